@@ -1,0 +1,128 @@
+"""The nouns of the assistant: what is asked, drafted, checked and shown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Protocol
+
+from index.documents import Article, Hit, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """The exact words of an article, with their place: `article.text[span.start:span.end] == quote`.
+
+    `hedged`: the quoted words carry an explicit reservation ("soll", "reportedly").
+    """
+
+    article: Article
+    span: Span
+    hedged: bool = False
+
+    @property
+    def quote(self) -> str:
+        return self.span.of(self.article.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """What a writer says that it quotes: an article's id and words, not yet found there by code."""
+
+    article: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """A sentence as a writer hands it in: nobody has checked it yet."""
+
+    text: str
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """`answered` is False where the writer holds that the articles do not say."""
+
+    sentences: tuple[Drafted, ...]
+    answered: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence that has passed the verification gate."""
+
+    text: str
+    citations: tuple[Citation, ...]
+
+
+class FaultKind(StrEnum):
+    """What the verification gate can hold against a sentence that we drafted."""
+
+    NO_CITATION = "no_citation"
+    QUOTE_NOT_FOUND = "quote_not_found"
+    NUMBER = "number"  # a number that is not in the quotes
+    DATE = "date"
+    NAME = "name"
+    NEGATION = "negation"  # one negates, the other does not
+    RESERVATION = "reservation"  # all quotes are hedged, the sentence is not
+    ATTRIBUTION = "attribution"  # all quotes are attributed, the sentence is not
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Why a drafted sentence was left out. `detail` names the offending words."""
+
+    kind: FaultKind
+    sentence: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """What the verification gate let through, and what it held back."""
+
+    sentences: tuple[Sentence, ...]
+    faults: tuple[Fault, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What a writer is asked for.
+
+    A summary of `articles` (of what they say about `question`, if one is given), or an answer to `question` from
+    `hits`; `sentences` is the most that it may write.
+    """
+
+    question: str | None
+    sentences: int
+    articles: tuple[Article, ...] = field(default=(), repr=False)
+    hits: tuple[Hit, ...] = field(default=(), repr=False)
+
+
+class Writer(Protocol):
+    """Writes a draft from passages; the gate checks it, whoever wrote it."""
+
+    name: str
+
+    def summarize(self, task: Task) -> Draft: ...
+
+    def answer(self, task: Task) -> Draft: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What a summary or an answer is made of when it is shown."""
+
+    question: str | None
+    answered: bool
+    sentences: tuple[Sentence, ...]
+    faults: tuple[Fault, ...]
+    articles: tuple[Article, ...]
+    nearest: tuple[Hit, ...] = ()  # shown where the articles do not answer: not support, only the closest words
+
+
+class Gate(Protocol):
+    def __call__(self, draft: Draft, articles: Sequence[Article]) -> Verified: ...

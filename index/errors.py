@@ -1,0 +1,90 @@
+"""What can go wrong that the user can mend. Only the command line catches these; anything else is a bug.
+
+SecondsourceError
+├── InputError            a file, page or text that cannot be read: names it and says what to do
+│   ├── NotFound
+│   ├── Unreadable        no permission, a device, an I/O error
+│   ├── EmptyInput
+│   ├── NotText           binary data, or an encoding that nobody can tell
+│   ├── TooLarge
+│   └── NoArticle         text, but nothing in it that reads like an article
+├── CollectionError       the stored collection cannot be used as it is
+│   ├── NoCollection
+│   ├── WrongEmbedder     made with another embedder
+│   ├── WrongFormat       made by a newer or unknown version
+│   ├── Busy              another process holds it
+│   └── NoServer          the Chroma server does not answer
+└── SettingError          a flag, variable or config line that makes no sense
+"""
+
+from __future__ import annotations
+
+
+class SecondsourceError(Exception):
+    """An error with a message for the user: what happened, where, and what to do."""
+
+
+class InputError(SecondsourceError):
+    """A raw input that cannot be used. `path` is the name under which the user gave it."""
+
+    def __init__(self, path: str, what: str, remedy: str) -> None:
+        super().__init__(f"{path}: {what}. {remedy}")
+        self.path = path
+        self.what = what
+        self.remedy = remedy
+
+    def __reduce__(self) -> tuple[type[InputError], tuple[str, str, str]]:
+        # Errors come back from worker processes, and the default pickling calls __init__ with the message alone.
+        return type(self), (self.path, self.what, self.remedy)
+
+
+class NotFound(InputError):
+    pass
+
+
+class Unreadable(InputError):
+    pass
+
+
+class EmptyInput(InputError):
+    pass
+
+
+class NotText(InputError):
+    pass
+
+
+class TooLarge(InputError):
+    pass
+
+
+class NoArticle(InputError):
+    pass
+
+
+class CollectionError(SecondsourceError):
+    pass
+
+
+class NoCollection(CollectionError):
+    pass
+
+
+class WrongEmbedder(CollectionError):
+    pass
+
+
+class WrongFormat(CollectionError):
+    pass
+
+
+class Busy(CollectionError):
+    pass
+
+
+class NoServer(CollectionError):
+    pass
+
+
+class SettingError(SecondsourceError):
+    pass

@@ -1,0 +1,49 @@
+"""Words and their stems, for de, en and ru: what the lexical search counts. The only door to PyStemmer."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+import Stemmer
+
+from index.wordlists import words_of
+
+_WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)?")
+_ALGORITHMS = {"de": "german", "en": "english", "ru": "russian"}
+_CYRILLIC = re.compile(r"[а-яё]")
+
+
+def words(text: str) -> list[str]:
+    """The words and numbers of a text, lower case, in order. Hyphenated compounds are given part by part."""
+    return [w.replace("’", "'") for w in _WORD.findall(text.lower().replace("\xad", ""))]
+
+
+@cache
+def _stemmer(language: str) -> Stemmer.Stemmer:
+    return Stemmer.Stemmer(_ALGORITHMS[language])
+
+
+@lru_cache(maxsize=200_000)
+def stem(word: str, language: str) -> str:
+    """The stem of one lower-case word; a word in Cyrillic letters is stemmed as Russian whatever the text's language."""
+    if word[0].isdigit():
+        return word.replace(".", "").replace(",", ".") if language != "en" else word.replace(",", "")
+    if _CYRILLIC.search(word):
+        language = "ru"
+    if language not in _ALGORITHMS:
+        return word
+    stemmed: str = _stemmer(language).stemWord(word)
+    return stemmed.replace("ё", "е")
+
+
+def terms(text: str, language: str) -> list[str]:
+    """The stems of a text's words, function words left out, in order."""
+    stops = stop_words(language)
+    return [stem(w, language) for w in words(text) if w not in stops]
+
+
+@cache
+def stop_words(language: str) -> frozenset[str]:
+    """Function words that say nothing about a topic."""
+    return words_of("index.words", "function_words", *((language,) if language in _ALGORITHMS else ()))
