@@ -107,6 +107,20 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True)
+class Head:
+    """What a list shows of an article, without its text."""
+
+    id: str
+    path: str
+    title: str | None
+    publisher: str | None
+    published: str | None
+    language: str
+    notices: tuple[Notice, ...]
+    passages: int
+
+
+@dataclass(frozen=True, slots=True)
 class Passage:
     """A slice of an article of about 200 tokens, cut at sentence ends: what is embedded and retrieved."""
 
@@ -119,7 +133,7 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A passage that a search found, with its article. The higher the score, the better; scores of one search compare."""
+    """A passage that a search found, with its article. The higher the score, the better, within one search."""
 
     passage: Passage
     article: Article
@@ -129,7 +143,7 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """What a search is narrowed to; None is no limit. Dates are YYYY-MM-DD, inclusive; an undated article fails them."""
+    """What a search is narrowed to; None is no limit. Days are YYYY-MM-DD, inclusive; undated articles fail them."""
 
     publisher: str | None = None
     since: str | None = None

@@ -26,7 +26,7 @@ def _stemmer(language: str) -> Stemmer.Stemmer:
 
 @lru_cache(maxsize=200_000)
 def stem(word: str, language: str) -> str:
-    """The stem of one lower-case word; a word in Cyrillic letters is stemmed as Russian whatever the text's language."""
+    """The stem of one lower-case word; one in Cyrillic letters is stemmed as Russian whatever the text's language."""
     if word[0].isdigit():
         return word.replace(".", "").replace(",", ".") if language != "en" else word.replace(",", "")
     if _CYRILLIC.search(word):

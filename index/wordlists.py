@@ -24,7 +24,8 @@ def word_list(folder: str, language: str) -> Words:
     file = resources.files(package) / directory / f"{language}.yaml"
     if not file.is_file():
         return MappingProxyType({})
-    content = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)  # safe, and ten times as fast
+    # Strings only, so that "on" and "no" stay words; safe, and ten times as fast as the Python loader.
+    content = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)
     return MappingProxyType({name: tuple(map(str, words)) for name, words in content.items()})
 
 

@@ -1,0 +1,111 @@
+"""The command line: flags to settings, a command to its result, an error to a message and an exit code.
+
+It starts fast because it loads nothing heavy: commands import what they need when they run.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from collections.abc import Iterator, Sequence
+from importlib.metadata import entry_points, version
+
+from assistant.commands.care import Config, Schema
+from assistant.commands.command import Command
+from assistant.commands.doctor import Doctor
+from assistant.commands.keeping import Add, List, Reindex, Remove, Show
+from assistant.commands.output import complain
+from assistant.commands.reading import Ask, Search, Summarize
+from assistant.settings import FORMATS, INTERFACE_LANGUAGES, read_settings
+from index.errors import SecondsourceError
+
+GROUP = "secondsource.commands"
+DONE, FAILED, INTERRUPTED = 0, 1, 130
+_LAYOUT = RawDescriptionHelpFormatter
+_ABOUT = "Reads a pile of messy scraped news articles and says what they say, and in which exact words."
+_EPILOG = """first steps:
+  secondsource summarize FILE FOLDER …       a summary of just these, nothing is kept
+  secondsource add FILE FOLDER …             keep articles in a collection
+  secondsource ask "Who says so?"            ask the collection
+  secondsource COMMAND --help                more on a command, with examples
+
+Everything works without a key and without a network."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """The whole program; returns the exit code: 0 done, 1 a clear error, 2 wrong usage, 130 Ctrl-C."""
+    _tolerate_narrow_streams()
+    try:
+        args = build_parser().parse_args(argv)
+        return _run(args)
+    except SystemExit as leaving:  # argparse: 0 after --help, 2 after wrong usage
+        return leaving.code if isinstance(leaving.code, int) else FAILED
+    except KeyboardInterrupt:
+        sys.stderr.write("\nsecondsource: stopped. Nothing is half-stored; the same command can be run again.\n")
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The reader (`head`) has enough. Python would complain once more when it flushes at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+
+
+def _run(args: Namespace) -> int:
+    command: Command = args.command
+    try:
+        return command.run(args, read_settings(vars(args)))
+    except SecondsourceError as error:
+        complain([error])
+        return FAILED
+
+
+def _tolerate_narrow_streams() -> None:
+    """A terminal that knows few characters gets escapes for the others, instead of an error."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def build_parser() -> ArgumentParser:
+    parser = ArgumentParser("secondsource", description=_ABOUT, epilog=_EPILOG, formatter_class=_LAYOUT)
+    parser.add_argument("--version", action="version", version=f"secondsource {version('secondsource')}")
+    subparsers = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    for command in (*_own(), *_registered()):
+        about = f"{command.help[0].upper()}{command.help[1:]}."
+        subparser = subparsers.add_parser(command.name, help=command.help, description=about, formatter_class=_LAYOUT)
+        command.configure(subparser)
+        _add_common(subparser)
+        subparser.set_defaults(command=command)
+    return parser
+
+
+def _own() -> tuple[Command, ...]:
+    return Summarize(), Ask(), Search(), Show(), Add(), List(), Remove(), Reindex(), Doctor(), Config(), Schema()
+
+
+def _registered() -> Iterator[Command]:
+    """Commands of other packages. One that cannot be loaded is told of and does not stop the others."""
+    for entry in sorted(entry_points(group=GROUP), key=lambda entry: entry.name):
+        try:
+            yield entry.load()
+        except (ImportError, AttributeError) as error:
+            complain([SecondsourceError(f"the command {entry.name!r} is left out, as it cannot be loaded: {error}")])
+
+
+def _add_common(parser: ArgumentParser) -> None:
+    output = parser.add_argument_group("output")
+    shape = output.add_mutually_exclusive_group()
+    shape.add_argument("--format", choices=FORMATS, help="text (default), md (Markdown) or json")
+    shape.add_argument("--json", dest="format", action="store_const", const="json", help="the same as --format json")
+    output.add_argument("-o", "--output", metavar="FILE", help="write the result to this file, whole or not at all")
+    output.add_argument("--lang", choices=INTERFACE_LANGUAGES, help="language of headings, labels and notes")
+    loud = output.add_mutually_exclusive_group()
+    loud.add_argument("-q", "--quiet", action="store_true", help="only the result and errors, no notes, no progress")
+    loud.add_argument(
+        "-v", "--verbose", action="store_true", help="more: with each source, the passage around the words"
+    )
+    work = parser.add_argument_group("what it works with")
+    work.add_argument("--collection", metavar="NAME", help='the saved collection (default: "default")')
+    work.add_argument("--model", metavar="NAME", help='"none": this version works without a model')
+    work.add_argument("--embedder", metavar="NAME", help='"lexical", the only one of this version')
+    work.add_argument("--offline", action="store_true", help="refuse whatever would need a network")

@@ -1,0 +1,69 @@
+"""doctor: is everything in order, and if not, can it be mended?"""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from typing import TYPE_CHECKING
+
+from assistant.commands.output import emit, say_for
+from index.errors import NoCollection, SettingError
+
+if TYPE_CHECKING:
+    from assistant.settings import Settings
+    from assistant.show.health import Check
+
+
+class Doctor:
+    name = "doctor"
+    help = "check the saved collection, and mend it"
+
+    def configure(self, parser: ArgumentParser) -> None:
+        parser.epilog = "examples:\n  secondsource doctor\n  secondsource doctor --repair --collection laos"
+        parser.add_argument("--repair", action="store_true", help="mend what can be mended, then check again")
+        parser.add_argument(
+            "--fetch-table",
+            action="store_true",
+            help="fetch tiktoken's table from the network, to count tokens exactly",
+        )
+
+    def run(self, args: Namespace, settings: Settings) -> int:
+        from assistant.show.health import State, checks_json, checks_page
+
+        if args.fetch_table:
+            _fetch_table(settings)
+        checks = (*_collection(settings, repair=args.repair), _tokens(settings))
+        emit(args, settings, lambda say: checks_page(checks, say), lambda: checks_json(settings, checks))
+        return 1 if any(check.state is State.BAD for check in checks) else 0
+
+
+def _collection(settings: Settings, *, repair: bool) -> tuple[Check, ...]:
+    from assistant.pipeline import open_collection
+    from assistant.show.health import Check, State, health_checks
+    from index import doctor
+    from index.embedding.embedder import embedder_named
+
+    try:
+        with open_collection(settings) as collection:
+            mended = doctor.repair(collection, embedder_named(settings.embedder)) if repair else None
+            health = mended or doctor.examine(collection)
+            return health_checks(health, collection.described, say_for(settings))
+    except NoCollection as error:
+        return (Check("collection", State.NOTE, str(error)),)
+
+
+def _tokens(settings: Settings) -> Check:
+    from assistant.show.health import Check, State
+    from index.tokens import token_counter
+
+    return Check("tokens", State.NOTE, say_for(settings)("doctor.tokens", who=token_counter()))
+
+
+def _fetch_table(settings: Settings) -> None:
+    from index.tokens import fetch_table
+
+    if settings.offline:
+        raise SettingError(f"--fetch-table needs the network, and {settings.place('offline')} forbids it.")
+    try:
+        fetch_table()
+    except OSError as error:
+        raise SettingError(f"--fetch-table: the table could not be fetched ({error}). Try again later.") from None

@@ -1,0 +1,94 @@
+"""Where the words of a command go: the result to standard output or a file, everything else to standard error."""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from index.errors import SettingError
+
+if TYPE_CHECKING:
+    from assistant.settings import Settings
+    from assistant.show.blocks import Page
+    from assistant.show.json_output import Json
+    from assistant.show.say import Say
+
+
+def say_for(settings: Settings) -> Say:
+    from assistant.show.say import Say
+
+    return Say(settings.lang)
+
+
+def emit(args: Namespace, settings: Settings, page: Callable[[Say], Page], data: Callable[[], Json]) -> None:
+    """Writes a result in the wanted format, to standard output or to the file of -o."""
+    if args.output in (None, "-"):
+        sys.stdout.write(_rendered(settings, page, data, terminal=sys.stdout.isatty(), encoding=sys.stdout.encoding))
+        sys.stdout.flush()
+        return
+    write_file(Path(args.output), _rendered(settings, page, data, terminal=False, encoding="utf-8"))
+    note(args, say_for(settings)("output.written", path=args.output))
+
+
+def _rendered(
+    settings: Settings, page: Callable[[Say], Page], data: Callable[[], Json], *, terminal: bool, encoding: str
+) -> str:
+    if settings.format == "json":
+        from assistant.show.json_output import to_json
+
+        return to_json(data(), ascii_only=not encoding.lower().startswith("utf"))
+    if settings.format == "md":
+        from assistant.show.markdown import to_markdown
+
+        return to_markdown(page(say_for(settings)))
+    from assistant.show.text import to_text, wants_colour, width
+
+    return to_text(page(say_for(settings)), columns=width(), colour=wants_colour(terminal))
+
+
+def write_file(path: Path, text: str) -> None:
+    """The whole text or nothing: a reader of the file never sees half of it."""
+    import tempfile
+
+    target = path.resolve()
+    try:
+        if target.exists() and not target.is_file():
+            target.write_text(text, encoding="utf-8")  # a pipe or a device is written to, not replaced
+            return
+        descriptor, made = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+        try:
+            with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+                file.write(text)
+            Path(made).chmod(target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
+            Path(made).replace(target)
+        except BaseException:
+            Path(made).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise SettingError(f"-o {path}: cannot be written ({error.strerror}). Choose another place.") from None
+
+
+def _umask() -> int:
+    mask = os.umask(0)  # the only way to read it
+    os.umask(mask)
+    return mask
+
+
+def complain(errors: Iterable[Exception]) -> None:
+    """What went wrong, one line each, on standard error; paths and file contents in it are anybody's words."""
+    from assistant.show.plain import plain_line
+
+    for error in errors:
+        sys.stderr.write(f"secondsource: {plain_line(str(error))}\n")
+
+
+def note(args: Namespace, text: str) -> None:
+    """Something that is not the result: on standard error, and not with -q."""
+    from assistant.show.plain import plain_line
+
+    if not args.quiet:
+        sys.stderr.write(f"{plain_line(text)}\n")

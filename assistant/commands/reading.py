@@ -1,0 +1,126 @@
+"""summarize, ask and search: what the articles say, with the exact words."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from typing import TYPE_CHECKING
+
+from assistant.commands.command import add_filters, add_paths, articles_in_hand, filters_of
+from assistant.commands.output import emit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from assistant.domain import Reply
+    from assistant.settings import Settings
+    from index.errors import InputError
+
+
+def at_least_one(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise ArgumentTypeError(f"{text!r} is not a number of 1 or more")
+    return int(text)
+
+
+class Summarize:
+    name = "summarize"
+    help = "say in a few sentences what the articles say, each with its source and exact words"
+
+    def configure(self, parser: ArgumentParser) -> None:
+        parser.epilog = (
+            "examples:\n"
+            "  secondsource summarize examples\n"
+            '  secondsource summarize *.html --about "mine clearing" --sentences 5\n'
+            "  secondsource summarize --since 2025-07-01 --format md -o summary.md"
+        )
+        add_paths(parser)
+        parser.add_argument("--about", metavar="TEXT", help="only what the articles say about this")
+        parser.add_argument(
+            "--sentences", type=at_least_one, default=10, metavar="N", help="at most this many (default: 10)"
+        )
+        add_filters(parser)
+
+    def run(self, args: Namespace, settings: Settings) -> int:
+        from assistant.pipeline import engine, summarize
+
+        filters = filters_of(args)
+        with articles_in_hand(args, settings) as (collection, failed):
+            reply = summarize(collection, engine(settings), args.about, args.sentences, filters)
+        _show(self.name, reply, args, settings, failed)
+        return 1 if failed else 0
+
+
+class Ask:
+    name = "ask"
+    help = "answer a question from the articles, or say that they do not say"
+
+    def configure(self, parser: ArgumentParser) -> None:
+        parser.epilog = (
+            "examples:\n"
+            '  secondsource ask "Wer hat die Taliban anerkannt?" examples\n'
+            '  secondsource ask "How many engineers did Laos offer?" --lang en -v'
+        )
+        parser.add_argument("question", metavar="QUESTION", type=some_words, help="in quotation marks")
+        add_paths(parser)
+        add_filters(parser)
+
+    def run(self, args: Namespace, settings: Settings) -> int:
+        from assistant.pipeline import ask, engine
+
+        filters = filters_of(args)
+        with articles_in_hand(args, settings) as (collection, failed):
+            reply = ask(collection, engine(settings), args.question, filters)
+        _show(self.name, reply, args, settings, failed)
+        return 1 if failed else 0
+
+
+class Search:
+    name = "search"
+    help = "find the passages that fit some words best"
+
+    def configure(self, parser: ArgumentParser) -> None:
+        parser.epilog = (
+            "examples:\n"
+            '  secondsource search "Minenräumer Kursk" examples\n'
+            '  secondsource search "mine clearing" --language de -n 3'
+        )
+        parser.add_argument("query", metavar="WORDS", type=some_words, help="in quotation marks")
+        add_paths(parser)
+        parser.add_argument(
+            "-n", "--limit", type=at_least_one, default=10, metavar="N", help="at most this many (default: 10)"
+        )
+        add_filters(parser)
+
+    def run(self, args: Namespace, settings: Settings) -> int:
+        from assistant.pipeline import search
+        from assistant.show.json_output import failed_json, search_json
+        from assistant.show.reply import search_page
+
+        filters = filters_of(args)
+        with articles_in_hand(args, settings) as (collection, failed):
+            hits = search(collection, args.query, filters, args.limit)
+        emit(
+            args,
+            settings,
+            lambda say: search_page(args.query, hits, say, verbose=args.verbose),
+            lambda: {**search_json(settings, args.query, hits), "failed": failed_json(failed)},
+        )
+        return 1 if failed else 0
+
+
+def some_words(text: str) -> str:
+    if not text.strip():
+        raise ArgumentTypeError("there is nothing in it")
+    return text.strip()
+
+
+def _show(command: str, reply: Reply, args: Namespace, settings: Settings, failed: Iterable[InputError]) -> None:
+    from assistant.show.json_output import failed_json, reply_json
+    from assistant.show.reply import reply_page
+
+    emit(
+        args,
+        settings,
+        lambda say: reply_page(reply, say, summary=command == "summarize", verbose=args.verbose),
+        lambda: {**reply_json(command, settings, reply), "failed": failed_json(failed)},
+    )

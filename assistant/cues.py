@@ -1,0 +1,206 @@
+"""Words that say how a sentence is meant: with a reservation, on somebody's authority, in the negative."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from index.documents import Span
+from index.wordlists import LANGUAGES, word_list
+
+_FOLDER = "assistant.words"
+_TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_GAP = ".."
+_LONGEST_GAP = 10  # words
+_START = 3  # letters
+_SO = re.compile(r"[,“”\"«»]\s*so\s+(?:der|die|das|ein|eine|[A-ZÄÖÜ])")
+_SPEAKER_COLON = re.compile(r":\s*[„“\"«»]")
+_QUOTE_MARKS = re.compile(r"[„“”\"«»]")
+_CLAUSE_MARK = re.compile(r"[,;:()–—.!?]")
+_I_BEFORE = re.compile(r"\b[Ii]ch\s+\Z")
+_I_AFTER = re.compile(r"\s+ich\b")
+_SHALL = ("soll", "sollen")
+_PERFECT = ("haben", "sein")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word in lower case, and where it stands in its text."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words that match an entry of a list."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """A list made quick to search: entries by their first word, or by how it begins where a `*` follows."""
+
+    by_word: dict[str, list[tuple[str, ...]]]
+    by_start: dict[str, list[tuple[str, ...]]]
+    wild: list[tuple[str, ...]]
+
+
+def is_hedged(text: str, language: str) -> bool:
+    """Whether the text carries an explicit reservation ("soll", "angeblich", "reportedly", "якобы")."""
+    return bool(hedges(text, language))
+
+
+def is_attributed(text: str, language: str) -> bool:
+    """Whether the text says who says so: a cue, a German subjunctive of reported speech, a quotation with its marks."""
+    return bool(attributions(text, language))
+
+
+def hedges(text: str, language: str) -> list[Cue]:
+    found = find("hedges", text, language)
+    return found + _hearsay(text) if language not in ("en", "ru") else found
+
+
+def attributions(text: str, language: str) -> list[Cue]:
+    denied = {cue.span.end for cue in find("negations", text, language)}
+    # "wollte nicht sagen", "did not say" attribute nothing.
+    found = [cue for cue in find("attributions", text, language) if not denied & {cue.span.start - 1}]
+    for pattern in (_SO, _SPEAKER_COLON):
+        found += [Cue(m.group(), Span(m.start(), m.end())) for m in pattern.finditer(text)]
+    marks = list(_QUOTE_MARKS.finditer(text))
+    if len(marks) % 2:  # the text begins or ends within a quotation
+        found.append(Cue(marks[-1].group(), Span(marks[-1].start(), marks[-1].end())))
+    return found + _subjunctives(text, language)
+
+
+def negations(text: str, language: str) -> list[Cue]:
+    """Words that negate: "nicht", "kein", "n't", "не". Without "nicht nur" and the like."""
+    harmless = [cue.span for cue in find("no_negations", text, language)]
+    return [
+        cue
+        for cue in find("negations", text, language)
+        if not any(cue.span.overlaps(span) for span in harmless) and not _is_number_sign(text, cue)
+    ]
+
+
+def denials(text: str, language: str) -> list[Cue]:
+    """Acts of denying: "dementiert", "wies … zurück", "denied", "опроверг"."""
+    return find("denials", text, language)
+
+
+def near_negations(text: str, language: str) -> list[Cue]:
+    """Words that answer for a negation of another sentence without being one: "refused", "unklar"."""
+    return find("near_negations", text, language)
+
+
+def is_planned(text: str, language: str) -> bool:
+    """Whether the text speaks of what is meant or able to be, rather than of what is."""
+    return bool(find("plans", text, language))
+
+
+@lru_cache(maxsize=4096)
+def tokens(text: str) -> tuple[Word, ...]:
+    lowered = text.replace("’", "'").replace("\xad", "\u200b")
+    return tuple(Word(m.group().lower(), Span(m.start(), m.end())) for m in _TOKEN.finditer(lowered))
+
+
+def find(name: str, text: str, language: str) -> list[Cue]:
+    """Where entries of a word list stand in the text. A language we have no lists for is searched with all of them."""
+    words = tokens(text)
+    index = _index(name, language if language in LANGUAGES else "")
+    cues = []
+    for at, word in enumerate(words):
+        for entry in _entries(index, word.text):
+            end = _match(entry, words, at)
+            if end:
+                span = Span(word.span.start, words[end - 1].span.end)
+                cues.append(Cue(span.of(text), span))
+                break
+    return cues
+
+
+def _entries(index: _Index, word: str) -> Iterator[tuple[str, ...]]:
+    yield from index.by_word.get(word, ())
+    for entry in (*index.by_start.get(word[:_START], ()), *index.wild):
+        if _fits(entry[0], word):
+            yield entry
+
+
+def _match(entry: tuple[str, ...], words: tuple[Word, ...], at: int) -> int:
+    """The index after the last word of a match that begins at `at`, 0 if there is none."""
+    position, gap = at, 0
+    for pattern in entry:
+        if pattern == _GAP:
+            gap = _LONGEST_GAP
+            continue
+        stop = min(len(words), position + gap + 1)
+        position = next((i for i in range(position, stop) if _fits(pattern, words[i].text)), -1) + 1
+        if not position:
+            return 0
+        gap = 0
+    return position
+
+
+def _fits(pattern: str, word: str) -> bool:
+    if "*" not in pattern:
+        return pattern == word
+    head, _, tail = pattern.partition("*")
+    return len(word) >= len(head) + len(tail) and word.startswith(head) and word.endswith(tail)
+
+
+@cache
+def _index(name: str, language: str) -> _Index:
+    index = _Index(defaultdict(list), defaultdict(list), [])
+    for code in (language,) if language else LANGUAGES:
+        for phrase in word_list(_FOLDER, code).get(name, ()):
+            entry = tuple(phrase.lower().split())
+            head, star, _ = entry[0].partition("*")
+            if not star:
+                index.by_word[head].append(entry)
+            elif len(head) >= _START:
+                index.by_start[head[:_START]].append(entry)
+            else:
+                index.wild.append(entry)
+    return index
+
+
+def _hearsay(text: str) -> list[Cue]:
+    """German "soll": hearsay, unless somebody demands it and nothing shows that it has happened already."""
+    words = tokens(text)
+    cues = [Cue(w.span.of(text), w.span) for w in words if w.text in _SHALL]
+    demanded = find("obligations", text, "de")
+    return [cue for cue in cues if not demanded or _is_perfect(text, cue)]
+
+
+def _is_perfect(text: str, cue: Cue) -> bool:
+    """Whether the clause of "soll" ends in "haben" or "sein": "soll gesagt haben"."""
+    end = _CLAUSE_MARK.search(text, cue.span.end)
+    clause = tokens(text[cue.span.end : end.start() if end else len(text)])
+    return len(clause) > 1 and clause[-1].text in _PERFECT
+
+
+def _subjunctives(text: str, language: str) -> list[Cue]:
+    """German forms of reported speech; capitalised words are nouns or begin a wish, so they don't count."""
+    if language in ("en", "ru"):
+        return []
+    harmless = [cue.span for cue in find("no_subjunctives", text, "de")]
+    return [
+        cue
+        for cue in find("subjunctives", text, "de")
+        if cue.text[0].islower() and not _said_by_i(text, cue) and not any(cue.span.overlaps(span) for span in harmless)
+    ]
+
+
+def _said_by_i(text: str, cue: Cue) -> bool:
+    """ "ich habe", "habe ich": the form is the first person's."""
+    return bool(_I_BEFORE.search(text[: cue.span.start]) or _I_AFTER.match(text, cue.span.end))
+
+
+def _is_number_sign(text: str, cue: Cue) -> bool:
+    """ "No. 10" negates nothing."""
+    return cue.text == "No" and bool(re.match(r"\.?\s*\d", text[cue.span.end :]))

@@ -1,0 +1,130 @@
+"""Dates in a text, whatever their format and language, and whether a drafted sentence's dates are in its quotes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from assistant.gate.valued import forms
+from index.documents import Span
+
+_DOTTED = re.compile(r"(?<![\d.,])(\d{1,2})\.\s?(\d{1,2})\.(?:\s?(\d{4}|\d{2}(?!\d)))?(?![\d])")
+_ISO = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
+_SLASHED = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/(\d{4})(?!\d)")
+_WORD = re.compile(r"[^\W\d_]+")
+_DAY_BEFORE = re.compile(r"(?<![\d.,])(\d{1,2})(?:\.|st|nd|rd|th|-го|-е)?\s+(?:of\s+)?\Z")
+_DAY_AFTER = re.compile(r"\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?![\d:.,]\d|\d|\s?(?:%|percent|[a-z]?illion))")
+_YEAR_AFTER = re.compile(r"\.?,?\s+(?:of\s+)?((?:19|20)\d{2})(?!\d)(?:\s*(?:г\.|года|году))?")
+_SMALL_MONTHS = frozenset({"may", "march", "august"})  # also English words, so they need their capital
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """What a text says of a date; None for what it leaves open. `weekday`: Monday is 0."""
+
+    words: str
+    span: Span
+    day: int | None = None
+    month: int | None = None
+    year: int | None = None
+    weekday: int | None = None
+    offset: int | None = None  # "yesterday" is -1
+
+
+def dates(text: str, language: str) -> list[Day]:
+    """Every date, month or weekday named in the text."""
+    found: list[Day] = []
+    for day in (*_numeric(text), *_months(text, language), *_weekdays(text, language)):
+        if not any(day.span.overlaps(other.span) for other in found):
+            found.append(day)
+    return found
+
+
+def unsupported(wanted: Iterable[Day], quoted: Iterable[Day], published: date | None) -> list[Day]:
+    """The dates that neither the quotes nor the day of publication account for."""
+    known = [concrete for day in quoted for concrete in (day, *_resolved(day, published))]
+    if published:
+        known.append(_of(published))
+    return [day for day in wanted if day.offset is None and not any(_agrees(day, k, published) for k in known)]
+
+
+def _agrees(wanted: Day, known: Day, published: date | None) -> bool:
+    if wanted.weekday is not None:
+        return known.weekday == wanted.weekday or _weekday(known, published) == wanted.weekday
+    if wanted.month != known.month or (wanted.day is not None and wanted.day != known.day):
+        return False
+    year = known.year or (published.year if published else None)
+    return wanted.year is None or year is None or wanted.year == year
+
+
+def _weekday(day: Day, published: date | None) -> int | None:
+    year = day.year or (published.year if published else None)
+    try:
+        return date(year or 0, day.month or 0, day.day or 0).weekday()
+    except ValueError:
+        return None
+
+
+def _resolved(day: Day, published: date | None) -> Iterator[Day]:
+    """The calendar days that "yesterday" or "Tuesday" can mean in an article of that date."""
+    if not published:
+        return
+    if day.offset is not None:
+        yield _of(published + timedelta(days=day.offset))
+    elif day.weekday is not None:
+        back = (published.weekday() - day.weekday) % 7
+        yield _of(published - timedelta(days=back))
+        yield _of(published + timedelta(days=7 - back))
+
+
+def _of(day: date) -> Day:
+    return Day(day.isoformat(), Span(0, 0), day.day, day.month, day.year, day.weekday())
+
+
+def _numeric(text: str) -> Iterator[Day]:
+    for match in _ISO.finditer(text):
+        yield from _valid(match, match[3], match[2], match[1])
+    for pattern in (_DOTTED, _SLASHED):
+        for match in pattern.finditer(text):
+            yield from _valid(match, match[1], match[2], match[3])
+
+
+def _valid(match: re.Match[str], day: str, month: str, year: str | None) -> Iterator[Day]:
+    if not (1 <= int(day) <= 31 and 1 <= int(month) <= 31):
+        return
+    if int(month) > 12:
+        day, month = month, day  # 03/25/2026, as Americans write it
+    if int(month) > 12:
+        return
+    number = int(year) + (2000 if len(year) == 2 else 0) if year else None
+    yield Day(match.group(), Span(match.start(), match.end()), int(day), int(month), number)
+
+
+def _months(text: str, language: str) -> Iterator[Day]:
+    names = forms("months", language)
+    for match in _WORD.finditer(text):
+        month = names.value(match.group().lower())
+        if month is None or (match.group().islower() and (language != "ru" or match.group() in _SMALL_MONTHS)):
+            continue
+        before = _DAY_BEFORE.search(text, max(0, match.start() - 12), match.start())
+        after = None if before else _DAY_AFTER.match(text, match.end())
+        year = _YEAR_AFTER.match(text, after.end() if after else match.end())
+        if not (before or after or year) and len(match.group()) <= 3 and language != "ru" and month != "5":
+            continue  # "Jun" or "Mar" alone is a name as likely
+        span = Span(before.start() if before else match.start(), (year or after or match).end())
+        day = (before or after or [None, None])[1]
+        yield Day(span.of(text), span, int(day) if day else None, int(month), int(year[1]) if year else None)
+
+
+def _weekdays(text: str, language: str) -> Iterator[Day]:
+    weekdays, relative = forms("weekdays", language), forms("relative_days", language)
+    for match in _WORD.finditer(text):
+        word = match.group().lower()
+        span = Span(match.start(), match.end())
+        weekday = weekdays.value(word)
+        if weekday is not None and (language == "ru" or match.group()[0].isupper()):
+            yield Day(match.group(), span, weekday=int(weekday))
+        elif (offset := relative.value(word)) is not None:
+            yield Day(match.group(), span, offset=int(offset))

@@ -1,0 +1,145 @@
+"""Names in a drafted sentence, and whether its quotes know them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from assistant.gate.nouns import is_common
+from assistant.gate.places import Place, places
+from assistant.gate.spelling import consonants, is_cyrillic, sounds, variants
+from assistant.gate.valued import forms
+from index.documents import Span
+from index.wordlists import words_of
+
+_FOLDER = "assistant.words"
+_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_SENTENCE_START = re.compile(r"(?:^|[.!?:…]\s+|[„“«»\"‚‘(])\s*[„“«»\"‚‘(–—-]*\s*\Z")
+_CONNECTORS = frozenset(["of", "the", "and", "for", "de", "la", "und", "für", "der", "des", "и", "в", "по"])
+_PREFIX_OF_COMPOUND = 5  # letters that a name needs to be recognised at the start of a German compound
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word with what decides whether it is a name: what stands before and after, whether it begins a sentence."""
+
+    word: str
+    span: Span
+    before: str
+    after: str
+    starts: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the quotes, the publisher and the date know of names."""
+
+    places: frozenset[str]
+    words: tuple[str, ...]
+    variants: frozenset[str]
+    sounds: frozenset[str]
+    consonants: frozenset[str]
+    initials: str  # first letters of the words, for acronyms; a connector's is small
+    cyrillic: bool
+    latin: bool
+
+
+def known_names(texts: Sequence[str]) -> Known:
+    words = tuple(match.group() for text in texts for match in _TOKEN.finditer(text))
+    return Known(
+        frozenset(place.id for text in texts for place in places(text)),
+        words,
+        frozenset(variant for word in words for variant in variants(word)),
+        frozenset(sound for word in words for sound in sounds(word)),
+        frozenset(bone for word in words for bone in consonants(word)),
+        "".join(word[0] for word in words if word.lower() not in _CONNECTORS),
+        any(is_cyrillic(word) for word in words),
+        any(not is_cyrillic(word) for word in words),
+    )
+
+
+def unsupported(sentence: str, language: str, known: Known, taken: Sequence[Span] = ()) -> list[str]:
+    """The names of a sentence that the quotes don't have; `taken`: spans of its dates."""
+    named = places(sentence)
+    strangers = [place.words for place in named if not _is_known_place(place, known)]
+    settled = [*taken, *(place.span for place in named)]
+    spelled_out = _spelled_out_acronyms(sentence, known)
+    for token in _tokens(sentence):
+        if any(token.span.overlaps(span) for span in (*settled, *spelled_out)):
+            continue
+        if _looks_like_name(token, language) and not _is_known(token.word, known) and not is_common(token, language):
+            strangers.append(token.word)
+    return strangers
+
+
+def _is_known_place(place: Place, known: Known) -> bool:
+    return place.id in known.places or all(_is_known(word, known) for word in _TOKEN.findall(place.words))
+
+
+def _tokens(sentence: str) -> Iterator[Token]:
+    matches = list(_TOKEN.finditer(sentence))
+    for at, match in enumerate(matches):
+        before = matches[at - 1] if at else None
+        after = matches[at + 1] if at + 1 < len(matches) else None
+        yield Token(
+            match.group(),
+            Span(match.start(), match.end()),
+            before.group() if before and not sentence[before.end() : match.start()].strip(" .-") else "",
+            after.group() if after and not sentence[match.end() : after.start()].strip(" .-") else "",
+            bool(_SENTENCE_START.search(sentence, max(0, match.start() - 8), match.start())) or at == 0,
+        )
+
+
+def _looks_like_name(token: Token, language: str) -> bool:
+    word = token.word
+    if not word[0].isupper() and not any(c.isupper() for c in word[1:]):
+        return False
+    if len(word) == 1 or word in words_of(_FOLDER, "common_capitals"):
+        return False
+    lowered = word.lower()
+    if not word.isupper() and (
+        lowered in words_of("index.words", "function_words", language)
+        or lowered in words_of("index.words", "sentence_starters", language)
+    ):
+        return False
+    return not _is_number_word(lowered, language)
+
+
+def _is_number_word(word: str, language: str) -> bool:
+    lists = ("number_words", "ordinal_words", "scale_words", "vague_words", "weekdays", "months", "currencies")
+    return any(forms(name, language).value(word) is not None for name in lists)
+
+
+def _is_known(word: str, known: Known) -> bool:
+    if variants(word) & known.variants:
+        return True
+    if word.isupper() and 2 <= len(word) <= 6:
+        return word in known.initials.upper() and word[0] in known.initials
+    if _begins_compound(word, known):
+        return True
+    foreign = known.latin if is_cyrillic(word) else known.cyrillic
+    return bool(sounds(word) & known.sounds) or (foreign and bool(consonants(word) & known.consonants))
+
+
+def _begins_compound(word: str, known: Known) -> bool:
+    """ "Kreml" in "Kremlsprecher"."""
+    lowered = word.lower()
+    return len(word) >= _PREFIX_OF_COMPOUND and any(
+        len(other) >= len(word) + 4 and other.lower().startswith(lowered) for other in known.words
+    )
+
+
+def _spelled_out_acronyms(sentence: str, known: Known) -> list[Span]:
+    """Runs of capitalised words whose first letters are an acronym of the quotes."""
+    acronyms = {word for word in known.words if word.isupper() and len(word) >= 2}
+    if not acronyms:
+        return []
+    tokens = [m for m in _TOKEN.finditer(sentence) if m.group().lower() not in _CONNECTORS]
+    spans = []
+    for at in range(len(tokens)):
+        for length in range(2, min(7, len(tokens) - at + 1)):
+            run = tokens[at : at + length]
+            if "".join(m.group()[0] for m in run) in acronyms:
+                spans.append(Span(run[0].start(), run[-1].end()))
+    return spans

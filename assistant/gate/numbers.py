@@ -1,0 +1,214 @@
+"""Numbers in a text by their value, whatever their format and language: 30.000, 30,000, 30 тысяч, dreißigtausend."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from math import isclose
+
+from assistant.gate.figures import readings, word_value
+from assistant.gate.valued import forms
+from index.documents import Span
+from index.wordlists import words_of
+
+_TOKEN = re.compile(
+    r"(?P<grouped>(?<![\w.,])\d{1,3}(?:(?P<sep>[.,'’ \xa0\u202f])\d{3})(?:(?P=sep)\d{3})*(?:[.,]\d+)?(?![\d]))"
+    r"|(?P<plain>\d+(?:[.,]\d+)?)|(?P<word>[^\W\d_]+)|(?P<mark>[%€$£₽])"
+)
+_TIME = re.compile(
+    r"(?<![\d.,:])(?P<hour>[01]?\d|2[0-3])(?:(?P<sep>[:.])(?P<minute>[0-5]\d))?"
+    r"(?:\s*(?P<half>[ap])\.?\s?m\b\.?|\s*(?P<clock>Uhr|o['’]clock))?",
+    re.IGNORECASE,
+)
+_AND = frozenset({"and", "und", "и"})
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number as it stands in a text. `values`: what it can mean; `vague`: "hundreds"; `sure`: no mere "ein"."""
+
+    words: str
+    span: Span
+    values: tuple[float, ...]
+    percent: bool = False
+    vague: bool = False
+    sure: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A token that belongs to a number: how it enters the sum."""
+
+    span: Span
+    values: tuple[float, ...]
+    scale: bool = False
+    digits: bool = False
+    sure: bool = True
+
+
+def numbers(text: str, language: str, taken: Iterable[Span] = ()) -> list[Number]:
+    """The numbers of a text; those within the spans `taken` (dates) are left out."""
+    blanked = _blanked(text, taken)
+    clock = list(_times(blanked))
+    rest = _blanked(blanked, [time.span for time in clock])
+    return clock + list(_counted(rest, language)) + list(_vague(rest, language))
+
+
+def unsupported(wanted: Iterable[Number], quoted: Iterable[Number]) -> list[Number]:
+    known = list(quoted)
+    return [number for number in wanted if number.sure and not any(_agree(number, other) for other in known)]
+
+
+def _agree(wanted: Number, known: Number) -> bool:
+    if wanted.vague:
+        least = wanted.values[0]
+        return any(least <= value < least * 1000 for value in known.values)
+    if known.vague:
+        return False
+    if wanted.words == known.words and wanted.percent == known.percent:
+        return True
+    if wanted.percent != known.percent:
+        return _is_half(wanted) and _is_half(known)
+    return any(isclose(a, b, rel_tol=1e-9) for a in wanted.values for b in known.values)
+
+
+def _is_half(number: Number) -> bool:
+    return number.values[0] == (50 if number.percent else 0.5)
+
+
+def _blanked(text: str, spans: Iterable[Span]) -> str:
+    for span in spans:
+        text = text[: span.start] + "|" * (span.end - span.start) + text[span.end :]
+    return text
+
+
+def _times(text: str) -> Iterator[Number]:
+    """Times of day, in hours and minutes of the day as one number; without "p.m." also twelve hours later."""
+    for match in _TIME.finditer(text):
+        if not (match["half"] or match["clock"] or match["sep"] == ":"):
+            continue
+        minutes = int(match["hour"]) % (12 if match["half"] else 24) * 60 + int(match["minute"] or 0)
+        late = 720 if (match["half"] or "").lower() == "p" else 0
+        values = (minutes + late,) if match["half"] or minutes >= 720 else (minutes, minutes + 720)
+        yield Number(match.group().strip(), Span(match.start(), match.end()), tuple(-1.0 - v for v in values))
+
+
+def _counted(text: str, language: str) -> Iterator[Number]:
+    tokens = list(_TOKEN.finditer(text))
+    at = 0
+    while at < len(tokens):
+        run = _run(tokens, at, text, language)
+        if not run:
+            at += 1
+            continue
+        at += run.length
+        yield _number(run.pieces, text, _is_percent(tokens, at, text, language))
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    pieces: list[_Piece]
+    length: int  # tokens, "and" included
+
+
+def _run(tokens: list[re.Match[str]], at: int, text: str, language: str) -> _Run | None:
+    """The tokens from `at` on that make one number: "two hundred and fifty thousand"."""
+    pieces: list[_Piece] = []
+    position = at
+    while position < len(tokens):
+        token = tokens[position]
+        if pieces and text[pieces[-1].span.end : token.start()].strip("-‑. \xa0\u202f"):
+            break
+        piece = _piece(token, language)
+        if piece and _joins(pieces, piece):
+            pieces.append(piece)
+        elif not (
+            pieces and token.group().lower() in _AND and pieces[-1].scale and _adds(tokens, position + 1, language)
+        ):
+            break
+        else:
+            pieces[-1] = _Piece(Span(pieces[-1].span.start, token.end()), pieces[-1].values, scale=True)
+        position += 1
+    if not pieces or (len(pieces) == 1 and _only_vague(pieces[0], text, language)):
+        return None
+    return _Run(pieces, position - at)
+
+
+def _adds(tokens: list[re.Match[str]], at: int, language: str) -> bool:
+    piece = _piece(tokens[at], language) if at < len(tokens) else None
+    return bool(piece and not piece.scale and not piece.digits and piece.values[0] < 100 and language == "en")
+
+
+def _joins(pieces: list[_Piece], piece: _Piece) -> bool:
+    if not pieces or piece.scale:
+        return True
+    last = pieces[-1]
+    if piece.digits or last.digits:
+        return False
+    if last.scale:
+        return piece.values[0] < last.values[0]
+    return (
+        last.values[0] >= 20
+        and last.values[0] > piece.values[0] >= 1
+        and (last.values[0] >= 100 or piece.values[0] < 10)
+    )
+
+
+def _only_vague(piece: _Piece, text: str, language: str) -> bool:
+    return piece.scale and forms("vague_words", language).value(piece.span.of(text).lower()) is not None
+
+
+def _piece(token: re.Match[str], language: str) -> _Piece | None:
+    span = Span(token.start(), token.end())
+    if token["grouped"] or token["plain"]:
+        return _Piece(span, readings(token.group(), language), digits=True)
+    word = token.group().lower()
+    if word in words_of("assistant.words", "one_words", language):
+        return _Piece(span, (1.0,), sure=False)
+    scale = forms("scale_words", language).value(word)
+    if scale:
+        return _Piece(span, (float(scale),), scale=True)
+    value = word_value(word, language)
+    return _Piece(span, (value,)) if value is not None else None
+
+
+def _number(pieces: list[_Piece], text: str, percent: bool) -> Number:
+    span = Span(pieces[0].span.start, pieces[-1].span.end)
+    values = tuple(_sum(pieces, first) for first in pieces[0].values)
+    return Number(span.of(text), span, values, percent, sure=len(pieces) > 1 or pieces[0].sure)
+
+
+def _sum(pieces: list[_Piece], first: float) -> float:
+    total, current = 0.0, first
+    for piece in pieces[1:]:
+        value = piece.values[0]
+        if not piece.scale:
+            current += value
+        elif value > 100:
+            total, current = total + (current or 1) * value, 0.0
+        else:
+            current = (current or 1) * value
+    return total + current
+
+
+def _is_percent(tokens: list[re.Match[str]], at: int, text: str, language: str) -> bool:
+    if at >= len(tokens):
+        return False
+    word = tokens[at].group().lower()
+    if word == "per" and at + 1 < len(tokens):
+        word = tokens[at + 1].group().lower()
+    cues = words_of("assistant.words", "percent_words")
+    near = not text[tokens[at - 1].end() : tokens[at].start()].strip("- \xa0\u202f")
+    return near and any(word == cue or (cue.endswith("*") and word.startswith(cue[:-1])) for cue in cues)
+
+
+def _vague(text: str, language: str) -> Iterator[Number]:
+    """ "Hundreds", "Tausende": where no number stands before them."""
+    vague = forms("vague_words", language)
+    tokens = list(_TOKEN.finditer(text))
+    for at, token in enumerate(tokens):
+        value = vague.value(token.group().lower())
+        counted = at and not text[tokens[at - 1].end() : token.start()].strip() and _piece(tokens[at - 1], language)
+        if value and not counted:
+            yield Number(token.group(), Span(token.start(), token.end()), (float(value),), vague=True)

@@ -1,0 +1,94 @@
+"""The verification gate: a drafted sentence passes if code finds its quotes and nothing in it goes beyond them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from assistant.cues import is_hedged
+from assistant.domain import Citation, Draft, Drafted, Fault, FaultKind, Sentence, Verified
+from assistant.gate import reservation
+from assistant.gate.locate import is_verbatim, locate, normalised, pieces_of
+from index.documents import Article
+from index.language import clear_language
+from index.terms import words
+
+
+def verify(draft: Draft, articles: Sequence[Article]) -> Verified:
+    """Which sentences of a draft pass, and what is held against the others. Order is kept."""
+    by_id = {article.id: article for article in articles}
+    passed: list[Sentence] = []
+    faults: list[Fault] = []
+    for drafted in draft.sentences:
+        citations, missing = _citations(drafted, by_id)
+        held = missing or list(_faults(drafted.text, citations))
+        faults += held
+        if not held:
+            passed.append(Sentence(drafted.text, tuple(citations)))
+    return Verified(tuple(passed), tuple(faults))
+
+
+def _citations(drafted: Drafted, articles: Mapping[str, Article]) -> tuple[list[Citation], list[Fault]]:
+    if not drafted.quotes:
+        return [], [Fault(FaultKind.NO_CITATION, drafted.text, "no quote is given")]
+    citations: list[Citation] = []
+    for quote in drafted.quotes:
+        article = articles.get(quote.article)
+        span = locate(quote.text, article) if article else None
+        if article is None or span is None:
+            return [], [Fault(FaultKind.QUOTE_NOT_FOUND, drafted.text, quote.text)]
+        citations.append(Citation(article, span, is_hedged(span.of(article.text), article.language)))
+    return citations, []
+
+
+def _faults(text: str, citations: Sequence[Citation]) -> Iterator[Fault]:
+    """What is wrong with a sentence whose quotes are found, one fault for each kind."""
+    context = [reservation.quoted_sentences(c.article.text, c.span, c.article.language) for c in citations]
+    if _is_whole(text, context):
+        return
+    verbatim = is_verbatim(text, [c.quote for c in citations])
+    drafted = reservation.Drafted(text, citations[0].article.language if verbatim else _language(text, citations))
+    if not verbatim:
+        yield from _unsupported(drafted, citations)
+    for check in (reservation.check_negation, reservation.check_reservation):
+        fault = check(drafted, context)
+        if fault:
+            yield fault
+
+
+def _is_whole(text: str, context: Sequence[Sequence[reservation.Quoted]]) -> bool:
+    """Whether the sentence is whole sentences of one article, word for word: then nothing can have got lost."""
+    pieces = pieces_of(text)
+    return any(
+        pieces == [piece for quote in citation for piece in pieces_of(quote.text)]
+        or normalised(text) in {normalised(quote.text) for quote in citation}
+        for citation in context
+    )
+
+
+def _unsupported(drafted: reservation.Drafted, citations: Sequence[Citation]) -> Iterator[Fault]:
+    # Country names and word frequencies are loaded only where a sentence is not verbatim.
+    from assistant.gate.support import strange_dates, strange_names, strange_numbers
+
+    for kind, strange in (
+        (FaultKind.DATE, strange_dates),
+        (FaultKind.NUMBER, strange_numbers),
+        (FaultKind.NAME, strange_names),
+    ):
+        found = strange(drafted.text, drafted.language, citations)
+        if found:
+            yield Fault(kind, drafted.text, ", ".join(f"“{words}”" for words in found))
+
+
+def _language(text: str, citations: Sequence[Citation]) -> str:
+    """The language of a sentence that is not its article's own: by function words, else by how common its words are."""
+    tokens = words(text)
+    clear = clear_language(tokens, text)
+    if clear:
+        return clear
+    if any("а" <= token[0] <= "ё" for token in tokens):
+        return "ru"
+    from index.embedding.frequency import weight
+
+    first = citations[0].article.language
+    candidates = sorted(("de", "en"), key=lambda code: code != first)  # where both fit, the article's
+    return min(candidates, key=lambda code: sum(weight(token, code) for token in tokens))

@@ -1,0 +1,67 @@
+"""A page before it has a format: what is shown, not how. Text in it may be anybody's; the renderers make it safe."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Look(StrEnum):
+    NORMAL = "normal"
+    STRONG = "strong"
+    FAINT = "faint"
+    WARNING = "warning"
+    MARKED = "marked"  # the cited words within their passage
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    text: str
+    look: Look = Look.NORMAL
+    link: str | None = None
+
+
+Run = tuple[Words, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    run: Run
+    level: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    run: Run
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One entry of a list. `label` stands before it ("1.", "[2]"); deeper entries belong to the one above them."""
+
+    run: Run
+    label: str = ""
+    depth: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """Words of an article, set off from ours."""
+
+    run: Run
+    depth: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The last column takes the room that is left."""
+
+    rows: tuple[tuple[str, ...], ...]
+
+
+Block = Heading | Paragraph | Item | Extract | Table
+Page = tuple[Block, ...]
+
+
+def words(text: str, look: Look = Look.NORMAL) -> Run:
+    return (Words(text, look),)

@@ -1,0 +1,49 @@
+"""The settings as a page and as JSON: value and place of each; of a secret, only that it is set."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from assistant.settings import FOREIGN, READERS, Settings
+from assistant.show.blocks import Page, Paragraph, Table, words
+from assistant.show.json_output import Json, envelope
+from assistant.show.say import Say
+
+
+def config_page(settings: Settings, environ: Mapping[str, str], file: Path, say: Say) -> Page:
+    rows = (*_settings(settings, say), *_secrets(environ, say))
+    where = say("config.file" if file.is_file() else "config.no_file", path=file)
+    return Table(rows), Paragraph(words(where))
+
+
+def config_json(settings: Settings, environ: Mapping[str, str]) -> Json:
+    known = [
+        {"name": name, "value": _value(settings, name), "from": settings.places.get(name, "default")}
+        for name in READERS
+    ]
+    secrets = [{"name": name, "value": bool(environ.get(name)), "from": "environment"} for name in FOREIGN]
+    return {**envelope("config", settings), "settings": [*known, *secrets]}
+
+
+def _value(settings: Settings, name: str) -> str | bool | None:
+    value = getattr(settings, name)
+    return str(value) if isinstance(value, Path) else value
+
+
+def _settings(settings: Settings, say: Say) -> Iterator[tuple[str, str, str]]:
+    for name in READERS:
+        value = _value(settings, name)
+        place = settings.places.get(name)
+        builtin = say("config.locale" if name == "lang" else "config.default")
+        yield (
+            name,
+            say("config.none") if value is None else str(value),
+            say("config.from", place=place) if place else builtin,
+        )
+
+
+def _secrets(environ: Mapping[str, str], say: Say) -> Iterator[tuple[str, str, str]]:
+    for name in FOREIGN:
+        given = bool(environ.get(name))
+        yield name, say("config.secret" if given else "config.none"), say("config.from", place=name) if given else ""

@@ -1,0 +1,137 @@
+"""Results as JSON, in the stable shapes of docs/json.md and schema.json."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from assistant.domain import Citation, Fault, Reply, Sentence
+from assistant.settings import Settings
+from assistant.show.plain import escape_unseen
+from index.documents import Article, Head, Hit
+from index.errors import InputError
+
+if TYPE_CHECKING:
+    from index.collection import AddReport
+
+SCHEMA = "secondsource/1"
+Json = Mapping[str, object]
+
+
+def to_json(payload: Json, *, ascii_only: bool = False) -> str:
+    """Readable by people too; characters that a terminal would act on, or nobody sees, are written as escapes."""
+    return escape_unseen(json.dumps(payload, ensure_ascii=ascii_only, indent=2)) + "\n"
+
+
+def schema_text() -> str:
+    return resources.files("assistant.show").joinpath("schema.json").read_text(encoding="utf-8")
+
+
+def envelope(command: str, settings: Settings, articles: Sequence[Article | Head] = (), **rest: object) -> Json:
+    """What every reply has. Claims are not read in this version, so `findings` is empty; no model, so `usage` is."""
+    return {
+        "schema": SCHEMA,
+        "command": command,
+        "engine": {"model": settings.model, "embedder": settings.embedder},
+        "findings": [],
+        "articles": [article_json(article) for article in articles],
+        "faults": [],
+        "usage": {},
+        **rest,
+    }
+
+
+def reply_json(command: str, settings: Settings, reply: Reply) -> Json:
+    return envelope(
+        command,
+        settings,
+        reply.articles,
+        faults=[fault_json(fault) for fault in reply.faults],
+        question=reply.question,
+        answered=reply.answered,
+        sentences=[sentence_json(sentence) for sentence in reply.sentences],
+        nearest=[hit_json(hit) for hit in reply.nearest],
+    )
+
+
+def search_json(settings: Settings, query: str, hits: Sequence[Hit]) -> Json:
+    articles = {hit.article.id: hit.article for hit in hits}
+    found = [hit_json(hit) for hit in hits]
+    return envelope("search", settings, tuple(articles.values()), query=query, hits=found)
+
+
+def show_json(settings: Settings, articles: Sequence[Article], failed: Sequence[InputError]) -> Json:
+    whole = [{**article_json(a), "text": a.text, "removed": _removed(a)} for a in articles]
+    return {**envelope("show", settings, failed=failed_json(failed)), "articles": whole}
+
+
+def added_json(command: str, settings: Settings, report: AddReport) -> Json:
+    failed = failed_json(report.failed)
+    return envelope(command, settings, added=list(report.added), known=list(report.known), failed=failed)
+
+
+def article_json(article: Article | Head) -> Json:
+    return {
+        "id": article.id,
+        "path": article.path,
+        "title": article.title,
+        "publisher": article.publisher,
+        "published": article.published,
+        "language": article.language,
+        "notices": [str(notice) for notice in article.notices],
+    }
+
+
+def _removed(article: Article) -> list[Json]:
+    return [{"text": removed.text, "reason": str(removed.reason)} for removed in article.removed]
+
+
+def sentence_json(sentence: Sentence) -> Json:
+    return {"text": sentence.text, "citations": [citation_json(c) for c in sentence.citations], "findings": []}
+
+
+def citation_json(citation: Citation) -> Json:
+    """`chain` and `attribution` are null: who says it to whom is not read yet."""
+    return {
+        "article": citation.article.id,
+        "path": citation.article.path,
+        "publisher": citation.article.publisher,
+        "published": citation.article.published,
+        "quote": citation.quote,
+        "start": citation.span.start,
+        "end": citation.span.end,
+        "chain": None,
+        "attribution": None,
+        "hedged": citation.hedged,
+    }
+
+
+def hit_json(hit: Hit) -> Json:
+    passage = hit.passage
+    return {
+        "passage": passage.id,
+        "article": passage.article,
+        "number": passage.number,
+        "text": passage.text,
+        "start": passage.span.start,
+        "end": passage.span.end,
+        "path": hit.article.path,
+        "publisher": hit.article.publisher,
+        "published": hit.article.published,
+        "score": round(hit.score, 6),
+        "copies": [{"passage": copy.id, "article": copy.article} for copy in hit.copies],
+    }
+
+
+def fault_json(fault: Fault) -> Json:
+    return {"kind": str(fault.kind), "sentence": fault.sentence, "detail": fault.detail}
+
+
+def failed_json(errors: Iterable[InputError]) -> list[Json]:
+    """Inputs that could not be used, for the key `failed`."""
+    return [
+        {"path": error.path, "error": type(error).__name__, "what": error.what, "remedy": error.remedy}
+        for error in errors
+    ]

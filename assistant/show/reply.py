@@ -1,0 +1,142 @@
+"""Summaries, answers and search results as pages: the sources stand next to the sentence that they carry."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from assistant.domain import Citation, Fault, Reply, Sentence
+from assistant.show.articles import ID_SHOWN, dates, notices_of, publisher_of, source_line
+from assistant.show.blocks import Block, Extract, Heading, Item, Look, Page, Paragraph, Run, Words, words
+from assistant.show.say import Say
+from index.documents import Article, Hit, Span
+from index.terms import terms
+
+_PARAGRAPHS_SHOWN = 2  # of a passage that a search found
+
+
+def reply_page(reply: Reply, say: Say, *, summary: bool, verbose: bool = False) -> Page:
+    """Each sentence with its sources, and the exact words where they are not the sentence itself.
+
+    With `verbose`, the passage around them instead, the cited words marked.
+    """
+    return tuple(_reply(reply, say, summary, verbose))
+
+
+def _reply(reply: Reply, say: Say, summary: bool, verbose: bool) -> Iterator[Block]:
+    yield Heading(words(_title(reply, say, summary)))
+    if reply.articles:
+        yield Paragraph(words(_pile(reply.articles, say), Look.FAINT))
+    if not reply.answered:
+        yield Paragraph(words(say("reply.silent"), Look.STRONG))
+    elif not reply.sentences:
+        yield Paragraph(words(say("reply.nothing"), Look.STRONG))
+    number = 0
+    for position, sentence in enumerate(reply.sentences, 1):
+        yield from _sentence(sentence, position, number, say, verbose)
+        number += len(sentence.citations)
+    if not reply.answered and reply.nearest:
+        yield Heading(words(say("reply.nearest")), level=2)
+        yield from _hits(reply.nearest, None if verbose else reply.question, say)
+    yield from _faults(reply.faults, say)
+    yield from _notices(reply.articles, say)
+
+
+def _title(reply: Reply, say: Say, summary: bool) -> str:
+    if not summary:
+        return reply.question or ""
+    return say("reply.summary_about", question=reply.question) if reply.question else say("reply.summary")
+
+
+def _pile(articles: Sequence[Article], say: Say) -> str:
+    """How much was read: articles, publishers, from when to when."""
+    publishers = {a.publisher for a in articles if a.publisher}
+    unknown = sum(a.publisher is None for a in articles)
+    parts = [say("count.articles", n=len(articles))]
+    if publishers:
+        parts.append(say("count.publishers", n=len(publishers)))
+    if unknown:
+        parts.append(say("count.unknown_publishers", n=unknown))
+    return " · ".join([*parts, *dates(articles, say)])
+
+
+def _sentence(sentence: Sentence, position: int, before: int, say: Say, verbose: bool) -> Iterator[Block]:
+    numbers = range(before + 1, before + 1 + len(sentence.citations))
+    marks = "".join(f"[{number}]" for number in numbers)
+    yield Item((Words(sentence.text), Words(f" {marks}", Look.FAINT)), label=f"{position}.")
+    for number, citation in zip(numbers, sentence.citations, strict=True):
+        source = source_line(citation.article, citation.span, say, hedged=citation.hedged)
+        yield Item(source, label=f"[{number}]", depth=1)
+        if verbose:
+            yield Extract(_around(citation), depth=2)
+        elif (quote := _one_line(citation.quote)) not in _one_line(sentence.text):
+            yield Item(words(say("source.words", quote=quote)), depth=2)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _around(citation: Citation) -> Run:
+    """The paragraphs that the words stand in, the words marked."""
+    text, span = citation.article.text, citation.span
+    start = text.rfind("\n\n", 0, span.start) + 2 if "\n\n" in text[: span.start] else 0
+    end = text.find("\n\n", span.end)
+    after = text[span.end : end if end >= 0 else len(text)]
+    return Words(text[start : span.start]), Words(citation.quote, Look.MARKED), Words(after)
+
+
+def _faults(faults: Sequence[Fault], say: Say) -> Iterator[Block]:
+    if faults:
+        yield Heading(words(say("reply.faults")), level=2)
+    for fault in faults:
+        reason = say(f"fault.{fault.kind}", detail=fault.detail)
+        yield Item((Words(fault.sentence), Words(f" ({reason})", Look.FAINT)), label="-")
+
+
+def _notices(articles: Sequence[Article], say: Say) -> Iterator[Block]:
+    noted = [a for a in articles if a.notices]
+    if noted:
+        yield Heading(words(say("reply.notices")), level=2)
+    for article in noted:
+        where = Words(f" ({article.path}): ", Look.FAINT)
+        yield Item((Words(publisher_of(article, say)), where, Words(notices_of(article, say))), label="-")
+
+
+def search_page(query: str, hits: Sequence[Hit], say: Say, *, verbose: bool = False) -> Page:
+    """With `verbose`, passages in full; else the paragraphs of each that share most words with the query."""
+    if not hits:
+        return (Paragraph(words(say("search.none", query=query))),)
+    return tuple(_hits(hits, None if verbose else query, say))
+
+
+def _hits(hits: Sequence[Hit], query: str | None, say: Say) -> Iterator[Block]:
+    for position, hit in enumerate(hits, 1):
+        yield Item(source_line(hit.article, hit.passage.span, say), label=f"{position}.")
+        if hit.article.title:
+            yield Item(words(hit.article.title, Look.STRONG), depth=1)
+        text = _without_title(hit)
+        yield Extract(words(text if query is None else _closest(text, query, hit.article.language)), depth=1)
+        if hit.copies:
+            articles = ", ".join(copy.article[:ID_SHOWN] for copy in hit.copies)
+            yield Item(words(say("search.copies", n=len(hit.copies), articles=articles), Look.FAINT), depth=1)
+
+
+def _without_title(hit: Hit) -> str:
+    """The first passage begins with the headline, which is shown above it already."""
+    headline = hit.article.headline
+    if headline and hit.passage.span.start <= headline.start and headline.end < hit.passage.span.end:
+        return Span(headline.end, hit.passage.span.end).of(hit.article.text).lstrip()
+    return hit.passage.text
+
+
+def _closest(text: str, query: str, language: str) -> str:
+    """The paragraphs that share most words with the query, in their order; what is left out between them is marked."""
+    paragraphs = text.split("\n\n")
+    wanted = set(terms(query, language))
+    shared = [len(wanted & set(terms(paragraph, language))) for paragraph in paragraphs]
+    best = sorted(sorted(range(len(paragraphs)), key=lambda n: -shared[n])[:_PARAGRAPHS_SHOWN])
+    shown = [
+        f"{'' if number == before + 1 else '[…] '}{paragraphs[number]}"
+        for before, number in zip([-1, *best], best, strict=False)
+    ]
+    return "\n\n".join(shown) + (" […]" if best[-1] < len(paragraphs) - 1 else "")

@@ -1,0 +1,130 @@
+"""A page for the terminal, or as plain lines where there is none. The only door to Rich, with progress.py."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from io import StringIO
+from typing import TYPE_CHECKING
+
+from assistant.show.blocks import Block, Extract, Heading, Item, Look, Page, Paragraph, Run, Table
+from assistant.show.plain import plain, plain_line
+
+if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
+    from rich.text import Text
+
+NARROWEST, WIDEST = 60, 200
+_STYLES = {
+    Look.NORMAL: "",
+    Look.STRONG: "bold",
+    Look.FAINT: "dim",
+    Look.WARNING: "yellow",
+    Look.MARKED: "bold underline",
+}
+_INDENT = 4
+
+
+def width() -> int:
+    """Of the terminal (or COLUMNS), within what can be read."""
+    return max(NARROWEST, min(WIDEST, shutil.get_terminal_size((80, 24)).columns))
+
+
+def to_text(page: Page, *, columns: int, colour: bool) -> str:
+    """The page in lines of at most `columns`; without `colour`, no control sequence at all is in it."""
+    from rich.console import Console
+
+    console = Console(
+        file=StringIO(),
+        width=columns,
+        force_terminal=colour,
+        color_system="standard" if colour else None,
+        no_color=not colour,
+        markup=False,
+        emoji=False,
+        highlight=False,
+        legacy_windows=False,
+    )
+    before: Block | None = None
+    with console.capture() as captured:
+        for block in page:
+            if before is not None and _apart(before, block):
+                console.print()
+            _print(console, block)
+            before = block
+    return "".join(f"{line.rstrip()}\n" for line in captured.get().splitlines())
+
+
+def wants_colour(is_terminal: bool) -> bool:
+    """NO_COLOR (any value that is not empty) and a dumb terminal are heeded."""
+    return is_terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def _apart(before: Block, block: Block) -> bool:
+    """Whether an empty line goes between: not within a numbered entry or a plain list, nor under a heading."""
+    if isinstance(block, Item | Extract) and block.depth:
+        return False
+    if isinstance(block, Item) and not _numbered(block):
+        return not isinstance(before, Item | Heading) or (isinstance(before, Item) and _numbered(before))
+    return not (isinstance(before, Heading) and isinstance(block, Paragraph | Table))
+
+
+def _numbered(item: Item) -> bool:
+    return item.label.endswith(".")
+
+
+def _print(console: Console, block: Block) -> None:
+    for renderable, indent in _renderables(block):
+        from rich.padding import Padding
+
+        console.print(Padding(renderable, (0, 0, 0, indent)))
+
+
+def _renderables(block: Block) -> Iterator[tuple[RenderableType, int]]:
+    match block:
+        case Heading(run):
+            yield _text(run, "bold"), 0
+        case Paragraph(run):
+            yield _text(run), 0
+        case Item(run, label, depth):
+            yield _hanging(run, label), depth * _INDENT
+        case Extract(run, depth):
+            yield _text(run), depth * _INDENT
+        case Table(rows):
+            yield _grid(rows), 0
+
+
+def _text(run: Run, style: str = "") -> Text:
+    from rich.text import Text
+
+    text = Text(style=style, overflow="fold")
+    for words in run:
+        shown = plain(words.text)
+        text.append(f">>{shown}<<" if words.look is Look.MARKED else shown, style=_STYLES[words.look] or None)
+    return text
+
+
+def _hanging(run: Run, label: str) -> RenderableType:
+    from rich.table import Table as Grid
+
+    if not label:
+        return _text(run)
+    grid = Grid.grid(padding=(0, 1, 0, 0))
+    grid.add_column(min_width=3, justify="right", no_wrap=True)
+    grid.add_column(ratio=1, overflow="fold")
+    grid.add_row(plain_line(label), _text(run))
+    return grid
+
+
+def _grid(rows: tuple[tuple[str, ...], ...]) -> RenderableType:
+    from rich.table import Table as Grid
+    from rich.text import Text
+
+    grid = Grid.grid(padding=(0, 2, 0, 0))
+    columns = len(rows[0]) if rows else 0
+    for number in range(columns):
+        grid.add_column(overflow="fold", ratio=1 if number == columns - 1 else None)
+    for row in rows:
+        grid.add_row(*(Text(plain_line(cell)) for cell in row))
+    return grid

@@ -1,0 +1,13 @@
+"""In which order the chosen units are told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.write.units import Unit
+
+
+def newest_first(units: Sequence[Unit]) -> list[Unit]:
+    """By their articles' time, the newest state first and the undated last; within an article as there."""
+    as_in_text = sorted(units, key=lambda u: (u.article.id, u.lines[0].number))
+    return sorted(as_in_text, key=lambda u: u.article.published or "", reverse=True)

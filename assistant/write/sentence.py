@@ -1,0 +1,182 @@
+"""What can be told of a sentence by itself: is it prose, does it point back, what can be cut from its front."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from assistant.cues import find, is_attributed
+from index.embedding.frequency import weight
+from index.wordlists import words_of
+
+_FOLDER = "assistant.words"
+_ENDS = re.compile(r"[.!…][\"“”»«’'›‹)\]]*$")
+_ASKS = re.compile(r"\?[\"“”»«’'›‹)\]]*$")
+_LINK = re.compile(r"https?://|www\.|©|\S@\S|^\s*[#>*•|]")
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)?|[,;:.!?]")
+_DATELINE = re.compile(
+    r"""^(?:
+      # Visby (dpa) -
+      (?:[^\W\d_][\w'’./-]*\s?){1,4}(?:,\s[\w.\s]{2,25})?
+        \s?\((?:[A-Z]{2,8}|dpa|epd|kna|lni|red)[\w/\s-]*\)\s?[-–—:.]\s+
+      # KYIV, July 6 —
+    | [^\W\d_a-zäöüßа-яё]{3,}(?:[\s/-][^\W\d_a-zäöüßа-яё]+)*
+        (?:,\s[^\W\d_][\w.,\s]{1,25}?)?\s?[-–—]\s+
+      # Hannover.
+    | [^\W\d_]+(?:/[^\W\d_]+)*\.\s(?=[^\W\d_])
+    | (?:Nr|No|№)\.?\s?[\d/]+\s[-–—]\s+
+    )""",
+    re.VERBOSE,
+)
+_AGED = re.compile(r"^\d{1,3}$")
+_QUOTE_MARKS = re.compile(r"[\"„“”»«]")
+_SO = re.compile(r"[,“”\"«»]\s*so\s+(?:der|die|das|ein|eine|[A-ZÄÖÜ])")  # „…“, so Meier
+_COLON = re.compile(r":\s*[„“\"«»]")
+_FEWEST_WORDS = 5
+_MOST_WORDS = 120
+_NAMELIKE = 0.58  # how telling a capitalised word is to be taken for a name
+_UNKNOWN = 0.85
+_QUOTED = re.compile(r"[\"„“»«][^\"„“”»«]*[\"“”»«]")
+_CLAUSE_MARKS = frozenset(",;:")
+
+
+def is_prose(text: str) -> bool:
+    """A whole statement: no question, no line of links, no headline, neither a scrap nor a page."""
+    if not _ENDS.search(text) or _ASKS.search(text) or _LINK.search(text):
+        return False
+    return _FEWEST_WORDS <= len(_WORD.findall(text)) <= _MOST_WORDS
+
+
+def dateline_length(text: str) -> int:
+    """How many characters at the front of a paragraph only say from where and from whom it comes."""
+    found = _DATELINE.match(text)
+    return found.end() if found else 0
+
+
+def connective_length(text: str, language: str) -> int:
+    """How many characters a leading "Doch", "But" or "Но" has that the sentence can do without.
+
+    Only where the word after it can begin the sentence: a verb there needs the word before it.
+    """
+    found = re.match(r"([^\W\d_]+),?\s+([^\W_]+)", text)
+    if not found or found[1].lower() not in words_of(_FOLDER, "droppable", language):
+        return 0
+    follower = found[2]
+    can_begin = follower[0].isupper() or follower[0].isdigit() or follower in words_of(_FOLDER, "beginners", language)
+    return found.start(2) if can_begin else 0
+
+
+def has_open_quotation(text: str) -> bool:
+    """Whether a quotation begins or ends outside of the text."""
+    return len(_QUOTE_MARKS.findall(text)) % 2 == 1
+
+
+def points_back(text: str, language: str) -> bool:
+    """Whether a reader needs the sentence before: a pronoun, "dort", "the two", or reported speech with no speaker."""
+    tokens = _TOKEN.findall(text)
+    if not tokens:
+        return True
+    return (
+        tokens[0].lower() in _list("points_back", language)
+        or _begins_with_phrase(text, language)
+        or _early(tokens, language)
+        or _demonstrative(tokens, language)
+        or _role_without_name(tokens, language)
+        or _pronoun_without_name(text, language)
+        or _speech_without_speaker(text, language)
+    )
+
+
+def _begins_with_phrase(text: str, language: str) -> bool:
+    start = " ".join(_WORD.findall(text.lower())[:4]) + " "
+    return any(start.startswith(f"{phrase} ") for phrase in _list("points_back_phrases", language))
+
+
+def _demonstrative(tokens: list[str], language: str) -> bool:
+    """German "Das ist", "Das sagte", against the article in "Das Ministerium", "Das russische Ministerium"."""
+    if language != "de" or tokens[0] != "Das" or len(tokens) < 2 or not tokens[1][0].islower():
+        return False
+    return tokens[1].endswith("t") or tokens[1] in _list("verbs_after_das", "de")
+
+
+def _role_without_name(tokens: list[str], language: str) -> bool:
+    """ "the agency", "der Sprecher", "die 44-Jährige", with nothing before or after that says which."""
+    articles, roles = _list("definite", language), _list("roles", language)
+    for n, token in enumerate(tokens[:-1]):
+        if token.lower() not in articles:
+            continue
+        noun = n + 2 if _AGED.match(tokens[n + 1]) else n + 1
+        if noun >= len(tokens) or tokens[noun].lower() not in roles:
+            continue
+        follower = tokens[noun + 1] if noun + 1 < len(tokens) else "."
+        said_which = follower[0].isupper() or follower.lower() in _list("says_which", language)
+        speaks = n > 0 and (tokens[n - 1].lower() in _speaking(language) or follower.lower() in _speaking(language))
+        if not said_which and (speaks or not _names(tokens[:n], language)):
+            return True
+    return False
+
+
+def _pronoun_without_name(text: str, language: str) -> bool:
+    """A pronoun whose noun cannot be in the sentence: with no name before it, or in the first clause.
+
+    A pronoun does not stand for a noun of its own clause; English has clauses without a mark between them, so there
+    only a name counts. What is inside quotation marks speaks of other things.
+    """
+    tokens = _TOKEN.findall(_QUOTED.sub(" ", text).lstrip(" ,.–—-"))
+    pronouns = _list("pronouns", language)
+    first = next((n for n, token in enumerate(tokens) if token in pronouns), None)
+    if first is None:
+        return False
+    if tokens[0].lower() in _list("subordinators", language):  # "Nachdem er gegangen war, erklärte Meier …"
+        return not _names(tokens, language)
+    before = tokens[:first]
+    return not _names(before, language) or (language != "en" and not any(t in _CLAUSE_MARKS for t in before))
+
+
+def _names(tokens: list[str], language: str) -> bool:
+    """The first word of a sentence is a name only if it is quite unknown, since it is a capital in any case."""
+    return any(
+        t[0].isupper() and len(t) > 2 and weight(t.lower(), language) >= (_NAMELIKE if n else _UNKNOWN)
+        for n, t in enumerate(tokens)
+    )
+
+
+def _early(tokens: list[str], language: str) -> bool:
+    return any(t in _list("points_back_early", language) for t in tokens[1:6])
+
+
+def _speech_without_speaker(text: str, language: str) -> bool:
+    """German reports speech in the Konjunktiv; a sentence that is all quotation has its speaker elsewhere."""
+    if names_speaker(text, language):
+        return False
+    return is_attributed(text, language) or not _WORD.search(_QUOTED.sub(" ", text))
+
+
+@lru_cache(maxsize=20_000)
+def names_speaker(text: str, language: str) -> bool:
+    """Whether the sentence itself says who says so: "laut", "sagte", "according to"."""
+    if _SO.search(text) or _COLON.search(text):
+        return True
+    return bool(find("attributions", text, language) or find("denials", text, language))
+
+
+@cache
+def _speaking(language: str) -> frozenset[str]:
+    """Single words of saying: who "said", "sagte der …", has to be told where it is no name."""
+    return frozenset(cue for cue in words_of(_FOLDER, "attributions", language) if cue.isalpha()) | {"so"}
+
+
+@cache
+def _list(name: str, language: str) -> frozenset[str]:
+    return words_of(_FOLDER, name, language)
+
+
+def points_at_pictures(text: str, language: str) -> bool:
+    """A credit or caption: "Foto: …"."""
+    first = _WORD.match(text)
+    return (
+        first is not None
+        and first[0].lower() in _list("points_at_pictures", language)
+        and text[first.end() :][:1] == ":"
+    )

@@ -1,0 +1,111 @@
+"""Reads the public sets that some suites measure on, and builds the collections that they search.
+
+Each reader takes the folder that holds the sets (`--data`) and raises FileNotFoundError where its set is not there.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import random
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from hashlib import sha256
+from itertools import islice
+from pathlib import Path
+
+from index.collection import Collection
+from index.documents import Article, Kind, Raw
+from index.embedding.embedder import embedder_named
+from index.intake import Prepared
+from index.passages import split
+from index.store import home
+from index.store.write import write
+from index.terms import terms
+
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
+_SHORTEST = 30  # characters of a sentence that is used to fill up
+_AT_ONCE = 500  # articles written at once
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """`passage` is the number of the passage that holds `answer`, character for character; `topic` groups passages."""
+
+    text: str
+    answer: str
+    passage: int
+    topic: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quiz:
+    """Questions about passages; what else is in the corpus are distractors."""
+
+    language: str
+    passages: tuple[str, ...]
+    questions: tuple[Question, ...]
+
+
+def xquad(data: Path, language: str) -> Quiz:
+    """XQuAD (Artetxe et al. 2020), in SQuAD's JSON."""
+    content = json.loads((data / "xquad" / f"xquad.{language}.json").read_text(encoding="utf-8"))["data"]
+    found = [(a["title"], p) for a in content for p in a["paragraphs"]]
+    questions = [
+        Question(q["question"], q["answers"][0]["text"], n, title)
+        for n, (title, p) in enumerate(found)
+        for q in p["qas"]
+    ]
+    return Quiz(language, tuple(p["context"] for _, p in found), tuple(questions))
+
+
+def news_texts(data: Path) -> list[str]:
+    """German news articles: the bulk set, then the Wikinews articles of the quotations set."""
+    texts = bulk_texts(data)
+    for part in ("train", "dev"):
+        with gzip.open(data / "wikinews_quotes" / f"{part}.jsonl.gz", "rt", encoding="utf-8") as lines:
+            texts += [json.loads(line)["originalText"] for line in lines]
+    return texts
+
+
+def bulk_texts(data: Path) -> list[str]:
+    """10kGNAD, test part: a category and a text a line."""
+    with (data / "bulk" / "test.csv").open(encoding="utf-8") as lines:
+        return [line.split(";", 1)[1] for line in lines if ";" in line]
+
+
+def distractors(texts: Sequence[str], total: int) -> list[str]:
+    """`total` passages: runs of six sentences of real news, then five sentences drawn at random. Always the same."""
+    passages, sentences = [], []
+    for text in texts:
+        own = [s for s in _SENTENCE_END.split(text) if len(s) > _SHORTEST]
+        sentences += own
+        passages += [" ".join(own[i : i + 6]) for i in range(0, len(own), 6)]
+    draw = random.Random(1)
+    while len(passages) < total:
+        passages.append(" ".join(draw.sample(sentences, 5)))
+    return passages[:total]
+
+
+@contextmanager
+def collection_of(texts: Sequence[str], language: str) -> Iterator[Collection]:
+    """A collection in memory with an article a text, taken as it is: no loading, no cleaning.
+
+    The number of a text is its article's `path`.
+    """
+    with Collection.at(home.in_memory(), embedder_named("lexical")) as collection:
+        rest = iter(enumerate(texts))
+        while part := list(islice(rest, _AT_ONCE)):
+            with collection.store.writing() as tables:
+                write(tables, [_as_it_is(str(n), text, language) for n, text in part])
+        yield collection
+
+
+def _as_it_is(path: str, text: str, language: str) -> Prepared:
+    raw = Raw(path, f"{path}\n{text}".encode(), Kind.TEXT)
+    article = Article(sha256(raw.data).hexdigest()[:16], text, path, language=language)
+    passages = tuple(split(article))
+    vectors = embedder_named("lexical").embed([p.text for p in passages], [language] * len(passages))
+    return Prepared(raw, article, passages, tuple(tuple(terms(p.text, language)) for p in passages), vectors)

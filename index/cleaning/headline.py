@@ -1,0 +1,36 @@
+"""Which line is the story's headline."""
+
+from __future__ import annotations
+
+from index.cleaning.cues import Cue
+from index.cleaning.line_rules import dated
+from index.cleaning.lines import Line
+from index.cleaning.page import Page, content_stems
+from index.language import foreign_to
+
+LONG_HEAD = 8  # lines before the story's first sentences that a masthead, kicker, headline and byline may need
+
+
+def headline_of(page: Page) -> int | None:
+    """The line that is the story's headline: before its first sentences, and nearest to what they speak of."""
+    before = [i for i in page.kept(range(page.core.start)) if _title_shaped(page.lines[i], page.language)]
+    candidates = before[-LONG_HEAD:]
+    return max(candidates, key=lambda i: (_topical(page, i), i), default=None)
+
+
+def _topical(page: Page, i: int) -> int:
+    """A long line on the story's matter is rather its headline than a section's name."""
+    line = page.lines[i]
+    shared = sum(s in page.stems for s in content_stems(line, page.language))
+    return min(3, shared) + (line.size >= 4)
+
+
+def _title_shaped(line: Line, language: str) -> bool:
+    if line.bullet or line.has(Cue.CONTACT) or line.has(Cue.LIST_HEAD) or foreign_to(language, line.words, line.text):
+        return False
+    dateline = dated(line) and (line.size <= 6 or line.text[0].isdigit())
+    return line.headline_like and line.size >= 2 and not dateline and not byline(line)
+
+
+def byline(line: Line) -> bool:
+    return line.size <= 7 and line.has(Cue.BYLINE)

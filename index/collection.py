@@ -1,0 +1,216 @@
+"""A collection of articles: the one thing that the assistant holds of the index."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import partial
+from hashlib import sha256
+from itertools import islice
+
+from index.documents import Article, Filters, Head, Hit, Kind, Passage, Raw
+from index.embedding.embedder import Embedder
+from index.errors import CollectionError, InputError
+from index.intake import Prepared, prepared
+from index.search import search
+from index.store.chroma import Metadata
+from index.store.follow import stored
+from index.store.home import Home
+from index.store.records import Kept, condition, head_of
+from index.store.store import Store, Tables
+from index.store.write import remove, write
+
+_BATCH = 800  # passages written at once
+_LOOK = 200  # raw inputs whose ids are looked up at once
+_REMEMBERED = 300  # articles kept in memory after they were read
+
+Done = Callable[[int], None]
+
+
+@dataclass(slots=True)
+class AddReport:
+    """What came of adding: ids of new articles, of articles that were there already, and what could not be read."""
+
+    added: list[str] = field(default_factory=list)
+    known: list[str] = field(default_factory=list)
+    failed: list[InputError] = field(default_factory=list)
+
+
+def article_id(data: bytes) -> str:
+    """An article's id: the first 16 hex digits of the SHA-256 of its raw bytes."""
+    return sha256(data).hexdigest()[:16]
+
+
+class Collection:
+    """Articles, their passages and the search over them, at one home.
+
+    Every method takes the lock that it needs; a kill at any moment leaves whole articles only. Any method may raise
+    what `Store` raises.
+    """
+
+    def __init__(self, home: Home, embedder: Embedder) -> None:
+        self._store = Store(home, embedder)
+        self._embedder = embedder
+        self._remembered: OrderedDict[str, Kept] = OrderedDict()
+
+    @classmethod
+    @contextmanager
+    def at(cls, home: Home, embedder: Embedder) -> Iterator[Collection]:
+        collection = cls(home, embedder)
+        try:
+            yield collection
+        finally:
+            collection.close()
+
+    @property
+    def described(self) -> str:
+        return self._store.home.described
+
+    @property
+    def store(self) -> Store:
+        """For `index.doctor`, which looks behind the articles."""
+        return self._store
+
+    def close(self) -> None:
+        self._store.close()
+
+    def forget(self) -> None:
+        """Lets go of what was read before, so that the next look is at what is there."""
+        self._remembered.clear()
+
+    def add(self, raws: Iterable[Raw | InputError], done: Done = lambda _: None, workers: int = 1) -> AddReport:
+        """Adds what is new. An input that cannot be read is reported, and the others are added all the same.
+
+        `done` is told how many inputs have been dealt with since it was last called. `workers`: see `prepared`.
+        """
+        report = AddReport()
+        batch: list[Prepared] = []
+        for item in prepared(self._unknown(raws, report, done), self._embedder, workers):
+            if isinstance(item, InputError):
+                report.failed.append(item)
+                done(1)
+                continue
+            batch.append(item)
+            if sum(len(p.passages) for p in batch) >= _BATCH:
+                self._write(batch, report, done)
+                batch = []
+        self._write(batch, report, done)
+        return report
+
+    def reindex(self, done: Done = lambda _: None) -> AddReport:
+        """Cleans, splits and embeds every article again from its raw input; each stays usable until its turn."""
+        report = AddReport()
+        with self._store.reading() as tables:
+            records = tables.articles.where()
+        for start in range(0, len(records), _LOOK):
+            part = records[start : start + _LOOK]
+            with self._store.reading() as tables:
+                raws = [_raw(tables, r.metadata) for r in part]
+            batch = [p for p in prepared(raws, self._embedder) if not self._failed(p, report)]
+            self._write([p for p in batch if isinstance(p, Prepared)], report, done)
+        return report
+
+    def remove(self, identifier: str) -> str:
+        """Removes the article of that id (or of that beginning of one) and returns the id. Raises CollectionError."""
+        with self._store.writing() as tables:
+            found = self._identified(tables, identifier)
+            remove(tables, found)
+        return found
+
+    def heads(self, filters: Filters = Filters()) -> list[Head]:  # noqa: B008 - frozen
+        """What there is, newest first, the undated last."""
+        with self._store.reading() as tables:
+            heads = [head_of(r) for r in tables.articles.where(condition(filters))]
+        return sorted(heads, key=lambda h: (h.published or "", h.id), reverse=True)
+
+    def articles(self, ids: Sequence[str]) -> list[Article]:
+        """The articles of these ids that are there, in this order."""
+        with self._store.reading() as tables:
+            kept = self._stored(tables, ids)
+        return [kept[i].article for i in ids if i in kept]
+
+    def article(self, identifier: str) -> Article:
+        """The article of that id, or of that beginning of one. Raises CollectionError where it is none or several."""
+        with self._store.reading() as tables:
+            found = self._identified(tables, identifier)
+            return self._stored(tables, [found])[found].article
+
+    def passages(self, ids: Sequence[str]) -> list[Passage]:
+        """The passages of these ids that are there, in this order."""
+        with self._store.reading() as tables:
+            homes = [str(r.metadata["article"]) for r in tables.passages.get(ids)]
+            there = {p.id: p for kept in self._stored(tables, homes).values() for p in kept.passages}
+        return [there[i] for i in ids if i in there]
+
+    def raw(self, identifier: str) -> Raw:
+        """The raw input of an article, byte for byte. Raises CollectionError."""
+        with self._store.reading() as tables:
+            (record,) = tables.articles.get([self._identified(tables, identifier)])
+            return _raw(tables, record.metadata)
+
+    def search(self, query: str, filters: Filters = Filters(), limit: int = 10) -> list[Hit]:  # noqa: B008 - frozen
+        """The passages that fit the query best, best first."""
+        with self._store.reading() as tables:
+            return search(tables, self._embedder, partial(self._stored, tables), query, filters, limit)
+
+    def __len__(self) -> int:
+        with self._store.reading() as tables:
+            return len(tables.articles)
+
+    def _unknown(self, raws: Iterable[Raw | InputError], report: AddReport, done: Done) -> Iterator[Raw | InputError]:
+        """Passes on what is not in the collection yet, each id once."""
+        rest, met = iter(raws), set[str]()
+        while part := list(islice(rest, _LOOK)):
+            ids = [article_id(r.data) for r in part if isinstance(r, Raw)]
+            with self._store.reading() as tables:
+                met_before = {r.id for r in tables.articles.get(list(dict.fromkeys(ids)))}
+            for raw in part:
+                known = isinstance(raw, Raw) and (i := article_id(raw.data)) in met | met_before
+                if known:
+                    report.known.append(i)
+                    done(1)
+                else:
+                    met |= {article_id(raw.data)} if isinstance(raw, Raw) else set()
+                    yield raw
+
+    def _write(self, batch: list[Prepared], report: AddReport, done: Done) -> None:
+        if not batch:
+            return
+        with self._store.writing() as tables:
+            write(tables, batch)
+        report.added += [p.article.id for p in batch]
+        done(len(batch))
+
+    def _failed(self, item: Prepared | InputError, report: AddReport) -> bool:
+        if isinstance(item, InputError):
+            report.failed.append(item)
+        return isinstance(item, InputError)
+
+    def _stored(self, tables: Tables, ids: Sequence[str]) -> dict[str, Kept]:
+        """Articles with their passages, by id; those that are not there are left out."""
+        kept: dict[str, Kept] = {}
+        for record in tables.articles.get(list(dict.fromkeys(ids))):
+            body = str(record.metadata["body"])
+            if body not in self._remembered:
+                self._remembered[body] = stored(tables, record)
+            self._remembered.move_to_end(body)
+            kept[record.id] = self._remembered[body]
+        while len(self._remembered) > _REMEMBERED:
+            self._remembered.popitem(last=False)
+        return kept
+
+    def _identified(self, tables: Tables, identifier: str) -> str:
+        if tables.articles.get([identifier]):
+            return identifier
+        found = sorted(i for i in tables.articles.ids() if i.startswith(identifier)) if identifier else []
+        if len(found) != 1:
+            what = "Several articles have ids that begin so" if found else "There is no such article"
+            raise CollectionError(f'"{identifier}": {what}. `secondsource list` shows the ids.')
+        return found[0]
+
+
+def _raw(tables: Tables, metadata: Metadata) -> Raw:
+    m = metadata
+    return Raw(str(m["path"]), tables.blobs.get(str(m["raw"])), Kind(str(m["kind"])))

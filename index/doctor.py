@@ -1,0 +1,136 @@
+"""Looks behind the articles of a collection: do records, passages, blobs and the word search agree?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import islice
+
+from index.collection import Collection
+from index.documents import Kind, Raw
+from index.embedding.embedder import Embedder, Vectors
+from index.errors import InputError
+from index.intake import prepared_one
+from index.store.chroma import Record
+from index.store.follow import follow, stored
+from index.store.records import Kept, keys_of
+from index.store.store import Tables
+from index.store.write import drop_record, write
+
+_SEARCHED = 2_000  # the most passages that are looked for by their own vector
+_AT_ONCE = 200
+
+
+class Trouble(StrEnum):
+    UNREADABLE = "unreadable"  # an article whose text is missing or broken
+    INCOMPLETE = "incomplete"  # an article of which passages are missing
+    LOST = "lost"  # a passage that its own vector does not find
+    ORPHANED_PASSAGE = "orphaned_passage"  # left by an interrupted add; harmless
+    ORPHANED_BLOB = "orphaned_blob"  # likewise
+    UNINDEXED = "unindexed"  # an article that the word search does not know
+    OUTDATED = "outdated"  # the word search knows a passage that is gone
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """`ids`: of the articles, passages or blobs concerned."""
+
+    trouble: Trouble
+    ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    articles: int
+    passages: int
+    problems: tuple[Problem, ...]
+
+
+def examine(collection: Collection) -> Health:
+    """Compares ids throughout, and looks for passages by their own vectors (all, or 2,000 of more)."""
+    with collection.store.reading() as tables:
+        return _examined(tables)
+
+
+def repair(collection: Collection, embedder: Embedder) -> Health:
+    """Mends what can be mended, and examines again.
+
+    Leftovers go; the word search is made anew; broken articles are made again from their raw input, and removed where
+    that is broken too.
+    """
+    with collection.store.writing() as tables:
+        found = {p.trouble: p.ids for p in _examined(tables).problems}
+        tables.passages.delete(found.get(Trouble.ORPHANED_PASSAGE, ()))
+        tables.blobs.delete(found.get(Trouble.ORPHANED_BLOB, ()))
+        owners = {str(r.metadata["article"]) for r in tables.passages.get(found.get(Trouble.LOST, ()))}
+        _remake(tables, embedder, {*found.get(Trouble.UNREADABLE, ()), *found.get(Trouble.INCOMPLETE, ()), *owners})
+        if {Trouble.UNINDEXED, Trouble.OUTDATED} & found.keys():
+            with tables.postings.changing():
+                tables.postings.clear()
+            follow(tables)
+    collection.forget()
+    return examine(collection)
+
+
+def _examined(tables: Tables) -> Health:
+    records = tables.articles.where()
+    kept, unreadable = _readable(tables, records)
+    there, expected = tables.passages.ids(), {p.id: p.article for k in kept for p in k.passages}
+    indexed, blobs = tables.postings.passages(), tables.blobs.keys()
+    used = {key for r in records for key in (keys_of(r).raw, keys_of(r).body)}
+    problems = (
+        (Trouble.UNREADABLE, unreadable),
+        (Trouble.INCOMPLETE, {k.article.id for k in kept if not {p.id for p in k.passages} <= there}),
+        (Trouble.LOST, _lost(tables, {i: a for i, a in expected.items() if i in there})),
+        (Trouble.ORPHANED_PASSAGE, there - expected.keys() if not unreadable else ()),
+        (Trouble.ORPHANED_BLOB, blobs - used),
+        (Trouble.UNINDEXED, {k.article.id for k in kept if not {p.id for p in k.passages} <= indexed}),
+        (Trouble.OUTDATED, indexed - expected.keys() if not unreadable else ()),
+    )
+    found = tuple(Problem(trouble, tuple(sorted(ids))) for trouble, ids in problems if ids)
+    return Health(len(records), len(there), found)
+
+
+def _readable(tables: Tables, records: Iterable[Record]) -> tuple[list[Kept], list[str]]:
+    kept, unreadable = [], []
+    for record in records:
+        try:
+            kept.append(stored(tables, record))
+        except (KeyError, ValueError):
+            unreadable.append(record.id)
+    return kept, unreadable
+
+
+def _lost(tables: Tables, passages: dict[str, str]) -> list[str]:
+    """Ids whose vector does not find them. `passages`: the article of each."""
+    ids = sorted(passages)
+    step = max(1, len(ids) // _SEARCHED)
+    rest, lost = iter(ids[::step]), []
+    while part := list(islice(rest, _AT_ONCE)):
+        vectors = tables.passages.vectors(part)
+        lost += [i for i in part if i not in vectors or not _finds(tables, i, passages[i], vectors[i])]
+    return lost
+
+
+def _finds(tables: Tables, passage: str, article: str, vector: Vectors) -> bool:
+    """Among many near copies a passage may be crowded out; among its article's own it must be found."""
+    return passage in tables.passages.nearest(vector, 3) or passage in tables.passages.nearest(
+        vector, 50, {"article": article}
+    )
+
+
+def _remake(tables: Tables, embedder: Embedder, articles: Iterable[str]) -> None:
+    for record in tables.articles.get(sorted(articles)):
+        try:
+            raw = Raw(
+                str(record.metadata["path"]),
+                tables.blobs.get(keys_of(record).raw),
+                Kind(str(record.metadata["kind"])),
+            )
+            again = prepared_one(raw, embedder)
+        except (KeyError, InputError):
+            drop_record(tables, record.id)
+            continue
+        drop_record(tables, record.id)
+        write(tables, [again])

@@ -1,0 +1,126 @@
+"""search(query, filters) -> hits: words find, vectors re-score, copies fold, neighbours join."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from index.copies import copy_groups
+from index.documents import Filters, Hit, Passage, Span
+from index.embedding.embedder import Embedder, Vectors
+from index.language import clear_language
+from index.store.records import Kept, condition
+from index.store.store import Tables
+from index.terms import stem, stop_words, words
+
+_FOUND = 200  # passages that the word search hands on
+_ADDED = 50  # passages that an embedder that carries adds to them
+_VECTOR_SHARE = 1.5  # of the cosine, beside a BM25 score scaled to 1; measured by `secondsource eval retrieval`
+
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
+
+Scored = list[tuple[str, float]]
+
+
+def search(
+    tables: Tables,
+    embedder: Embedder,
+    stored: Callable[[Sequence[str]], dict[str, Kept]],
+    query: str,
+    filters: Filters,
+    limit: int,
+) -> list[Hit]:
+    """The passages that fit a query best, best first, at most `limit`.
+
+    `stored` gives articles by id; a passage whose article is gone, or no longer has it, is passed over.
+    """
+    ranked = _ranked(tables, embedder, query, filters)
+    hits: list[Hit] = []
+    for start in range(0, len(ranked), 2 * limit):
+        hits += _materialised(tables, stored, ranked[start : start + 2 * limit])
+        if len(hits) >= 2 * limit:
+            break
+    return _joined(_folded(hits))[:limit]
+
+
+def query_language(query: str, languages: Sequence[str]) -> str:
+    """A query is often too short to tell: then it is taken to be in the first of `languages` that its script fits."""
+    clear = clear_language(words(query), query)
+    if clear:
+        return clear
+    cyrillic = bool(_CYRILLIC.search(query))
+    return next((code for code in languages if (code == "ru") == cyrillic), "ru" if cyrillic else "de")
+
+
+def query_terms(query: str, language: str, languages: Sequence[str]) -> list[str]:
+    """The query's stems, as each of the collection's languages would write them."""
+    stops = stop_words(language)
+    kept = [w for w in words(query) if w not in stops]
+    return list(dict.fromkeys(stem(w, code) for code in (language, *languages) for w in kept))
+
+
+def _ranked(tables: Tables, embedder: Embedder, query: str, filters: Filters) -> Scored:
+    languages = tables.postings.languages()
+    language = query_language(query, languages)
+    found = tables.postings.search(query_terms(query, language, languages), filters, _FOUND)
+    vector = embedder.embed([query], [language])[0]
+    if embedder.carries or not found:
+        known = {i for i, _ in found}
+        found += [(i, 0.0) for i in tables.passages.nearest(vector, _ADDED, condition(filters)) if i not in known]
+    return _rescored(found, vector, tables.passages.vectors([i for i, _ in found]))
+
+
+def _rescored(found: Scored, query: Vectors, vectors: dict[str, Vectors]) -> Scored:
+    best = max((score for _, score in found), default=0.0) or 1.0
+    scored = [
+        (i, score / best + _VECTOR_SHARE * float(np.dot(vectors[i], query))) for i, score in found if i in vectors
+    ]
+    return sorted(scored, key=lambda pair: -pair[1])
+
+
+def _materialised(tables: Tables, stored: Callable[[Sequence[str]], dict[str, Kept]], ranked: Scored) -> list[Hit]:
+    records = tables.passages.get([i for i, _ in ranked])
+    home = {r.id: str(r.metadata["article"]) for r in records}
+    articles = stored(sorted(set(home.values())))
+    passages = {p.id: (p, kept.article) for kept in articles.values() for p in kept.passages}
+    return [Hit(passages[i][0], passages[i][1], score) for i, score in ranked if i in passages]
+
+
+def _folded(hits: list[Hit]) -> list[Hit]:
+    """Near-identical passages of other articles become `copies` of the best of them."""
+    groups = copy_groups([h.passage.text for h in hits])
+    copies: defaultdict[int, list[Passage]] = defaultdict(list)
+    for n, (hit, first) in enumerate(zip(hits, groups, strict=True)):
+        if n != first:
+            copies[first].append(hit.passage)
+    return [replace(h, copies=tuple(copies[n])) for n, h in enumerate(hits) if groups[n] == n]
+
+
+def _joined(hits: list[Hit]) -> list[Hit]:
+    """Passages of one article that follow each other become one, at the place and with the score of the better."""
+    joined: list[Hit] = []
+    for hit in hits:
+        beside = next((n for n, h in enumerate(joined) if _touch(h, hit)), None)
+        if beside is None:
+            joined.append(hit)
+        else:
+            joined[beside] = _union(joined[beside], hit)
+    return joined
+
+
+def _touch(one: Hit, other: Hit) -> bool:
+    if one.article.id != other.article.id:
+        return False
+    first, second = sorted((one.passage, other.passage), key=lambda p: p.span)
+    return not one.article.text[first.span.end : second.span.start].strip()
+
+
+def _union(better: Hit, other: Hit) -> Hit:
+    first, second = sorted((better.passage, other.passage), key=lambda p: p.span)
+    span = Span(first.span.start, max(first.span.end, second.span.end))
+    whole = replace(first, span=span, text=span.of(better.article.text))
+    return replace(better, passage=whole, copies=better.copies + other.copies)

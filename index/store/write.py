@@ -1,0 +1,86 @@
+"""What a writer does inside the lock. The order is what keeps articles whole.
+
+Adding: blobs, passages, then the article's record, which is what makes it visible; what it had before goes last.
+Removing: a tombstone, the record, what belonged to it, and the tombstone again, so that nobody who followed the first
+one while the record was still there keeps the article for ever.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from index.store.follow import stored
+from index.store.postings import Posting
+from index.store.records import Kept, Keys, body_of, keys_of, metadata_of, passage_metadata
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from index.intake import Prepared
+    from index.store.store import Tables
+
+
+def write(tables: Tables, batch: Sequence[Prepared]) -> None:
+    """Adds or replaces articles."""
+    before = {r.id: stored(tables, r) for r in tables.articles.get([p.article.id for p in batch])}
+    keys = _keys(tables, batch)
+    tables.passages.put(
+        [q.id for p in batch for q in p.passages],
+        [passage_metadata(q, p.article) for p in batch for q in p.passages],
+        np.concatenate([p.vectors for p in batch]),
+    )
+    tables.articles.put(
+        [p.article.id for p in batch],
+        [metadata_of(p.article, p.raw.kind, len(p.passages), k) for p, k in zip(batch, keys, strict=True)],
+    )
+    with tables.postings.changing():
+        for p in batch:
+            if p.article.id in before:
+                tables.postings.drop(p.article.id)
+            tables.postings.put(_postings(p))
+    for p, k in zip(batch, keys, strict=True):
+        if p.article.id in before:
+            _sweep(tables, before[p.article.id], {q.id for q in p.passages}, {k.raw, k.body})
+
+
+def remove(tables: Tables, article: str) -> None:
+    (record,) = tables.articles.get([article])
+    passages = [r.id for r in tables.passages.where({"article": article})]
+    drop_record(tables, article)
+    tables.passages.delete(passages)
+    tables.blobs.delete((keys_of(record).raw, keys_of(record).body))
+
+
+def drop_record(tables: Tables, article: str) -> None:
+    """Makes an article invisible, and tells all who follow."""
+    _tombstone(tables, article, "before")
+    tables.articles.delete([article])
+    with tables.postings.changing():
+        tables.postings.drop(article)
+    _tombstone(tables, article, "after")
+
+
+def _keys(tables: Tables, batch: Sequence[Prepared]) -> list[Keys]:
+    raws = tables.blobs.put([p.raw.data for p in batch])
+    bodies = tables.blobs.put([body_of(p.article, p.passages) for p in batch])
+    return [Keys(raw, body, tables.writer, tables.counter) for raw, body in zip(raws, bodies, strict=True)]
+
+
+def _postings(p: Prepared) -> list[Posting]:
+    a = p.article
+    return [
+        Posting(q.id, a.id, terms, a.publisher, a.day, a.language) for q, terms in zip(p.passages, p.terms, strict=True)
+    ]
+
+
+def _sweep(tables: Tables, old: Kept, passages: set[str], blobs: set[str]) -> None:
+    tables.passages.delete([q.id for q in old.passages if q.id not in passages])
+    tables.blobs.delete({old.keys.raw, old.keys.body} - blobs)
+
+
+def _tombstone(tables: Tables, article: str, when: str) -> None:
+    tables.changes.put(
+        [f"{article}-{when}"], [{"article": article, "writer": tables.writer, "counter": tables.counter}]
+    )

@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from string import Formatter
+
+import pytest
+
+from assistant.domain import FaultKind
+from assistant.settings import INTERFACE_LANGUAGES
+from assistant.show.say import Say, texts
+from index.doctor import Trouble
+from index.documents import CutReason, Notice
+
+
+def placeholders(language: str, key: str) -> set[str]:
+    """Of a text's forms together: "one article" need not repeat the number."""
+    text = texts(language)[key]
+    forms = [text] if isinstance(text, str) else list(text.values())
+    return {name for form in forms for _, name, _, _ in Formatter().parse(form) if name}
+
+
+@pytest.mark.parametrize("language", INTERFACE_LANGUAGES)
+def test_every_language_has_the_same_texts_with_the_same_placeholders(language: str) -> None:
+    assert texts(language).keys() == texts("en").keys()
+    assert all(placeholders(language, key) == placeholders("en", key) for key in texts("en"))
+
+
+def needed() -> Iterator[str]:
+    yield from (f"notice.{notice}" for notice in Notice)
+    yield from (f"removed.{reason}" for reason in CutReason)
+    yield from (f"fault.{kind}" for kind in FaultKind)
+    yield from (f"doctor.{trouble}" for trouble in Trouble)
+
+
+def test_every_notice_cut_fault_and_trouble_has_its_text() -> None:
+    assert set(needed()) <= texts("en").keys()
+
+
+@pytest.mark.parametrize("language, forms", [("de", {"one", "other"}), ("ru", {"one", "few", "many", "other"})])
+def test_plural_forms_are_those_of_the_language(language: str, forms: set[str]) -> None:
+    plurals = [text for text in texts(language).values() if not isinstance(text, str)]
+    assert plurals
+    assert all(set(plural) == forms for plural in plurals)
+
+
+def test_russian_counts_by_its_own_rules() -> None:
+    say = Say("ru")
+    assert [say("count.articles", n=n) for n in (1, 3, 5, 21)] == ["1 статья", "3 статьи", "5 статей", "21 статья"]
+
+
+@pytest.mark.parametrize(
+    "language, published, shown",
+    [
+        ("de", "2025-07-04T06:40:00+02:00", "4. Juli 2025, 06:40"),
+        ("en", "2025-07-04", "4 July 2025"),
+        ("ru", None, "без даты"),
+        ("en", "July", "July"),
+    ],
+)
+def test_a_date_of_publication_is_told_in_the_readers_language(
+    language: str, published: str | None, shown: str
+) -> None:
+    assert Say(language).day(published) == shown

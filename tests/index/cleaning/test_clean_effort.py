@@ -1,0 +1,41 @@
+"""Cleaning runs over many thousand articles, and over whatever else it is given."""
+
+import time
+
+import pytest
+
+from index.cleaning.clean import clean
+
+_PARAGRAPH = "Der Rat der Stadt Molln hat am Montag über den Verkauf des alten Kinos beraten, aber nichts beschlossen. "
+
+
+def seconds(text: str) -> float:
+    start = time.process_time()
+    clean(text)
+    return time.process_time() - start
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "x",
+        "a | ",
+        "- Ein Titel\n",
+        "Meistgelesen\n",
+        _PARAGRAPH,
+        _PARAGRAPH + "\n",
+        "( ",
+        "+ ",
+        "Kommentare\n" + _PARAGRAPH,
+    ],
+)
+def test_time_grows_with_the_length_and_not_with_its_square(unit: str) -> None:
+    clean(unit * 100)
+    short, long = unit * (40_000 // len(unit)), unit * (320_000 // len(unit))
+    assert seconds(long) < 0.1 + 24 * seconds(short)  # eight times the text; its square would be 64 times
+
+
+def test_an_article_takes_a_few_milliseconds() -> None:
+    text = "\n\n".join(f"{i}. {_PARAGRAPH * 3}" for i in range(10))
+    clean(text)
+    assert min(seconds(text) for _ in range(5)) < 0.01

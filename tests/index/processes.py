@@ -1,0 +1,51 @@
+"""What the tests of several processes run beside themselves: `python processes.py add|watch FOLDER …`."""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
+from stories import article
+
+from index.collection import Collection
+from index.embedding.embedder import embedder_named
+from index.store import home
+
+
+def collection(folder: str) -> Collection:
+    return Collection(home.in_folder(Path(folder), "default", create=True), embedder_named("lexical"))
+
+
+def add(folder: str, first: str, last: str) -> None:
+    """Adds the articles of these numbers in batches of five, so that batches of two writers take turns."""
+    with_us = collection(folder)
+    for n in range(int(first), int(last), 5):
+        with_us.add([article(m) for m in range(n, min(n + 5, int(last)))])
+        print(n, flush=True)
+    with_us.close()
+
+
+def add_at_once(folder: str, first: str, last: str) -> None:
+    with_us = collection(folder)
+    with_us.add(article(m) for m in range(int(first), int(last)))
+    with_us.close()
+
+
+def watch(folder: str, last: str) -> None:
+    """Searches with a collection that was opened before the others wrote, until it finds the last article."""
+    with_us = collection(folder)
+    deadline = time.monotonic() + 60
+    print("watching", len(with_us), flush=True)
+    while time.monotonic() < deadline:
+        found = with_us.search(f"Nummer {last}")
+        if found and f"Nummer {last} " in found[0].passage.text:
+            print("seen", flush=True)
+            return
+    raise SystemExit("never seen")
+
+
+if __name__ == "__main__":
+    {"add": add, "add_at_once": add_at_once, "watch": watch}[sys.argv[1]](*sys.argv[2:])

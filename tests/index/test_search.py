@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from stories import article
+
+from index.collection import Collection
+from index.documents import Kind, Raw
+from index.search import query_language, query_terms
+
+STORM = (
+    "Ein Sturm hat in der Nacht auf Dienstag das Dach der Markthalle von Seelitz abgedeckt. Verletzt wurde niemand. "
+    "Nach Angaben der Feuerwehr flogen Ziegel bis auf den Kirchplatz, die Halle bleibt bis Ende der Woche geschlossen. "
+    "Den Schaden schätzt die Stadt auf 80.000 Euro, die Händler sollen vorerst in Zelten auf dem Parkplatz verkaufen."
+)
+
+
+def raw(name: str, text: str, publisher: str) -> Raw:
+    head = f"---\ntitle: Sturm über Seelitz\npublisher: {publisher}\npublished: 2026-02-03\n---\n"
+    return Raw(name, (head + text).encode(), Kind.TEXT)
+
+
+@pytest.mark.parametrize(
+    ("query", "language"),
+    [("Wer hat das gesagt?", "de"), ("What did the mayor say?", "en"), ("Ущерб", "ru"), ("Sturm Seelitz", "de")],
+)
+def test_a_query_is_read_in_its_own_language_or_the_collections(query: str, language: str) -> None:
+    assert query_language(query, ["de", "en"]) == language
+
+
+def test_a_query_is_stemmed_for_every_language_of_the_collection() -> None:
+    assert {"haus", "hous"} <= set(query_terms("houses Häuser", "en", ["de"]))
+
+
+def test_copies_fold_into_the_best_of_them(memory: Collection) -> None:
+    memory.add([raw("a.txt", STORM, "Bote"), raw("b.txt", STORM, "Anzeiger"), article(1)])
+    hits = [h for h in memory.search("Sturm Markthalle Seelitz") if "Sturm" in h.passage.text]
+    assert len(hits) == 1
+    assert [p.article for p in hits[0].copies] != [hits[0].article.id]
+    assert len(hits[0].copies) == 1
+
+
+def test_neighbouring_passages_of_an_article_are_joined(memory: Collection) -> None:
+    memory.add([article(3, paragraphs=20), article(4)])
+    found = [h for h in memory.search("Gemeinderat Weidenbach Brücke Nummer 3") if "Nummer 3" in h.passage.text]
+    spans = sorted(h.passage.span for h in found)
+    assert all(a.end < b.start for a, b in pairwise(spans))
+    assert all(h.passage.span.of(h.article.text) == h.passage.text for h in found)
+
+
+def test_letters_that_no_word_begins_with_still_find_the_nearest(memory: Collection) -> None:
+    memory.add([raw("a.txt", STORM, "Bote"), article(1)])
+    assert "Markthalle" in memory.search("Marckthallendach")[0].passage.text

@@ -1,0 +1,60 @@
+"""Docs are tested: what a user can type or set is explained somewhere."""
+
+from __future__ import annotations
+
+import json
+import re
+from argparse import ArgumentParser, _SubParsersAction
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from assistant.cli import build_parser
+from assistant.settings import FOREIGN, READERS, variable
+
+ROOT = Path(__file__).parents[1]
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+DOCS = "\n".join(page.read_text(encoding="utf-8") for page in PAGES)
+
+
+def commands() -> dict[str, ArgumentParser]:
+    (subparsers,) = [a for a in build_parser()._actions if isinstance(a, _SubParsersAction)]
+    return dict(subparsers.choices)
+
+
+def flags() -> Iterator[str]:
+    for parser in commands().values():
+        for action in parser._actions:
+            yield from (flag for flag in action.option_strings if flag not in ("-h", "--help"))
+
+
+@pytest.mark.parametrize("command", sorted(commands()))
+def test_every_command_is_in_the_docs(command: str) -> None:
+    assert f"secondsource {command}" in DOCS
+
+
+@pytest.mark.parametrize("flag", sorted(set(flags())))
+def test_every_flag_is_in_the_docs(flag: str) -> None:
+    assert re.search(rf"(?<![\w-]){flag}(?![\w-])", DOCS)
+
+
+@pytest.mark.parametrize("setting", [*READERS, *map(variable, READERS), *FOREIGN, "SECONDSOURCE_CONFIG", "NO_COLOR"])
+def test_every_setting_is_in_the_docs(setting: str) -> None:
+    assert f"`{setting}`" in DOCS
+
+
+def test_every_key_of_the_json_output_is_in_its_page() -> None:
+    page = (ROOT / "docs" / "json.md").read_text(encoding="utf-8")
+    schema = json.loads((ROOT / "assistant" / "show" / "schema.json").read_text(encoding="utf-8"))
+    keys = {
+        *schema["properties"],
+        *(key for name in ("article", "citation", "hit") for key in schema["$defs"][name]["properties"]),
+    }
+    assert {key for key in keys if not re.search(rf'[`"]{key}[`"]', page)} == set()
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_link_between_pages_leads_somewhere(page: Path) -> None:
+    links = re.findall(r"\]\((?!https?:|#)([^)#]+)", page.read_text(encoding="utf-8"))
+    assert [link for link in links if not (page.parent / link).exists()] == []
