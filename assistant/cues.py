@@ -22,6 +22,7 @@ _QUOTE_MARKS = re.compile(r"[„“”\"«»]")
 _CLAUSE_MARK = re.compile(r"[,;:()–—.!?]")
 _I_BEFORE = re.compile(r"\b[Ii]ch\s+\Z")
 _I_AFTER = re.compile(r"\s+ich\b")
+_CLAUSE_END = re.compile(r"\s*(?:[.,;:!?)]|$|(?:und|oder|aber)\b)")
 _SHALL = ("soll", "sollen")
 _PERFECT = ("haben", "sein")
 
@@ -62,14 +63,15 @@ def is_attributed(text: str, language: str) -> bool:
 
 
 def hedges(text: str, language: str) -> list[Cue]:
-    found = find("hedges", text, language)
+    found = [cue for cue in find("hedges", text, language) if cue.text != "May"]  # the month, or a wish
     return found + _hearsay(text) if language not in ("en", "ru") else found
 
 
 def attributions(text: str, language: str) -> list[Cue]:
-    denied = {cue.span.end for cue in find("negations", text, language)}
-    # "wollte nicht sagen", "did not say" attribute nothing.
-    found = [cue for cue in find("attributions", text, language) if not denied & {cue.span.start - 1}]
+    harmless = _no_attributions(text, language)
+    found = [
+        cue for cue in find("attributions", text, language) if not any(cue.span.overlaps(span) for span in harmless)
+    ]
     for pattern in (_SO, _SPEAKER_COLON):
         found += [Cue(m.group(), Span(m.start(), m.end())) for m in pattern.finditer(text)]
     marks = list(_QUOTE_MARKS.finditer(text))
@@ -115,12 +117,10 @@ def find(name: str, text: str, language: str) -> list[Cue]:
     index = _index(name, language if language in LANGUAGES else "")
     cues = []
     for at, word in enumerate(words):
-        for entry in _entries(index, word.text):
-            end = _match(entry, words, at)
-            if end:
-                span = Span(word.span.start, words[end - 1].span.end)
-                cues.append(Cue(span.of(text), span))
-                break
+        end = max((_match(entry, words, at) for entry in _entries(index, word.text)), default=0)
+        if end:
+            span = Span(word.span.start, words[end - 1].span.end)
+            cues.append(Cue(span.of(text), span))
     return cues
 
 
@@ -199,6 +199,13 @@ def _subjunctives(text: str, language: str) -> list[Cue]:
 def _said_by_i(text: str, cue: Cue) -> bool:
     """ "ich habe", "habe ich": the form is the first person's."""
     return bool(_I_BEFORE.search(text[: cue.span.start]) or _I_AFTER.match(text, cue.span.end))
+
+
+def _no_attributions(text: str, language: str) -> list[Span]:
+    """Where a word of saying attributes nothing: "wollte nicht sagen", "did not say", "sagte das Treffen ab"."""
+    denied = [Span(cue.span.start, cue.span.end + 2) for cue in find("negations", text, language)]
+    others = find("no_attributions", text, language)
+    return denied + [cue.span for cue in others if _CLAUSE_END.match(text, cue.span.end)]
 
 
 def _is_number_sign(text: str, cue: Cue) -> bool:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import importlib
-import json
-import sys
 from argparse import ArgumentParser, Namespace
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from assistant.commands.output import note, write_file
+from evals.render import to_markdown, to_text
+
 if TYPE_CHECKING:
     from assistant.settings import Settings
     from evals.report import Table
 
-SUITES = ("cleaning", "retrieval", "summaries", "answers", "speed")
+SUITES = ("cleaning", "quotes", "retrieval", "summaries", "answers", "speed")
 
 
 class Eval:
@@ -26,14 +27,14 @@ class Eval:
             "examples:\n"
             "  secondsource eval\n"
             "  secondsource eval retrieval answers --data ../benchmarks\n"
-            "  secondsource eval speed --articles 10000"
+            "  secondsource eval speed --articles 10000\n"
+            "  secondsource eval cleaning --data ../benchmarks --format md -o cleaning.md"
         )
         parser.add_argument("suites", nargs="*", metavar="SUITE", help=f"any of: {', '.join(SUITES)} (default: all)")
         parser.add_argument("--data", type=Path, metavar="DIR", help="folder of public sets to measure on as well")
         parser.add_argument("--articles", type=int, default=1_000, metavar="N", help="size of the speed suite")
 
     def run(self, args: Namespace, settings: Settings) -> int:
-        from evals.terminal import show
         from index.errors import SettingError
 
         unknown = [s for s in args.suites if s not in SUITES]
@@ -43,14 +44,26 @@ class Eval:
             raise SettingError(f"{args.data}: no such folder. Give --data the folder that holds the sets.")
         tables = []
         for suite in args.suites or SUITES:
-            if not args.quiet:
-                print(f"{suite} …", file=sys.stderr, flush=True)
+            note(args, f"{suite} …")
             tables.append(_table(suite, args))
-            if settings.format != "json":
-                show(tables[-1])
-        if settings.format == "json":
-            print(json.dumps({"schema": "secondsource/1", "command": "eval", "tables": [asdict(t) for t in tables]}))
+            if settings.format == "text" and not args.output:
+                print(to_text(tables[-1]), flush=True)  # a suite takes minutes: show each when it is there
+        if settings.format != "text" or args.output:
+            _write(tables, args, settings)
         return 0 if all(bar.kept for table in tables for bar in table.bars) else 1
+
+
+def _write(tables: list[Table], args: Namespace, settings: Settings) -> None:
+    from assistant.show.json_output import envelope, to_json
+
+    if settings.format == "json":
+        text = to_json(envelope("eval", settings, tables=[asdict(table) for table in tables]))
+    else:
+        text = "\n".join((to_markdown if settings.format == "md" else to_text)(table) for table in tables)
+    if args.output in (None, "-"):
+        print(text, end="")
+    else:
+        write_file(Path(args.output), text)
 
 
 def _table(suite: str, args: Namespace) -> Table:

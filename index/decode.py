@@ -156,7 +156,7 @@ def _fits_mark(char: str, before: str, after: str) -> float:
     opening = char in "„“‚‘»«" and not before.isalnum() and after.isalnum()
     closing = char in "“”’‘»«" and not before.isspace() and not after.isalnum()
     dash = char in "–—•" and not before.isalpha() and not after.isalpha()
-    return 1.0 if opening or closing or dash else 0.5
+    return 0.9 if opening or closing or dash else 0.5
 
 
 def _fits_cyrillic(char: str, before: str, after: str) -> float:

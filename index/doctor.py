@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import islice
@@ -20,6 +20,7 @@ from index.store.write import drop_record, write
 
 _SEARCHED = 2_000  # the most passages that are looked for by their own vector
 _AT_ONCE = 200
+_NEAR_COPY = 0.9  # cosine from which one passage may stand for another
 
 
 class Trouble(StrEnum):
@@ -76,17 +77,17 @@ def repair(collection: Collection, embedder: Embedder) -> Health:
 def _examined(tables: Tables) -> Health:
     records = tables.articles.where()
     kept, unreadable = _readable(tables, records)
-    there, expected = tables.passages.ids(), {p.id: p.article for k in kept for p in k.passages}
+    there, expected = tables.passages.ids(), {p.id for k in kept for p in k.passages}
     indexed, blobs = tables.postings.passages(), tables.blobs.keys()
     used = {key for r in records for key in (keys_of(r).raw, keys_of(r).body)}
     problems = (
         (Trouble.UNREADABLE, unreadable),
         (Trouble.INCOMPLETE, {k.article.id for k in kept if not {p.id for p in k.passages} <= there}),
-        (Trouble.LOST, _lost(tables, {i: a for i, a in expected.items() if i in there})),
-        (Trouble.ORPHANED_PASSAGE, there - expected.keys() if not unreadable else ()),
+        (Trouble.LOST, _lost(tables, sorted(there & expected))),
+        (Trouble.ORPHANED_PASSAGE, there - expected if not unreadable else ()),
         (Trouble.ORPHANED_BLOB, blobs - used),
         (Trouble.UNINDEXED, {k.article.id for k in kept if not {p.id for p in k.passages} <= indexed}),
-        (Trouble.OUTDATED, indexed - expected.keys() if not unreadable else ()),
+        (Trouble.OUTDATED, indexed - expected if not unreadable else ()),
     )
     found = tuple(Problem(trouble, tuple(sorted(ids))) for trouble, ids in problems if ids)
     return Health(len(records), len(there), found)
@@ -102,22 +103,19 @@ def _readable(tables: Tables, records: Iterable[Record]) -> tuple[list[Kept], li
     return kept, unreadable
 
 
-def _lost(tables: Tables, passages: dict[str, str]) -> list[str]:
-    """Ids whose vector does not find them. `passages`: the article of each."""
-    ids = sorted(passages)
+def _lost(tables: Tables, ids: Sequence[str]) -> list[str]:
     step = max(1, len(ids) // _SEARCHED)
     rest, lost = iter(ids[::step]), []
     while part := list(islice(rest, _AT_ONCE)):
         vectors = tables.passages.vectors(part)
-        lost += [i for i in part if i not in vectors or not _finds(tables, i, passages[i], vectors[i])]
+        lost += [i for i in part if i not in vectors or not _finds(tables, i, vectors[i])]
     return lost
 
 
-def _finds(tables: Tables, passage: str, article: str, vector: Vectors) -> bool:
-    """Among many near copies a passage may be crowded out; among its article's own it must be found."""
-    return passage in tables.passages.nearest(vector, 3) or passage in tables.passages.nearest(
-        vector, 50, {"article": article}
-    )
+def _finds(tables: Tables, passage: str, vector: Vectors) -> bool:
+    """Among near copies of it a passage may be crowded out of Chroma's graph: then they stand for it."""
+    found = tables.passages.nearest(vector, 3)
+    return passage in found or any(v @ vector >= _NEAR_COPY for v in tables.passages.vectors(found).values())
 
 
 def _remake(tables: Tables, embedder: Embedder, articles: Iterable[str]) -> None:

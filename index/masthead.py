@@ -19,6 +19,7 @@ _EDGE = 4000  # characters at either end of a text in which a masthead or an imp
 _HEAD_LINES, _TAIL_LINES = 14, 12
 _DATE_LINES = 6  # the first lines, in which a date needs no label
 _LONGEST_DATE_LINE = 120
+_PARAGRAPH = 140  # characters; a longer line is one
 _SEPARATOR = "|–—•·:,;(/»>-"
 _PLACE = re.compile(r"[^\W\d_][\w.' -]{1,30}(?:/[\w.' -]{2,30})?,\s*$")
 _PERSON = r"[A-ZÄÖÜА-ЯЁ][\w'’.-]*[\w.]"
@@ -43,13 +44,20 @@ def find_masthead(text: str) -> Masthead:
 
 def find_published(text: str, head: tuple[str, ...]) -> str | None:
     """The date of publication: a labelled one, one of the first lines, else the text's only line that is a date."""
-    early = head[:_DATE_LINES]
+    early = tuple(_to_first_paragraph(head[:_DATE_LINES]))
     return (
         _labelled(text, "published_labels")
         or next((iso for line in early if (iso := stands_alone(line) or _dateline(line))), None)
         or _labelled(text, "updated_labels")
         or _only_date_line(text)
     )
+
+
+def _to_first_paragraph(lines: tuple[str, ...]) -> Iterator[str]:
+    for line in lines:
+        yield line
+        if len(line) > _PARAGRAPH:
+            return
 
 
 def stands_alone(line: str) -> str | None:

@@ -33,7 +33,7 @@ _DATELESS = (
     "form",
 )  # parts whose dates are of something else
 _PROSE = 120  # characters; a date in a longer paragraph is the story's, not the page's
-_SCRIPT = re.compile(r"<script(?![^>]{0,300}ld\+json)[^>]{0,2000}>.*?</script\s*>", re.IGNORECASE | re.DOTALL)
+_SCRIPT = re.compile(r"<(/)?script\b(?(1)[^<>]{0,50}>)", re.IGNORECASE)
 _SENTENCE = re.compile(r".{40,}[.!?…][\"”“»’')\]]*(?:\s|$)|.{20,}[。！？]")
 
 
@@ -53,7 +53,16 @@ class Page:
 def without_bulk(html: str) -> str:
     """A page without its programs and the pictures inside it, which can be many times its text."""
     html = re.sub(r"data:[\w/+.;=-]{1,80},[^\s\"'()<>]{200,}", "", html) if "data:" in html else html
-    return _SCRIPT.sub("", html)
+    kept: list[str] = []
+    at = 0  # from where on nothing is kept yet
+    opened: int | None = None
+    for tag in _SCRIPT.finditer(html):
+        if opened is None and not tag[1] and "ld+json" not in html[tag.end() : tag.end() + 300].partition(">")[0]:
+            opened = tag.start()
+        elif opened is not None and tag[1]:
+            kept.append(html[at:opened])
+            at, opened = tag.end(), None
+    return "".join((*kept, html[at:]))
 
 
 def read_page(html: str) -> Page:

@@ -61,8 +61,10 @@ def _labelled(frame: Frame) -> str | None:
     """ "Herausgeber: …", "Original-Content von: …" in the first or last lines."""
     for line in (*frame.head[:3], *frame.tail):
         found = _label().match(line)
-        name = without_legal_form(re.split(r"\s*[,|·•;]|\s[–—-]\s|\.\s", found[1])[0]) if found else ""
-        if name and is_name(name) and not name.casefold().startswith(_departments()):
+        given = re.split(r"\s*[,|·•;]|\s[–—-]\s|\.\s", found[1])[0] if found else ""
+        name = without_legal_form(given)
+        telling = name != given or " " in name or sounds_like_a_paper(name) or DOMAIN.fullmatch(name)
+        if name and telling and is_name(name) and not name.casefold().startswith(_departments()):
             return name
     return None
 

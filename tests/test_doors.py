@@ -28,8 +28,7 @@ def _imported(file: Path) -> set[str]:
     tree = ast.parse(file.read_text(encoding="utf-8"))
     plain = {a.name for n in ast.walk(tree) if isinstance(n, ast.Import) for a in n.names}
     return {
-        name.split(".")[0]
-        for name in plain | {n.module or "" for n in ast.walk(tree) if isinstance(n, ast.ImportFrom)}
+        name.split(".")[0] for name in plain | {n.module or "" for n in ast.walk(tree) if isinstance(n, ast.ImportFrom)}
     }
 
 

@@ -63,5 +63,7 @@ def _bears(
         return False
     aside = at == 0 and len(tokens(own.span.of(sentence))) <= _ASIDE
     says_nothing = aside or not (own.terms - frozenset(terms(cue.text, language)))
-    introduces = at + 1 < len(parts) and parts[at + 1].first_word in _SPEECH_START
+    introduces = sentence[own.span.end - 1] == ":" or (
+        at + 1 < len(parts) and parts[at + 1].first_word in _SPEECH_START
+    )
     return everywhere or says_nothing or introduces

@@ -48,13 +48,16 @@ def locate(quote: str, article: Article) -> Span | None:
 
     Fewer than three words or twelve characters prove nothing, unless they are a whole sentence.
     """
-    found = _place(quote.strip(), article.text) or _place(quote.strip().strip(_DOUBLE).strip(), article.text)
-    if not found:
-        return None
-    words = found.of(article.text)
-    if len(_WORD.findall(words)) < _FEWEST_WORDS or len(words) < _FEWEST_CHARACTERS:
-        return found if found in sentences(article.text, article.language) else None
-    return found
+    bare = quote.strip()
+    if len(_WORD.findall(bare)) < _FEWEST_WORDS or len(bare) < _FEWEST_CHARACTERS:
+        return _whole_sentence(bare, article)
+    return _place(bare, article.text) or _place(bare.strip(_DOUBLE).strip(), article.text)
+
+
+def _whole_sentence(quote: str, article: Article) -> Span | None:
+    wanted = normalised(quote)
+    spans = sentences(article.text, article.language) if wanted else []
+    return next((span for span in spans if normalised(span.of(article.text)) == wanted), None)
 
 
 def _place(quote: str, text: str) -> Span | None:

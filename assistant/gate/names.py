@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from assistant.gate.nouns import is_common
+from assistant.gate.nouns import is_common, is_function_word
 from assistant.gate.places import Place, places
 from assistant.gate.spelling import consonants, is_cyrillic, sounds, variants
 from assistant.gate.valued import forms
@@ -17,6 +17,7 @@ _FOLDER = "assistant.words"
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:…]\s+|[„“«»\"‚‘(])\s*[„“«»\"‚‘(–—-]*\s*\Z")
 _CONNECTORS = frozenset(["of", "the", "and", "for", "de", "la", "und", "für", "der", "des", "и", "в", "по"])
+_SHORTEST_PART = 4
 _PREFIX_OF_COMPOUND = 5  # letters that a name needs to be recognised at the start of a German compound
 
 
@@ -40,7 +41,6 @@ class Known:
     variants: frozenset[str]
     sounds: frozenset[str]
     consonants: frozenset[str]
-    initials: str  # first letters of the words, for acronyms; a connector's is small
     cyrillic: bool
     latin: bool
 
@@ -53,7 +53,6 @@ def known_names(texts: Sequence[str]) -> Known:
         frozenset(variant for word in words for variant in variants(word)),
         frozenset(sound for word in words for sound in sounds(word)),
         frozenset(bone for word in words for bone in consonants(word)),
-        "".join(word[0] for word in words if word.lower() not in _CONNECTORS),
         any(is_cyrillic(word) for word in words),
         any(not is_cyrillic(word) for word in words),
     )
@@ -95,13 +94,10 @@ def _looks_like_name(token: Token, language: str) -> bool:
     word = token.word
     if not word[0].isupper() and not any(c.isupper() for c in word[1:]):
         return False
-    if len(word) == 1 or word in words_of(_FOLDER, "common_capitals"):
+    if len(word) == 1 or any(word in words_of(_FOLDER, name) for name in ("common_capitals", "person_titles")):
         return False
     lowered = word.lower()
-    if not word.isupper() and (
-        lowered in words_of("index.words", "function_words", language)
-        or lowered in words_of("index.words", "sentence_starters", language)
-    ):
+    if not word.isupper() and is_function_word(lowered, language):
         return False
     return not _is_number_word(lowered, language)
 
@@ -115,11 +111,25 @@ def _is_known(word: str, known: Known) -> bool:
     if variants(word) & known.variants:
         return True
     if word.isupper() and 2 <= len(word) <= 6:
-        return word in known.initials.upper() and word[0] in known.initials
+        return any(_abbreviates(word, known.words, at) for at in range(len(known.words)))
     if _begins_compound(word, known):
         return True
     foreign = known.latin if is_cyrillic(word) else known.cyrillic
     return bool(sounds(word) & known.sounds) or (foreign and bool(consonants(word) & known.consonants))
+
+
+def _abbreviates(acronym: str, words: Sequence[str], at: int) -> bool:
+    """Whether the letters are those of two or more words from `at` on: "DWD" for "Deutscher Wetterdienst"."""
+    left, used = acronym.lower(), 0
+    for word in words[at : at + 2 * len(acronym)]:
+        if used and word.lower() in _CONNECTORS:
+            continue
+        if not left or not word[0].isupper() or word[0].lower() != left[0]:
+            break
+        left, used = left[1:], used + 1
+        if used > 1 and len(left) == 1 and left in word[_SHORTEST_PART:].lower():
+            left = ""  # the second part of a compound
+    return not left and used > 1
 
 
 def _begins_compound(word: str, known: Known) -> bool:

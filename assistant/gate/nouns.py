@@ -6,9 +6,11 @@ compounds, its own language uses it far more than its neighbours do, an article 
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from assistant.gate.figures import word_value
 from index.embedding.frequency import weight
 from index.wordlists import words_of
 
@@ -16,12 +18,16 @@ if TYPE_CHECKING:
     from assistant.gate.names import Token
 
 _FOLDER = "assistant.words"
+_ADJECTIVE = re.compile(r"(?:isch|lich|ig|bar|sam|haft)(?:e|en|er|es|em)\Z")
+_INFLECTION = re.compile(r"(?:e|en|er|es|em)\Z")
 _UNSEEN = 0.99  # the weight of a word that a list does not have
 _MUCH_RARER = 0.2  # in weight: 1.2 on the Zipf scale
 _RARER = 0.4
 _NEIGHBOURS = ("en", "es", "fr", "it", "pl")
 _PLURALS = ("e", "en", "n", "ern", "es", "nen")
 _SHORTEST_PART = 4
+_SHORTEST_HEAD = 2  # "Öl" + "teppich"
+_COMMON_HEAD = 0.62  # the weight of a short word that may begin a compound: "Ro" + "stock" is none
 _LINKS = ("", "s", "es", "n", "en", "er")
 
 
@@ -41,7 +47,7 @@ def _is_shaped_like_name(word: str) -> bool:
 
 
 def _follows_title(token: Token, language: str) -> bool:
-    return token.before in words_of(_FOLDER, "person_titles", language)
+    return any(token.before in words_of(_FOLDER, name, language) for name in ("person_titles", "name_bearers"))
 
 
 def _is_german_noun(token: Token) -> bool:
@@ -49,29 +55,57 @@ def _is_german_noun(token: Token) -> bool:
     if _follows_first_name(token):
         return False
     evident = _is_noun(word)
+    if evident or _counts(token.before) or _is_adjective_like(token.before):
+        return True
     if token.before.lower() in words_of(_FOLDER, "determiners", "de"):
-        return evident or not _is_international(word)
-    if token.starts and not evident:
-        speaks = token.after.lower() in words_of(_FOLDER, "attributions", "de")
-        return _is_seen(word, "de") and not _is_international(word) and not speaks and not token.after[:1].isupper()
-    return evident
+        return not _is_international(word)
+    return token.starts and _begins_sentences(token, word)
+
+
+def _is_adjective_like(word: str) -> bool:
+    """ "russischen", "nördliche": what follows is a noun."""
+    return word.islower() and bool(_ADJECTIVE.search(word))
+
+
+def _begins_sentences(token: Token, word: str) -> bool:
+    """Whether a German word that is no noun can begin a sentence: an adverb, a participle, an adjective."""
+    if word in words_of(_FOLDER, "start_adverbs", "de"):
+        return True
+    if token.after.lower() in words_of(_FOLDER, "auxiliaries", "de") and word.endswith(("t", "en")):
+        return _is_seen(word, "de") and not _is_international(word)
+    if token.after[:1].isupper():
+        stem = _INFLECTION.sub("", word)
+        return stem != word and _is_seen(word, "de") and _is_seen(stem, "de")
+    return any(word.endswith(ending) for ending in words_of(_FOLDER, "adverb_endings", "de"))
 
 
 @cache
 def _is_noun(word: str) -> bool:
-    if any(word.endswith(ending) and len(word) > len(ending) + 2 for ending in words_of(_FOLDER, "noun_endings", "de")):
+    if _ends_like_noun(word):
         return True
     if any(_is_seen(word + ending, "de") for ending in _PLURALS) or word in _heads():
         return True
-    singular = next((word.removesuffix(e) for e in _PLURALS if word.endswith(e) and len(word) - len(e) >= 4), None)
-    return bool(singular and _is_seen(singular, "de") and _is_seen(word, "de")) or _is_compound(word)
+    singulars = [word.removesuffix(e) for e in _PLURALS if word.endswith(e) and len(word) - len(e) >= 4]
+    if _is_seen(word, "de") and any(_is_seen(s, "de") and not _is_foreign(s) for s in singulars):
+        return True
+    return _is_compound(word)
+
+
+def _ends_like_noun(word: str) -> bool:
+    return any(word.endswith(e) and len(word) > len(e) + 2 for e in words_of(_FOLDER, "noun_endings", "de"))
+
+
+def _is_foreign(word: str) -> bool:
+    return _is_international(word) and word not in _heads()
 
 
 def _is_compound(word: str) -> bool:
     """Two known words, with or without a link between them: "Hafen" + "arbeiter"."""
-    for cut in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
+    if any(word.endswith(ending) for ending in words_of(_FOLDER, "name_endings", "de")):
+        return False
+    for cut in range(_SHORTEST_HEAD, len(word) - _SHORTEST_PART + 1):
         tail = word[cut:]
-        if not _is_seen(tail, "de"):
+        if not _is_seen(tail, "de") or (cut < _SHORTEST_PART and weight(word[:cut], "de") > _COMMON_HEAD):
             continue
         head = word[:cut]
         if any(_is_seen(head.removesuffix(link), "de") for link in _LINKS if head.endswith(link)):
@@ -95,12 +129,31 @@ def _heads() -> frozenset[str]:
 
 
 def _is_seen(word: str, language: str) -> bool:
-    return weight(word, language) < _UNSEEN
+    return weight(word.replace("ß", "ss"), language) < _UNSEEN
+
+
+def is_function_word(word: str, language: str) -> bool:
+    lists = (("index.words", "function_words"), ("index.words", "sentence_starters"), (_FOLDER, "determiners"))
+    return any(word in words_of(folder, name, language) for folder, name in lists)
 
 
 def _follows_first_name(token: Token) -> bool:
     before = token.before.lower()
-    return token.before[:1].isupper() and len(before) > 2 and not _is_noun(before) and _is_international(before)
+    if not token.before[:1].isupper() or len(before) <= 2 or is_function_word(before, "de"):
+        return False
+    if (
+        _counts(before)
+        or _ends_like_noun(before)
+        or before in _heads()
+        or before in words_of(_FOLDER, "start_adverbs", "de")
+    ):
+        return False
+    seldom = _is_seen(before, "de") and not _is_noun(before) and not before.endswith("s")  # no genitive: "Norwegens"
+    return seldom or _is_international(before)
+
+
+def _counts(word: str) -> bool:
+    return word.isdigit() or (bool(word) and word_value(word.lower(), "de") is not None)
 
 
 @cache
@@ -127,7 +180,7 @@ def _ends_like_word(word: str, language: str) -> bool:
 
 def _is_russian_surname(token: Token) -> bool:
     word = token.word.lower()
-    if token.after[:1].isupper() or not _is_seen(word, "ru"):
+    if token.after[:1].isupper():
         return True
     ending = any(word.endswith(e) and len(word) > len(e) + 2 for e in words_of(_FOLDER, "surname_endings", "ru"))
-    return ending and token.after.lower() in words_of(_FOLDER, "attributions", "ru")
+    return ending and (not _is_seen(word, "ru") or token.after.lower() in words_of(_FOLDER, "attributions", "ru"))

@@ -24,6 +24,7 @@ from index.terms import terms
 
 _HEARSAY = frozenset({"soll", "sollen"})
 _MUCH = 0.5  # of the best overlap: a quoted sentence with less is not what the drafted one repeats
+_NEARLY = 0.8
 _REPEATED = 3  # words that a negated clause and the drafted sentence share, to be about the same
 
 
@@ -53,21 +54,52 @@ def quoted_sentences(text: str, span: Span, language: str) -> list[Quoted]:
 
 
 def check_negation(drafted: Drafted, citations: Sequence[Sequence[Quoted]]) -> Fault | None:
-    own = negations(drafted.text, drafted.language) + denials(drafted.text, drafted.language)
+    own = _denying(drafted)
     quoted = [quote for citation in citations for quote in citation]
-    if own:
-        if any(_negates(quote) for quote in quoted):
-            return None
+    instead = _instead(drafted, quoted)
+    for quote in quoted:
+        if _is_nearly(drafted, quote) and len(own) + len(instead) < len(_denying(quote)):
+            return Fault(FaultKind.NEGATION, drafted.text, "a negation of the quote is lost")
+    if own and not any(_negates(quote) for quote in quoted):
         return Fault(FaultKind.NEGATION, drafted.text, f"“{own[0].text}” is not in the quotes")
+    return None if own or instead else _lost_negation(drafted, citations)
+
+
+def _instead(drafted: Drafted, quoted: Sequence[Quoted]) -> list[Cue]:
+    """Words of the sentence's own that may stand for a negation of the quotes: "failed" for "did not"."""
     words = " ".join(quote.text.lower() for quote in quoted)
-    if any(cue.text.lower() not in words for cue in near_negations(drafted.text, drafted.language)):
-        return None
+    return [cue for cue in near_negations(drafted.text, drafted.language) if cue.text.lower() not in words]
+
+
+def _lost_negation(drafted: Drafted, citations: Sequence[Sequence[Quoted]]) -> Fault | None:
+    quoted = [quote for citation in citations for quote in _told_of(drafted, citation)]
     lost = [cue for quote in quoted for cue in _repeated_negations(drafted, quote)]
     # One quote may deny what another one asserts: the sentence then repeats the latter.
     affirmed = any(not _repeated_negations(drafted, quote) and _covers(drafted, quote) for quote in quoted)
     if not lost or affirmed:
         return None
     return Fault(FaultKind.NEGATION, drafted.text, f"“{lost[0].text}” of the quote is lost")
+
+
+def _told_of(drafted: Drafted, citation: Sequence[Quoted]) -> list[Quoted]:
+    """The sentences of a quote that the drafted one repeats; of a long one in another language perhaps none."""
+    overlaps = [len(_terms(drafted, q.language) & _terms(q, q.language)) for q in citation]
+    best = max(overlaps, default=0)
+    if not best and len(citation) > 1:
+        return []
+    return [quote for quote, overlap in zip(citation, overlaps, strict=True) if overlap >= _MUCH * best]
+
+
+def _denying(text: Drafted | Quoted) -> list[Cue]:
+    return negations(text.text, text.language) + denials(text.text, text.language)
+
+
+def _is_nearly(drafted: Drafted, quote: Quoted) -> bool:
+    """Whether the two have nearly the same words: then each negation counts by itself."""
+    if drafted.language != quote.language:
+        return False
+    ours, theirs = _terms(drafted, quote.language), _terms(quote, quote.language)
+    return len(ours & theirs) >= _NEARLY * max(len(ours), len(theirs))
 
 
 def _negates(quote: Quoted) -> bool:

@@ -9,6 +9,7 @@ from assistant.cues import hedges, negations
 from assistant.domain import Drafted
 from assistant.write.units import Unit
 from index.terms import words
+from index.wordlists import words_of
 
 _SAME = 0.8  # share of all words of both that both have
 
@@ -39,7 +40,8 @@ def _says_the_same(one: Unit, other: Unit) -> bool:
     first, second = _words(one.text), _words(other.text)
     if len(first & second) < _SAME * len(first | second):
         return False
-    return _figures(first) == _figures(second) and _cues(one) == _cues(other)
+    language = one.article.language
+    return _figures(first, language) == _figures(second, language) and _cues(one) == _cues(other)
 
 
 @lru_cache(maxsize=20_000)
@@ -47,8 +49,9 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(words(text))
 
 
-def _figures(found: frozenset[str]) -> set[str]:
-    return {w for w in found if w[0].isdigit()}
+def _figures(found: frozenset[str], language: str) -> set[str]:
+    spelled = words_of("assistant.words", "gives_number", language)
+    return {w for w in found if w[0].isdigit() or w in spelled}
 
 
 def _cues(unit: Unit) -> tuple[int, bool]:

@@ -41,10 +41,13 @@ _QUOTED = re.compile(r"[\"„“»«][^\"„“”»«]*[\"“”»«]")
 _CLAUSE_MARKS = frozenset(",;:")
 
 
-def is_prose(text: str) -> bool:
-    """A whole statement: no question, no line of links, no headline, neither a scrap nor a page."""
-    if not _ENDS.search(text) or _ASKS.search(text) or _LINK.search(text):
-        return False
+def is_whole(text: str) -> bool:
+    """A statement with its end: no question, no headline, no line of links."""
+    return bool(_ENDS.search(text)) and not _ASKS.search(text) and not _LINK.search(text)
+
+
+def has_length(text: str) -> bool:
+    """Neither a scrap nor a page."""
     return _FEWEST_WORDS <= len(_WORD.findall(text)) <= _MOST_WORDS
 
 
@@ -84,7 +87,7 @@ def points_back(text: str, language: str) -> bool:
         or _demonstrative(tokens, language)
         or _role_without_name(tokens, language)
         or _pronoun_without_name(text, language)
-        or _speech_without_speaker(text, language)
+        or (not has_open_quotation(text) and lacks_speaker(text, language))
     )
 
 
@@ -106,7 +109,7 @@ def _role_without_name(tokens: list[str], language: str) -> bool:
     for n, token in enumerate(tokens[:-1]):
         if token.lower() not in articles:
             continue
-        noun = n + 2 if _AGED.match(tokens[n + 1]) else n + 1
+        noun = _noun_after(tokens, n, language)
         if noun >= len(tokens) or tokens[noun].lower() not in roles:
             continue
         follower = tokens[noun + 1] if noun + 1 < len(tokens) else "."
@@ -115,6 +118,16 @@ def _role_without_name(tokens: list[str], language: str) -> bool:
         if not said_which and (speaks or not _names(tokens[:n], language)):
             return True
     return False
+
+
+def _noun_after(tokens: list[str], article: int, language: str) -> int:
+    """Where the noun of an article stands: after an age ("der 44-Jährige"), in German after its adjectives."""
+    noun = article + 1
+    if _AGED.match(tokens[noun]):
+        return noun + 1
+    while language == "de" and noun < len(tokens) and (tokens[noun] == "," or tokens[noun][0].islower()):
+        noun += 1
+    return noun
 
 
 def _pronoun_without_name(text: str, language: str) -> bool:
@@ -146,7 +159,7 @@ def _early(tokens: list[str], language: str) -> bool:
     return any(t in _list("points_back_early", language) for t in tokens[1:6])
 
 
-def _speech_without_speaker(text: str, language: str) -> bool:
+def lacks_speaker(text: str, language: str) -> bool:
     """German reports speech in the Konjunktiv; a sentence that is all quotation has its speaker elsewhere."""
     if names_speaker(text, language):
         return False
@@ -164,7 +177,8 @@ def names_speaker(text: str, language: str) -> bool:
 @cache
 def _speaking(language: str) -> frozenset[str]:
     """Single words of saying: who "said", "sagte der …", has to be told where it is no name."""
-    return frozenset(cue for cue in words_of(_FOLDER, "attributions", language) if cue.isalpha()) | {"so"}
+    cues = (cue.rstrip("*") for cue in words_of(_FOLDER, "attributions", language))
+    return frozenset(cue for cue in cues if cue.isalpha()) | {"so"}
 
 
 @cache

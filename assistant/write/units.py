@@ -11,8 +11,10 @@ from assistant.domain import Drafted, Quote
 from assistant.write.sentence import (
     connective_length,
     dateline_length,
+    has_length,
     has_open_quotation,
-    is_prose,
+    is_whole,
+    lacks_speaker,
     points_at_pictures,
     points_back,
 )
@@ -27,13 +29,14 @@ _REMEMBERED = 512  # articles
 class Line:
     """A sentence of an article, without a dateline.
 
-    `number` counts all lines after the headline, `place` only those that are prose.
+    `number` counts all lines after the headline, `place` only those that are prose: whole statements of some length.
     """
 
     span: Span
     number: int
     place: int
     text: str
+    whole: bool
     prose: bool
     needs_before: bool
     paragraph: int
@@ -92,8 +95,9 @@ def _line(article: Article, span: Span, number: int, place: int, paragraph: int,
     span = Span(span.start + front, span.end)
     text = span.of(article.text)
     kept = text[connective_length(text, article.language) :]
-    prose = is_prose(text) and not points_at_pictures(text, article.language)
-    return Line(span, number, place, text, prose, prose and points_back(kept, article.language), paragraph)
+    whole = is_whole(text) and not points_at_pictures(text, article.language)
+    back = whole and points_back(kept, article.language)
+    return Line(span, number, place, text, whole, whole and has_length(text), back, paragraph)
 
 
 def _paragraphs(text: str, spans: Sequence[Span]) -> list[int]:
@@ -107,16 +111,18 @@ def _paragraphs(text: str, spans: Sequence[Span]) -> list[int]:
 def _unit(article: Article, lines: Sequence[Line], last: int) -> Unit | None:
     """The unit that ends with that line, or None where it would need too much."""
     first = last
-    while _leans(lines, first, last):
+    while _leans(lines[first : last + 1], article.language):
         first -= 1
         if first < 0 or last - first >= _MOST_LINES:
             return None
-    chosen = tuple(lines[first : last + 1])
-    return Unit(article, chosen) if all(line.prose for line in chosen) else None
+    unit = Unit(article, tuple(lines[first : last + 1]))
+    return unit if all(line.whole for line in unit.lines) and has_length(unit.text) else None
 
 
-def _leans(lines: Sequence[Line], first: int, last: int) -> bool:
-    return lines[first].needs_before or has_open_quotation(" ".join(line.text for line in lines[first : last + 1]))
+def _leans(lines: Sequence[Line], language: str) -> bool:
+    """Whether lines need the one before: for what they begin with, an open quotation, or whoever is speaking."""
+    text = " ".join(line.text for line in lines)
+    return lines[0].needs_before or has_open_quotation(text) or (len(lines) > 1 and lacks_speaker(text, language))
 
 
 def _in_headline(span: Span, article: Article) -> bool:

@@ -52,14 +52,14 @@ def run(data: Path | None, articles: int = 1_000) -> Table:
 def _measured(work: Path, data: Path | None, articles: int) -> Table:
     files, texts = work / "articles", work / "data"
     size = _write_articles(files, bulk_texts(data) if data else own_texts(), articles)
-    added = _process(["-m", "assistant.cli", "add", str(files), "-q"], texts)
+    added = _process(["-m", "assistant", "add", str(files), "-q"], texts)
     bare = json.loads(_process(["-m", "evals.work", "bare", str(work / "bare")], texts).printed)
     asked = _process(["-m", "evals.work", "ask"], texts)
     answers = json.loads(asked.printed)
     disk = sum(f.stat().st_size for f in texts.rglob("*") if f.is_file())
     two = [str(f) for f in sorted(files.iterdir())[:2]]
-    summary, imports = _in_turn(["-m", "assistant.cli", "summarize", *two, "-q"], ["-c", _IMPORTS], texts)
-    plain_help = median(_process(["-m", "assistant.cli", "--help"], texts).seconds for _ in range(_RUNS))
+    summary, imports = _in_turn(["-m", "assistant", "summarize", *two, "-q"], ["-c", _IMPORTS], texts)
+    plain_help = median(_process(["-m", "assistant", "--help"], texts).seconds for _ in range(_RUNS))
     rate, bare_rate = articles / added.seconds, articles / bare["seconds"]
     rows = [
         Row("secondsource add (whole process)", {"articles/s": rate, "peak MB": added.peak / _MB}),

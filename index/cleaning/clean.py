@@ -33,7 +33,7 @@ def clean(text: str, *, title: str | None = None) -> Cleaned:
     """The article in a plain text that was scraped badly. `title`: from front matter or the page's metadata."""
     shown, hidden = visible(text)
     lines = lines_of(shown)
-    page = _judged(Page(lines, _language(lines), title_line(lines, title)))
+    page = _judged(Page(lines, _language(lines), title_line(lines, title)), titled=bool(title and title.strip()))
     removed = _removed(page, hidden)
     kept = [lines[i] for i in page.kept() if not lines[i].ruler]
     if not any(line.prose or line.stopped for line in kept):
@@ -47,9 +47,10 @@ def _language(lines: Sequence[Line]) -> str:
     return language_of("\n".join(prose or [line.text for line in lines]))
 
 
-def _judged(page: Page) -> Page:
+def _judged(page: Page, *, titled: bool) -> Page:
+    """`titled`: the headline is known from elsewhere, so that no line of the text is taken for it."""
     page = _with_core(replace(page, cut=dict(furniture(page))))
-    if page.headline is None:
+    if page.headline is None and not titled:
         page = replace(page, headline=headline_of(page))
     for rule in RULES:
         found = {i: reason for i, reason in rule(page) if i != page.headline}

@@ -16,7 +16,7 @@ _ABOVE_CONTACT = (Cue.PHOTO_START, Cue.TEASER, Cue.ADVERT, Cue.RIGHTS)
 SHORT = 40  # words; what is longer is not judged by a phrase alone
 _QUOTED = re.compile('["“”„»«]')
 _SEPARATOR = re.compile(r"\s*(?:[|·•›»→/]|\*{3}|::)\s+|\s+(?:[|·•›»>/–—-]|\*{3}|::)\s*")
-_STRONG_SEPARATOR = re.compile(r"[|·•›»>]|\*{3}|::")
+_STRONG_SEPARATOR = re.compile(r"[|·•›»>]|\*{3}|::|\s/\s.+\s/\s")
 _DATE = re.compile(
     r"\b\d{1,2}\.\s?(?:\d{1,2}\.|[A-Za-zä]{3,9})\s?\d{0,4}|\b(?:19|20)\d\d\b"
     r"|\b\d{1,2}[:.]\d\d\s?(?:Uhr|h\b)|\b\d{1,2}:\d\d\b"

@@ -27,6 +27,8 @@ _STEM_SHARE = 0.3
 _GRAM_SHARE = 1.0  # of a word's weight, spread over all its n-grams
 _RARITY = 1.5
 
+_Features = tuple[npt.NDArray[np.int64], npt.NDArray[np.float64]]
+
 
 class LexicalEmbedder:
     """Texts that share stems, or parts of long words (German compounds), are near each other."""
@@ -36,28 +38,32 @@ class LexicalEmbedder:
     carries = False
 
     def embed(self, texts: Sequence[str], languages: Sequence[str]) -> Vectors:
-        rows = np.zeros((len(texts), DIMENSIONS), dtype=np.float32)
-        for row, text, language in zip(rows, texts, languages, strict=True):
-            _add_words(row, text, language)
+        counted = [_counted(text, language) for text, language in zip(texts, languages, strict=True)]
+        features = [_features(w, code) for counts, code in zip(counted, languages, strict=True) for w in counts]
+        rows = _summed(features, counted).reshape(len(texts), DIMENSIONS)
         lengths = np.linalg.norm(rows, axis=1, keepdims=True)
-        rows /= np.where(lengths > 0, lengths, 1.0)
-        return rows
+        return (rows / np.where(lengths > 0, lengths, 1.0)).astype(np.float32)
 
 
-def _add_words(row: npt.NDArray[np.float32], text: str, language: str) -> None:
+def _counted(text: str, language: str) -> Counter[str]:
     stops = stop_words(language)
-    counts = Counter(w for w in words(text) if w not in stops)
-    if not counts:
-        return
-    features = [_features(word, language) for word in counts]
-    damping = [1 + log(n) for n in counts.values()]
-    places = np.concatenate([f[0] for f in features])
-    values = np.concatenate([f[1] * d for f, d in zip(features, damping, strict=True)])
-    row += np.bincount(places, weights=values, minlength=DIMENSIONS).astype(np.float32)
+    return Counter(w for w in words(text) if w not in stops)
+
+
+def _summed(features: Sequence[_Features], counted: Sequence[Counter[str]]) -> npt.NDArray[np.float64]:
+    """The rows one after the other, flat: all words of all texts are added up at once, which is what makes it fast."""
+    if not features:
+        return np.zeros(len(counted) * DIMENSIONS)
+    sizes = [len(places) for places, _ in features]
+    row_starts = np.repeat([n * DIMENSIONS for n, c in enumerate(counted) for _ in c], sizes)
+    damping = np.repeat([1 + log(n) for c in counted for n in c.values()], sizes)
+    places = np.concatenate([places for places, _ in features]) + row_starts
+    values = np.concatenate([values for _, values in features]) * damping
+    return np.asarray(np.bincount(places, values, minlength=len(counted) * DIMENSIONS), dtype=np.float64)
 
 
 @lru_cache(maxsize=60_000)
-def _features(word: str, language: str) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.float32]]:
+def _features(word: str, language: str) -> _Features:
     """Where in the vector a word shows, and how much: its stem, then its n-grams."""
     grams = _grams(stem(word, language))
     keys = [stem(word, language), *grams]
@@ -65,7 +71,7 @@ def _features(word: str, language: str) -> tuple[npt.NDArray[np.intp], npt.NDArr
     shares = np.full(len(keys), _GRAM_SHARE / max(1, len(grams)) ** 0.5)
     shares[0] = _STEM_SHARE
     signs = np.where(hashes & 0x80000000, -1.0, 1.0)
-    return hashes % DIMENSIONS, (weight(word, language) ** _RARITY * shares * signs).astype(np.float32)
+    return hashes % DIMENSIONS, weight(word, language) ** _RARITY * shares * signs
 
 
 def _grams(word: str) -> list[str]:

@@ -12,7 +12,11 @@ from index.documents import Article
 FAITHFUL = [
     ("de", "Die Werft baut 120 Boote und stellt 40 Leute ein.", "Die Werft baut 120 Boote und stellt 40 Leute ein."),
     ("de", "Die Werft baut 120 Boote und stellt 40 Leute ein.", "Die Werft baut 120 Boote."),
-    ("de", "Die Werft in Emden baut 120 Boote für Norwegen.", "The shipyard in Emden is building 120 boats for Norway."),
+    (
+        "de",
+        "Die Werft in Emden baut 120 Boote für Norwegen.",
+        "The shipyard in Emden is building 120 boats for Norway.",
+    ),
     ("de", "Die Werft baut 120 Boote für die norwegische Marine.", "Norwegen erhält von der Werft 120 Boote."),
     ("de", "Rund dreißigtausend Menschen kamen zum Hafenfest.", "About 30,000 people came to the harbour festival."),
     ("de", "Rund 30.000 Menschen kamen zum Hafenfest.", "Около 30 тысяч человек пришли на праздник порта."),
@@ -26,14 +30,26 @@ FAITHFUL = [
     ("de", "Drei Arbeiter wurden beim Einsturz der Halle verletzt.", "Bei dem Unglück gab es 3 Verletzte."),
     ("de", "Der Bürgermeister Jens Holtkamp eröffnete das Museum.", "Das Museum wurde von Holtkamp eröffnet."),
     ("de", "Der Bürgermeister Jens Holtkamp eröffnete das Museum.", "Mayor Jens Holtkamp opened the museum."),
-    ("de", "Die Kölner Polizei fand das Auto im Rhein.", "Das Fahrzeug wurde von der Polizei in Köln im Rhein gefunden."),
+    (
+        "de",
+        "Die Kölner Polizei fand das Auto im Rhein.",
+        "Das Fahrzeug wurde von der Polizei in Köln im Rhein gefunden.",
+    ),
     ("de", "Außenminister Pjotr Sokolow reiste nach Peking.", "Foreign Minister Pyotr Sokolov travelled to Beijing."),
     ("de", "Die Vereinten Nationen schicken Zelte.", "The UN is sending tents."),
     ("de", "Die Internationale Atomenergiebehörde prüft das Kraftwerk.", "Die IAEA prüft die Anlage."),
     ("de", "Die Stadt wird die Brücke im Norden nicht sperren.", "Die Brücke wird von der Stadt nicht gesperrt."),
     ("de", "Die Stadt wird die Brücke nicht sperren.", "The city will not close the bridge."),
-    ("de", "Die Werft dementierte, dass sie 40 Leute entlässt.", "The shipyard denied that it is laying off 40 people."),
-    ("de", "Die Werft bestreitet, dass sie 40 Leute entlässt.", "Die Werft erklärte, sie werde die 40 Leute nicht entlassen."),
+    (
+        "de",
+        "Die Werft dementierte, dass sie 40 Leute entlässt.",
+        "The shipyard denied that it is laying off 40 people.",
+    ),
+    (
+        "de",
+        "Die Werft bestreitet, dass sie 40 Leute entlässt.",
+        "Die Werft erklärte, sie werde die 40 Leute nicht entlassen.",
+    ),
     ("de", "Die Stadt sperrt die Brücke, will aber nicht sagen, wie lange.", "Die Stadt sperrt die Brücke."),
     ("de", "Nicht nur Emden, auch Leer sperrt die Brücke.", "Emden und Leer sperren die Brücke."),
     ("de", "Der Wachmann soll das Tor offen gelassen haben.", "The guard is said to have left the gate open."),
@@ -42,8 +58,16 @@ FAITHFUL = [
     ("de", "Der mutmaßliche Brandstifter wurde in Emden gefasst.", "Der Tatverdächtige wurde in Emden festgenommen."),
     ("de", "Laut Feuerwehr soll die Halle ausgebrannt sein.", "The hall burned out, the fire service said."),
     ("de", "Laut Feuerwehr brannte die Halle völlig aus.", "Die Halle brannte völlig aus, so die Feuerwehr."),
-    ("de", "Die Halle sei ausgebrannt, teilte die Feuerwehr mit.", "According to the fire service, the hall burned out."),
-    ("de", "Der Konzern, der nach eigenen Angaben 500 Leute beschäftigt, schließt das Werk.", "Der Konzern schließt das Werk."),
+    (
+        "de",
+        "Die Halle sei ausgebrannt, teilte die Feuerwehr mit.",
+        "According to the fire service, the hall burned out.",
+    ),
+    (
+        "de",
+        "Der Konzern, der nach eigenen Angaben 500 Leute beschäftigt, schließt das Werk.",
+        "Der Konzern schließt das Werk.",
+    ),
     ("de", "Die Regierung kündigte an, die Steuer zu senken.", "Die Regierung will die Steuer senken."),
     ("de", "Die Werft baut 120 Boote. Laut Gewerkschaft fehlen Leute.", "Die Werft baut 120 Boote."),
     ("de", "Die Stadt sperrt die Brücke, offenbar wegen Rissen im Stahl.", "Die Stadt sperrt die Brücke."),
@@ -74,7 +98,7 @@ FAITHFUL = [
     ("ru", "Охранник якобы оставил ворота открытыми.", "Охранник предположительно оставил ворота открытыми."),
     ("ru", "Ангар сгорел полностью, сообщила мэрия.", "По данным мэрии, ангар сгорел."),
     ("ru", "Ангар сгорел полностью, сообщила мэрия.", "The hangar burned down, the city administration said."),
-]  # fmt: skip
+]
 
 
 def faults(language: str, words: str, sentence: str) -> tuple[Fault, ...]:

@@ -10,6 +10,7 @@ import time
 from pathlib import Path
 
 import pytest
+from processes import lost
 from stories import article
 
 from index.collection import Collection
@@ -17,7 +18,7 @@ from index.doctor import Trouble, examine
 from index.embedding.embedder import embedder_named
 from index.store import home
 
-_SCRIPT = Path(__file__).parent / "processes.py"
+_SCRIPT = Path(__file__).parent.parent / "shared" / "processes.py"
 _KILLS = int(os.environ.get("SECONDSOURCE_KILLS", "4"))
 _ARTICLES = int(os.environ.get("SECONDSOURCE_KILL_ARTICLES", "60"))
 _LEFTOVERS = {Trouble.ORPHANED_BLOB, Trouble.ORPHANED_PASSAGE}
@@ -39,4 +40,5 @@ def test_a_kill_at_any_moment_leaves_whole_articles_only(seed: int, tmp_path: Pa
         collection.add(article(n) for n in range(_ARTICLES))
         after = examine(collection)
         assert after.articles == _ARTICLES
+        assert lost(collection) == []
         assert {p.trouble for p in after.problems} <= _LEFTOVERS

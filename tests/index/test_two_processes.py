@@ -4,12 +4,14 @@ import subprocess
 import sys
 from pathlib import Path
 
+from processes import lost
+
 from index.collection import Collection
 from index.doctor import examine
 from index.embedding.embedder import embedder_named
 from index.store import home
 
-_SCRIPT = Path(__file__).parent / "processes.py"
+_SCRIPT = Path(__file__).parent.parent / "shared" / "processes.py"
 _EACH = 60
 
 
@@ -29,4 +31,5 @@ def test_two_writers_and_a_reader_lose_nothing_and_the_reader_sees_it(tmp_path: 
         assert process.returncode == 0
     with Collection.at(home.in_folder(tmp_path, "default", create=False), embedder_named("lexical")) as collection:
         health = examine(collection)
+        assert lost(collection) == []
     assert (health.articles, health.problems) == (2 * _EACH, ())

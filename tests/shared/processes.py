@@ -6,7 +6,7 @@ import sys
 import time
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parent.parent))
+sys.path.insert(0, str(Path(__file__).parent))
 
 from stories import article
 
@@ -45,6 +45,13 @@ def watch(folder: str, last: str) -> None:
             print("seen", flush=True)
             return
     raise SystemExit("never seen")
+
+
+def lost(collection: Collection) -> list[str]:
+    """Passages that a search with their own vector does not find: what a count would never tell."""
+    with collection.store.reading() as tables:
+        vectors = tables.passages.vectors(sorted(tables.passages.ids()))
+        return [i for i, vector in vectors.items() if i not in tables.passages.nearest(vector, 3)]
 
 
 if __name__ == "__main__":

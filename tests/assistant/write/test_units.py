@@ -1,0 +1,80 @@
+import pytest
+from writing import article
+
+from assistant.write.units import units
+
+
+def texts(text: str, language: str = "de") -> list[str]:
+    return [unit.drafted().text for unit in units(article(text, language))]
+
+
+def test_a_sentence_with_a_dangling_pronoun_comes_with_the_one_before() -> None:
+    found = texts("Bürgermeisterin Jana Kolbe trat am Montag zurück. Sie nannte dafür keine Gründe.")
+    assert found[1] == "Bürgermeisterin Jana Kolbe trat am Montag zurück. Sie nannte dafür keine Gründe."
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Demnach sind zwölf Wohnungen unbewohnbar.", "de"),
+        ("Das teilte die Feuerwehr am Abend mit.", "de"),
+        ("Die Brücke sei seit Jahren marode gewesen.", "de"),
+        ("Der Sprecher wollte sich dazu nicht äußern.", "de"),
+        ("Inzwischen gilt sie als Favoritin für das Amt.", "de"),
+        ("He declined to say when the road would open.", "en"),
+        ("The two were taken to hospital on Sunday.", "en"),
+        ("По его словам, дорогу откроют в среду утром.", "ru"),
+    ],
+)
+def test_a_sentence_that_points_back_to_nothing_is_left_out(text: str, language: str) -> None:
+    assert texts(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Das Ministerium für Verkehr hat den Bau am Montag gestoppt.", "de"),
+        ("Laut Polizeisprecherin Tanja Roll sei die Brücke marode.", "de"),
+        ("Nachdem er gewarnt worden war, verließ Karl Brömmel das Haus.", "de"),
+        ("Mayor Anna Dell said that she would resign in May.", "en"),
+        ("Мэр Анна Делова заявила, что она уйдет в мае.", "ru"),
+    ],
+)
+def test_a_sentence_that_says_whom_it_means_stands_alone(text: str, language: str) -> None:
+    assert texts(text, language) == [text]
+
+
+def test_questions_headlines_and_captions_are_left_out() -> None:
+    text = (
+        "Wie geht es nun in Kelmbach weiter?\n\nAlles zur Lage in Kelmbach\n\nFoto: Das Rathaus von Kelmbach im Winter."
+    )
+    assert texts(text) == []
+
+
+def test_a_dateline_is_cut() -> None:
+    assert texts("KELMBACH (dpa) - Die Stadt hat den Markt am Montag abgesagt.") == [
+        "Die Stadt hat den Markt am Montag abgesagt."
+    ]
+
+
+def test_a_leading_but_is_dropped_where_the_sentence_stands_without_it() -> None:
+    assert texts("Doch der Landkreis Kelm hat den Plan abgelehnt.") == ["Der Landkreis Kelm hat den Plan abgelehnt."]
+    assert texts("But the county council rejected the plan on Monday.", "en")[0].startswith("The county")
+
+
+def test_a_leading_doch_stays_before_a_verb() -> None:
+    assert texts("Doch lehnte der Landkreis Kelm den Plan am Montag ab.") == [
+        "Doch lehnte der Landkreis Kelm den Plan am Montag ab."
+    ]
+
+
+def test_a_quotation_of_several_sentences_is_not_cut_in_two() -> None:
+    found = texts('"Wir haben alles geprüft. Der Damm wird halten", sagte Ingenieur Paul Weck.')
+    assert found == ['"Wir haben alles geprüft. Der Damm wird halten", sagte Ingenieur Paul Weck.']
+
+
+def test_every_quote_is_in_its_article() -> None:
+    source = article("KELM (dpa) - Doch die Stadt Kelm zahlt. Das gilt ab Mai.\n\nUnd der Kreis hilft der Stadt dabei.")
+    drafts = [unit.drafted() for unit in units(source)]
+    assert drafts
+    assert all(quote.text in source.text for draft in drafts for quote in draft.quotes)
