@@ -15,6 +15,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import log, sqrt
 
 from assistant.cues import find
@@ -45,6 +46,7 @@ class Candidate:
 
     unit: Unit
     vector: Concepts
+    norm: float
     worth: float
     denies: bool
 
@@ -86,7 +88,7 @@ def _candidates(units: Sequence[Unit], topic: Question | None) -> list[Candidate
     shared = _shared(units, vectors)
     best = max(shared, default=0.0) or 1.0
     return [
-        Candidate(u, v, (_ALONE + s / best) * _bonus(u, v) * _about(u, topic), _denies(u))
+        Candidate(u, v, _norm(v) or 1.0, (_ALONE + s / best) * _bonus(u, v) * _about(u, topic), _denies(u))
         for u, v, s in zip(units, vectors, shared, strict=True)
     ]
 
@@ -120,7 +122,7 @@ def _news(unit: Unit) -> float:
         _FIGURE * min(figures, _MOST_FIGURES)
         + _SPEAKER * names_speaker(text, language)
         + _DENIAL * _denies(unit)
-        + _SILENCE * bool(find("silences", text, language))
+        + _SILENCE * _any_cue("silences", text, language)
         + _CHANGE * _has("gives_change", unit)
     )
 
@@ -132,8 +134,12 @@ def _has(name: str, unit: Unit) -> bool:
 
 
 def _denies(unit: Unit) -> bool:
-    text, language = unit.text, unit.article.language
-    return bool(find("denials", text, language))
+    return _any_cue("denials", unit.text, unit.article.language)
+
+
+@lru_cache(maxsize=20_000)
+def _any_cue(name: str, text: str, language: str) -> bool:
+    return bool(find(name, text, language))
 
 
 def _about(unit: Unit, topic: Question | None) -> float:
@@ -153,9 +159,9 @@ def _overlap(chosen: Candidate, other: Candidate) -> float:
     """
     if chosen.unit.article.id == other.unit.article.id and set(chosen.unit.lines) & set(other.unit.lines):
         return 1.0
-    small, large = sorted((chosen.vector, other.vector), key=len)
-    product = sum(w * large[c] for c, w in small.items() if c in large)
-    cosine = min(1.0, product / ((_norm(small) * _norm(large)) or 1.0))
+    small, large = chosen.vector, other.vector
+    product = sum(small[c] * large[c] for c in small.keys() & large.keys())
+    cosine = min(1.0, product / (chosen.norm * other.norm))
     return cosine if chosen.denies == other.denies else cosine / 2
 
 

@@ -161,9 +161,10 @@ def _early(tokens: list[str], language: str) -> bool:
 
 def lacks_speaker(text: str, language: str) -> bool:
     """German reports speech in the Konjunktiv; a sentence that is all quotation has its speaker elsewhere."""
-    if names_speaker(text, language):
+    all_quoted = not _WORD.search(_QUOTED.sub(" ", text))
+    if not all_quoted and not find("subjunctives", text, language):  # most sentences, and this is quick
         return False
-    return is_attributed(text, language) or not _WORD.search(_QUOTED.sub(" ", text))
+    return not names_speaker(text, language) and (all_quoted or is_attributed(text, language))
 
 
 @lru_cache(maxsize=20_000)

@@ -4,8 +4,8 @@ XQuAD: "holds" is the share of questions whose reply, as `secondsource ask` show
 characters; "refused" that of questions refused once the passage that answers is left out of what search found (of
 30,240 passages; its four sibling passages on the same topic stay). The one threshold is built in and the same for
 both; how it was set, and what the halves of the topics have to do with it, is in `assistant.write.answer`. English is
-asked among its 240 passages only. Own questions: reporters' questions over our own piles and the examples; "refused" is over those
-that the pile does not answer; the writer was built with them in sight.
+asked among its 240 passages only. Own questions: reporters' questions over our own piles and the examples; "refused"
+is over those that the pile does not answer; the writer was built with them in sight.
 
 Baselines: always answering; and a cosine threshold alone (the three sentences of the passages found whose `lexical`
 vectors are nearest to the question), set on these very questions so that it refuses as often as asked for.
