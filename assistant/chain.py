@@ -58,8 +58,9 @@ def answer_chain(retriever: CollectionRetriever, writer: Writer, gate: Gate, sen
     def write_and_verify(given: dict[str, Any]) -> Reply:
         question, hits = given["question"], given["hits"]
         draft = writer.answer(Task(question, sentences, hits=hits))
-        articles = _articles(hits)
-        return _reply(question, gate(draft, articles), articles, hits, answered=draft.answered)
+        verified = gate(draft, _articles(hits))
+        cited = tuple({c.article.id: c.article for s in verified.sentences for c in s.citations}.values())
+        return _reply(question, verified, cited or _articles(hits), hits, answered=draft.answered)
 
     retrieved = RunnableParallel(question=RunnablePassthrough(), hits=retriever | RunnableLambda(retriever.hits))
     return retrieved | RunnableLambda(write_and_verify)

@@ -20,6 +20,7 @@ from math import log
 from assistant.domain import Draft, Task
 from assistant.write.concepts import Concepts, concept_sequence, concepts, likeness
 from assistant.write.echoes import drafted, without_repeats
+from assistant.write.order import newest_first
 from assistant.write.question import Question, read_question
 from assistant.write.units import Line, Unit, read_lines, units
 from index.documents import Hit
@@ -31,6 +32,8 @@ _EVERYWHERE = 0.5  # of its weight a concept loses that every passage has: it do
 _SHORT = 1.6  # the least that a question is taken to weigh
 _HITS = 10
 _ALSO_SHOWN = 0.78  # of the best ground, for further sentences
+_OTHER_ARTICLE = 0.85  # of the best ground, for the best sentence of another article to come before more of the same
+_FURTHER_LINE = 0.05  # what a line more has to bring
 _WINDOW = 2  # concepts in between, for two of the question's concepts to be near
 
 Weights = dict[str, float]
@@ -45,12 +48,13 @@ class Grounds:
 
 
 def answer(task: Task) -> Draft:
-    """The best sentences, at most `task.sentences`; not answered where none is above the threshold."""
+    """The best sentences, at most `task.sentences`, the newest state first; not answered below the threshold."""
     ranked = rank(task.question or "", task.hits)
     if not ranked or ranked[0].score < THRESHOLD:
         return Draft((), answered=False)
     others = [g.unit for g in ranked]
-    return Draft(tuple(drafted(unit, others) for unit in without_repeats(best_units(ranked, task.sentences))))
+    chosen = newest_first(without_repeats(best_units(ranked, task.sentences)))
+    return Draft(tuple(drafted(unit, others) for unit in chosen))
 
 
 def rank(question: str, hits: Sequence[Hit]) -> list[Grounds]:
@@ -94,6 +98,7 @@ def _grounds(question: Question, hit: Hit, passage: Weights, weights: Weights) -
         here, around = _best(own), _best([*own, *_neighbours(unit, met)])
         score = base + _SENTENCE * _share(here, weights, total) + _AROUND * _share(around, weights, total)
         score += _KIND * question.met_by(unit.text, language) + _NEAR * _adjacent(question, unit, language)
+        score -= _FURTHER_LINE * (len(unit.lines) - 1)
         found.append(Grounds(unit, score))
     return found
 
@@ -125,17 +130,26 @@ def _adjacent(question: Question, unit: Unit, language: str) -> float:
 
 
 def best_units(ranked: Sequence[Grounds], most: int) -> list[Unit]:
-    """The best, and others nearly as good, while they fit; units that overlap become one."""
+    """The best; the best of other articles where they are as good, so that one voice does not drown another; then
+    further ones while they fit. Units that overlap become one.
+    """
+    best = ranked[0].score
+    others = [g for g in _first_of_each_article(ranked) if g.score >= _OTHER_ARTICLE * best]
     chosen: list[Unit] = []
-    for ground in ranked:
-        if ground.score < _ALSO_SHOWN * ranked[0].score:
-            break
+    for ground in (*others, *(g for g in ranked if g.score >= _ALSO_SHOWN * best)):
         touched = next((unit for unit in chosen if _overlap(unit, ground.unit)), None)
         merged = _merged(touched, ground.unit) if touched else ground.unit
         rest = [unit for unit in chosen if unit is not touched]
         if not chosen or sum(len(u.lines) for u in (*rest, merged)) <= most:
             chosen = [*rest, merged] if touched is None else [merged if u is touched else u for u in chosen]
     return chosen
+
+
+def _first_of_each_article(ranked: Sequence[Grounds]) -> list[Grounds]:
+    first: dict[str, Grounds] = {}
+    for ground in ranked:
+        first.setdefault(ground.unit.article.id, ground)
+    return list(first.values())
 
 
 def _overlap(one: Unit, other: Unit) -> bool:
