@@ -28,15 +28,15 @@ from assistant.pipeline import Engine, ask, engine, read_pile
 from assistant.settings import Settings
 from assistant.write.answer import best_units, rank
 from evals.corpora import Question, Quiz, collection_of, distractors, news_texts, xquad
+from evals.own import DATA, EXAMPLES
 from evals.report import Bar, Row, Table
 from index.collection import Collection
 from index.documents import Hit
 from index.embedding.embedder import embedder_named
 from index.sentences import sentences
 
-_PILES = Path(__file__).parent.parent / "data" / "summaries"
-_QUESTIONS = Path(__file__).parent.parent / "data" / "answers" / "questions.jsonl"
-_EXAMPLES = Path(__file__).parents[2] / "examples"
+_PILES = DATA / "summaries"
+_QUESTIONS = DATA / "answers" / "questions.jsonl"
 _COLUMNS = ("holds", "refused", "questions", "sentences", "writer ms")
 _CORPUS = 30_240
 _SENTENCES = 3
@@ -129,7 +129,7 @@ def _own_outcomes() -> tuple[list[Outcome], list[str]]:
     outcomes: list[Outcome] = []
     skipped: list[str] = []
     for pile, rows in by_pile.items():
-        folder = _EXAMPLES if pile == "examples" else _PILES / pile
+        folder = EXAMPLES if pile == "examples" else _PILES / pile
         if not folder.is_dir():
             skipped.append(f"questions about {pile}: no such folder")
             continue

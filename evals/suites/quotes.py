@@ -16,7 +16,7 @@ from assistant.pipeline import Engine, ask, engine, summarize
 from assistant.settings import Settings
 from assistant.show.json_output import citation_json
 from evals.corpora import bulk_texts
-from evals.own import DATA
+from evals.own import DATA, EXAMPLES
 from evals.report import Bar, Row, Table
 from index.collection import Collection
 from index.decode import decode
@@ -27,7 +27,6 @@ from index.store import home
 
 _COLUMNS = ("articles", "citations", "at offsets", "in the raw input")
 _QUESTIONS = ("Was ist passiert?", "Wer hat das gesagt?", "Wie viele Menschen sind betroffen?", "What was denied?")
-_EXAMPLES = DATA.parent.parent / "examples"
 _BULK = 200
 _PILE = 10
 _BLANK = re.compile(r"[\s\u00ad]+")
@@ -36,7 +35,7 @@ Pile = Sequence[Raw]
 
 
 def run(data: Path | None) -> Table:
-    sets = {"own cases": _files(DATA), "examples": _files(_EXAMPLES)}
+    sets = {"own cases": _files(DATA), "examples": _files(EXAMPLES)}
     skipped = []
     for name, folder, piles in _public(data):
         if folder.is_dir():

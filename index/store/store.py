@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from threading import RLock
 
 from index.embedding.embedder import Embedder
 from index.errors import WrongEmbedder, WrongFormat
@@ -40,6 +41,7 @@ class Store:
     def __init__(self, home: Home, embedder: Embedder) -> None:
         self.home = home
         self._embedder = embedder
+        self._one_thread = RLock()  # the turnstile keeps processes apart, this the threads of one
         self._client: Client | None = None
         self._postings: Postings | None = None
         self._tables: Tables | None = None
@@ -47,15 +49,16 @@ class Store:
 
     @contextmanager
     def reading(self) -> Iterator[Tables]:
-        if self._is_behind():
-            with self.writing():
-                pass  # taking the lock brings the word search up to date
-        with self.home.turnstile.reading():
-            yield self._at(self.home.turnstile.generation)
+        with self._one_thread:
+            if self._is_behind():
+                with self.writing():
+                    pass  # taking the lock brings the word search up to date
+            with self.home.turnstile.reading():
+                yield self._at(self.home.turnstile.generation)
 
     @contextmanager
     def writing(self) -> Iterator[Tables]:
-        with self.home.turnstile.writing():
+        with self._one_thread, self.home.turnstile.writing():
             now = self.home.turnstile.generation
             if self._generation == now - 1:
                 self._generation = now  # nobody else wrote: what is open is what is there

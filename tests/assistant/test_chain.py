@@ -64,6 +64,13 @@ def test_the_chain_can_be_invoked_batched_and_streamed(filled: Collection) -> No
     assert [r.sentences for r in chain.stream("Brücke Nummer 3")] == [one.sentences]
 
 
+def test_a_batch_of_many_threads_gets_each_question_its_own_answer(filled: Collection) -> None:
+    chain = answer_chain(CollectionRetriever(collection=filled), FirstHit(), open_gate, 3)
+    questions = [f"Brücke Nummer {n % 6}" for n in range(40)]
+    alone = {q: chain.invoke(q).sentences for q in set(questions)}
+    assert [r.sentences for r in chain.batch(questions, {"max_concurrency": 8})] == [alone[q] for q in questions]
+
+
 def test_where_the_writer_finds_no_answer_the_nearest_passages_are_shown(filled: Collection) -> None:
     chain = answer_chain(CollectionRetriever(collection=filled), FirstHit(answered=False), open_gate, 3)
     reply = chain.invoke("Wer gewann das Rennen?")
