@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+import shlex
 from argparse import ArgumentParser, _SubParsersAction
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from assistant.cli import build_parser
+from assistant.cli import build_parser, main
 from assistant.settings import FOREIGN, READERS, variable
 
 ROOT = Path(__file__).parents[1]
@@ -58,3 +59,20 @@ def test_every_key_of_the_json_output_is_in_its_page() -> None:
 def test_every_link_between_pages_leads_somewhere(page: Path) -> None:
     links = re.findall(r"\]\((?!https?:|#)([^)#]+)", page.read_text(encoding="utf-8"))
     assert [link for link in links if not (page.parent / link).exists()] == []
+
+
+def transcripts() -> list[tuple[str, str]]:
+    """The commands of README's transcripts, each with what it is said to print ("…" ends one that is cut short)."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    return re.findall(r"```\n\$ secondsource (.+)\n((?:.*\n)+?)```", readme)
+
+
+@pytest.mark.parametrize(("command", "shown"), transcripts(), ids=[c.split()[0] for c, _ in transcripts()])
+def test_what_readme_shows_is_what_is_printed(
+    command: str, shown: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(ROOT)
+    monkeypatch.setenv("COLUMNS", "80")
+    assert main(shlex.split(command)) == 0
+    printed = capsys.readouterr().out
+    assert printed.startswith(shown.removesuffix("…\n")) if shown.endswith("…\n") else printed == shown
