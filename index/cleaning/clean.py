@@ -9,10 +9,11 @@ from operator import itemgetter
 from index.cleaning.headline import headline_of
 from index.cleaning.lines import Line, lines_of, visible
 from index.cleaning.notices import notices_in
-from index.cleaning.page import Page, content_stems, extended, stretches, title_line, weights
+from index.cleaning.page import Page, content_stems, extended, matches, stretches, title_line, weights
 from index.cleaning.rules import RULES, comment_heads, furniture
 from index.documents import CutReason, Notice, Removed, Span
 from index.language import language_of
+from index.terms import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ def clean(text: str, *, title: str | None = None) -> Cleaned:
     """The article in a plain text that was scraped badly. `title`: from front matter or the page's metadata."""
     shown, hidden = visible(text)
     lines = lines_of(shown)
-    page = _judged(Page(lines, _language(lines), title_line(lines, title)), titled=bool(title and title.strip()))
+    page = _judged(Page(lines, _language(lines), title_line(lines, title)))
     removed = _removed(page, hidden)
     kept = [lines[i] for i in page.kept() if not lines[i].ruler]
     if not any(line.prose or line.stopped for line in kept):
@@ -47,10 +48,9 @@ def _language(lines: Sequence[Line]) -> str:
     return language_of("\n".join(prose or [line.text for line in lines]))
 
 
-def _judged(page: Page, *, titled: bool) -> Page:
-    """`titled`: the headline is known from elsewhere, so that no line of the text is taken for it."""
+def _judged(page: Page) -> Page:
     page = _with_core(replace(page, cut=dict(furniture(page))))
-    if page.headline is None and not titled:
+    if page.headline is None:
         page = replace(page, headline=headline_of(page))
     for rule in RULES:
         found = {i: reason for i, reason in rule(page) if i != page.headline}
@@ -87,14 +87,15 @@ def _removed(page: Page, hidden: str) -> tuple[Removed, ...]:
 
 
 def _composed(page: Page, kept: Sequence[Line], title: str | None) -> tuple[str, Span | None]:
-    """The body, and the headline's span: the given title is put first unless the body has it."""
-    headline = page.lines[page.headline].text if page.headline is not None else None
+    """The body and the headline's span: a given title comes first, and the page's own headline stays if it differs."""
+    own = page.lines[page.headline].text if page.headline is not None else None
+    given = " ".join((title or "").split())
     paragraphs = [line.text for line in kept]
-    if headline is not None:
-        paragraphs = [headline, *_without(paragraphs, headline)]
-    elif title and title.strip():
-        headline = " ".join(title.split())
-        paragraphs = [headline, *paragraphs]
+    headline = own
+    if own is not None:
+        paragraphs = [own, *_without(paragraphs, own)]
+    if given and (own is None or not matches(page.lines[page.headline or 0], words(given))):
+        headline, paragraphs = given, [given, *paragraphs]
     return "\n\n".join(paragraphs), Span(0, len(headline)) if headline else None
 
 

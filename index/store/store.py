@@ -32,7 +32,7 @@ class Tables:
 
 
 class Store:
-    """Gives out the tables, to many readers or to one writer.
+    """Gives out the tables, to many readers or to one writer. The threads of this process take turns.
 
     Raises WrongEmbedder or WrongFormat for a collection that was made otherwise, Busy where the lock is held too long,
     NoServer where a server does not answer.

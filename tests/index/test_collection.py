@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
+from time import sleep
 
 import pytest
 from stories import article
@@ -10,6 +13,7 @@ from index.documents import Filters, Kind, Raw
 from index.embedding.embedder import embedder_named
 from index.errors import CollectionError, NoCollection, NotFound, WrongEmbedder
 from index.store import home
+from index.store.chroma import Client
 
 
 def test_what_was_added_is_found_and_cites_its_own_words(memory: Collection) -> None:
@@ -67,6 +71,22 @@ def test_a_saved_collection_is_there_again(saved: Collection, tmp_path: Path) ->
     saved.close()
     with Collection.at(home.in_folder(tmp_path / "data", "default", create=False), embedder_named("lexical")) as again:
         assert again.search("Brücke Nummer 1")[0].article.publisher == "Lindenauer Bote"
+
+
+def test_threads_that_search_at_once_open_the_collection_once(saved: Collection, tmp_path: Path) -> None:
+    saved.add([article(n) for n in range(8)])
+    saved.close()
+    place = home.in_folder(tmp_path / "data", "default", create=False)
+    opened: list[Client] = []
+
+    def slowly() -> Client:
+        sleep(0.05)
+        opened.append(place.connect())
+        return opened[-1]
+
+    with Collection.at(replace(place, connect=slowly), embedder_named("lexical")) as again, ThreadPoolExecutor(4) as pool:
+        found = list(pool.map(again.search, ["Brücke", "Schule", "Turnhalle", "Bücherei"]))
+    assert (len(opened), len(found)) == (1, 4)
 
 
 def test_no_collection_yet_says_what_to_type(tmp_path: Path) -> None:
