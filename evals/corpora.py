@@ -12,7 +12,6 @@ import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from hashlib import sha256
 from itertools import islice
 from pathlib import Path
 
@@ -105,7 +104,7 @@ def collection_of(texts: Sequence[str], language: str) -> Iterator[Collection]:
 
 def _as_it_is(path: str, text: str, language: str) -> Prepared:
     raw = Raw(path, f"{path}\n{text}".encode(), Kind.TEXT)
-    article = Article(sha256(raw.data).hexdigest()[:16], text, path, language=language)
+    article = Article(raw.id, text, path, language=language)
     passages = tuple(split(article))
     vectors = embedder_named("lexical").embed([p.text for p in passages], [language] * len(passages))
     return Prepared(raw, article, passages, tuple(tuple(terms(p.text, language)) for p in passages), vectors)

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
-from hashlib import sha256
 from itertools import islice
 
 from index.documents import Article, Filters, Head, Hit, Kind, Passage, Raw
@@ -36,11 +35,6 @@ class AddReport:
     added: list[str] = field(default_factory=list)
     known: list[str] = field(default_factory=list)
     failed: list[InputError] = field(default_factory=list)
-
-
-def article_id(data: bytes) -> str:
-    """An article's id: the first 16 hex digits of the SHA-256 of its raw bytes."""
-    return sha256(data).hexdigest()[:16]
 
 
 class Collection:
@@ -163,16 +157,15 @@ class Collection:
         """Passes on what is not in the collection yet, each id once."""
         rest, met = iter(raws), set[str]()
         while part := list(islice(rest, _LOOK)):
-            ids = [article_id(r.data) for r in part if isinstance(r, Raw)]
+            ids = [raw.id if isinstance(raw, Raw) else None for raw in part]
             with self._store.reading() as tables:
-                met_before = {r.id for r in tables.articles.get(list(dict.fromkeys(ids)))}
-            for raw in part:
-                known = isinstance(raw, Raw) and (i := article_id(raw.data)) in met | met_before
-                if known:
+                met |= {r.id for r in tables.articles.get([i for i in dict.fromkeys(ids) if i])}
+            for raw, i in zip(part, ids, strict=True):
+                if i and i in met:
                     report.known.append(i)
                     done(1)
                 else:
-                    met |= {article_id(raw.data)} if isinstance(raw, Raw) else set()
+                    met |= {i} if i else set()
                     yield raw
 
     def _write(self, batch: list[Prepared], report: AddReport, done: Done) -> None:

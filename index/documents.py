@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from hashlib import sha256
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -38,6 +39,11 @@ class Raw:
     path: str
     data: bytes = field(repr=False)
     kind: Kind
+
+    @property
+    def id(self) -> str:
+        """The id of the article in it: the first 16 hexadecimal digits of the SHA-256 of the bytes."""
+        return sha256(self.data).hexdigest()[:16]
 
 
 class Notice(StrEnum):
@@ -79,7 +85,7 @@ class Article:
     """One text by one publisher.
 
     `text` is cleaned: paragraphs parted by one empty line, the headline (if there is any) first.
-    `id` is made from the raw bytes, so that the same input is the same article.
+    `id` is that of its raw input, so that the same input is the same article.
     `published` is ISO 8601, a date or a time with its zone as far as known, or None.
     `language` is an ISO 639-1 code, or "und" where it could not be told.
     """

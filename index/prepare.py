@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from hashlib import sha256
 from urllib.parse import urlsplit
 
 from index.cleaning.clean import Cleaned, clean
@@ -51,7 +50,7 @@ def prepare(raw: Raw) -> Article:
             "Give the article in whole sentences, or its saved page; `secondsource show` shows what is kept of a file",
         )
     return Article(
-        id=article_id(raw.data),
+        id=raw.id,
         text=cleaned.text,
         path=raw.path,
         headline=cleaned.headline,
@@ -63,11 +62,6 @@ def prepare(raw: Raw) -> Article:
         notices=_notices(draft, cleaned),
         removed=(*draft.removed, *cleaned.removed),
     )
-
-
-def article_id(data: bytes) -> str:
-    """The first 16 hexadecimal digits of the SHA-256 of the raw bytes."""
-    return sha256(data).hexdigest()[:16]
 
 
 def _from_page(html: str, path: str) -> _Draft:

@@ -66,7 +66,7 @@ def is_cyrillic(word: str) -> bool:
 
 def _sound(form: str) -> str:
     if _CYRILLIC.search(form):
-        sound = form.replace("дж", "й").replace("кс", "кс").translate(_TO_LATIN)
+        sound = form.replace("дж", "й").translate(_TO_LATIN)
     else:
         sound = form
         for letters, sign in _SOUNDS:

@@ -1,8 +1,9 @@
 """Cleaning: does the story stay, does the page around it go?
 
-Three sets. `own`: the noisy texts in evals/data/cleaning. `stories`: the same form, from `data`. Both label lines as
-body or noise. `pages`: news pages as plain text against the reference body, tokens as multisets, F1 averaged over
-pages. Beside it: keeping everything, keeping long lines, trafilatura (which reads the HTML).
+`own`: the noisy texts in evals/data/cleaning, written with the rules in sight. `own stories`: those of
+evals/data/stories, written by others before they could see any rule. `stories` and `seeds`: from `data`. All of these
+label lines as body or noise. `pages`: news pages as plain text against the reference body, tokens as multisets, F1
+averaged over pages. Beside it: keeping everything, keeping long lines, trafilatura (which reads the HTML).
 """
 
 from __future__ import annotations
@@ -51,16 +52,18 @@ class PageCase:
 
 
 def run(data: Path | None) -> Table:
-    """`data` is the directory that holds `stories` and `pages`."""
-    own = _lines_rows("own", _labelled(_OWN))
-    rows, bars, skipped = [*own], _line_bars("own", own[0]), []
-    stories, pages = (data / name if data else None for name in ("stories", "pages"))
-    if stories and (stories / "noise.json").is_file():
-        found = _lines_rows("stories", _labelled(stories))
+    """`data` is the directory that holds `stories` and `pages`, and beside which `seeds` is."""
+    rows: list[Row] = []
+    bars: list[Bar] = []
+    skipped: list[str] = []
+    for name, labels, texts in _line_sets(data):
+        if not texts.is_dir() or not all(file.is_file() for file in labels):
+            skipped.append(f"{name}: not there (give --data)")
+            continue
+        found = _lines_rows(name, [case for file in labels for case in _labelled(file, texts)])
         rows += found
-        bars += _line_bars("stories", found[0])
-    else:
-        skipped.append("stories: no noise.json (give --data)")
+        bars += _line_bars(name, found[0])
+    pages = data / "pages" if data else None
     if pages and (pages / "ground-truth.json").is_file():
         found, missing = _pages_rows(list(_pages(pages)))
         rows, skipped = rows + found, skipped + missing
@@ -68,6 +71,18 @@ def run(data: Path | None) -> Table:
     else:
         skipped.append("pages: no ground-truth.json (give --data)")
     return Table("cleaning", _COLUMNS, tuple(rows), tuple(skipped), tuple(bars))
+
+
+def _line_sets(data: Path | None) -> list[tuple[str, Sequence[Path], Path]]:
+    """Name, files of labels by line number, and the folder of the texts."""
+    absent = Path("absent")
+    seeds, stories = (data.parent / "seeds", data / "stories") if data else (absent, absent)
+    return [
+        ("own", [_OWN / "noise.json"], _OWN),
+        ("own stories", sorted((DATA / "stories").glob("*/noise.json")), DATA / "stories"),
+        ("stories", [stories / "noise.json"], stories),
+        ("seeds", [_OWN / "seeds.json"], seeds),
+    ]
 
 
 def _line_bars(name: str, row: Row) -> list[Bar]:
@@ -98,8 +113,8 @@ _METHODS: Mapping[str, Method] = {
 }
 
 
-def _labelled(directory: Path) -> list[Labelled]:
-    numbers: dict[str, dict[str, list[int]]] = json.loads((directory / "noise.json").read_text(encoding="utf-8"))
+def _labelled(labels: Path, directory: Path) -> list[Labelled]:
+    numbers: dict[str, dict[str, list[int]]] = json.loads(labels.read_text(encoding="utf-8"))
     return [_case(_file(directory, name), lines) for name, lines in numbers.items()]
 
 

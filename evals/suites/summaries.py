@@ -26,11 +26,12 @@ from assistant.write.concepts import concepts
 from assistant.write.sentence import points_back
 from assistant.write.units import read_lines
 from evals.facts import Fact, Told, claimed_facts, listed_facts
+from evals.own import DATA
 from evals.report import Bar, Row, Table
 from index.documents import Article
 from index.embedding.embedder import embedder_named
 
-_OWN = Path(__file__).parent.parent / "data" / "summaries"
+_OWN = DATA / "summaries"
 _COLUMNS = ("told", "facts", "over lead", "length", "redundancy", "dangling", "exact")
 _SENTENCES = {"stories": 10, "own": 6}  # the own piles are half as long as the stories
 _DRAWS = 10
@@ -59,16 +60,19 @@ class Case:
 
 def run(data: Path | None) -> Table:
     own = [_case(folder, "own") for folder in sorted(_OWN.iterdir()) if folder.is_dir()]
-    rows = _rows("own piles", own)
-    if data is None or not (data / "stories").is_dir():
-        return Table("summaries", _COLUMNS, tuple(rows), skipped=("stories: give their folder with --data",))
-    folders = sorted(f for f in (data / "stories").iterdir() if (f / "probes.jsonl").is_file())
-    told = _rows("stories", [_case(folder, "stories") for folder in folders])
-    bars = (
-        Bar("facts told over lead, stories", float(told[0].values["over lead"]), _BAR),
-        Bar("quotes exact, stories", float(told[0].values["exact"]), 1.0),
-    )
-    return Table("summaries", _COLUMNS, (*told, *rows), bars=bars)
+    rows, bars, skipped = _rows("own piles", own), list[Bar](), list[str]()
+    for name, folder in (("own stories", DATA / "stories"), ("stories", data / "stories" if data else Path("absent"))):
+        if not folder.is_dir():
+            skipped.append(f"{name}: give their folder with --data")
+            continue
+        stories = sorted(f for f in folder.iterdir() if (f / "probes.jsonl").is_file())
+        told = _rows(name, [_case(story, "stories") for story in stories])
+        rows = [*told, *rows]
+        bars += [
+            Bar(f"facts told over lead, {name}", float(told[0].values["over lead"]), _BAR),
+            Bar(f"quotes exact, {name}", float(told[0].values["exact"]), 1.0),
+        ]
+    return Table("summaries", _COLUMNS, tuple(rows), tuple(skipped), tuple(bars))
 
 
 def _case(folder: Path, kind: str) -> Case:

@@ -9,6 +9,7 @@ from index.cleaning.agencies import credits_agency
 from index.cleaning.cues import Cue
 from index.cleaning.lines import Line
 from index.documents import CutReason
+from index.terms import words
 
 LineRule = Callable[[Line], CutReason | None]
 
@@ -59,16 +60,25 @@ def teaser(line: Line) -> CutReason | None:
         return None
     if _PLUSES.match(line.text):
         return CutReason.TEASER
-    pointed = line.has(Cue.TEASER) and (not line.stopped or ":" in line.text[:50])
-    return CutReason.TEASER if pointed else None
+    pointed = line.has(Cue.TEASER) and (not line.stopped or _is_label(line))
+    return CutReason.TEASER if pointed and not line.asked else None
+
+
+def _is_label(line: Line) -> bool:
+    """Whether hardly more than the phrase stands before a colon: not so in "In the video he says: …"."""
+    before, colon, _ = line.text[:50].partition(":")
+    phrase = max(f.length for f in line.found if f.cue is Cue.TEASER)
+    return bool(colon) and len(words(before)) <= phrase + 1
 
 
 def sign_up(line: Line) -> CutReason | None:
     """Subscribe, follow, write to us: in a full sentence only if it begins so or says it twice."""
     if line.size > SHORT or not line.has(Cue.SIGN_UP):
         return None
+    twice = line.hits(Cue.SIGN_UP, Cue.PRODUCT, Cue.IMPRINT) >= 2
+    if line.asked:  # "Do you have tips?" asks an interviewer too
+        return CutReason.NEWSLETTER if twice else None
     if line.prose and line.stopped:
-        twice = line.hits(Cue.SIGN_UP, Cue.PRODUCT, Cue.IMPRINT) >= 2
         called = line.leads(Cue.SIGN_UP) and not _QUOTED.search(line.text)
         return CutReason.NEWSLETTER if twice or called else None
     return CutReason.NEWSLETTER

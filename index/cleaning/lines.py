@@ -23,6 +23,7 @@ _FULL_STOP = re.compile(rf"(?:\.|…|。|[！？]|[!?][\"'”“’‘»«)\]]+|
 _INNER_END = re.compile(r"[.!?…][\"'”“’»«)]* +[\"„“«»(–—]*[A-ZÄÖÜА-ЯЁ\d]")
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")
 PROSE_WORDS = 8
+ASKED_WORDS = 6
 LONG_WORDS = 28
 
 
@@ -77,6 +78,15 @@ class Line:
     def exclaimed(self) -> bool:
         """One short sentence that ends in "!": as likely a headline as a sentence of a story."""
         return self.text.endswith("!") and self.size < 20 and not _INNER_END.search(self.text)
+
+    @property
+    def asked(self) -> bool:
+        """One question of some length: an interviewer's, or a story's own."""
+        return (
+            self.text.rstrip("\"'”“’‘»«)").endswith("?")
+            and self.size >= ASKED_WORDS
+            and not _INNER_END.search(self.text)
+        )
 
     @property
     def stopped(self) -> bool:

@@ -138,7 +138,14 @@ def product_line(page: Page) -> Cuts:
     """A line for the outlet's newsletter, podcast, app or puzzles, where the story isn't about that."""
     for i in page.kept():
         line = page.lines[i]
-        if line.has(Cue.CONTACT) or not line.has(Cue.PRODUCT) or line.size > 14 or line.prose or line.stopped:
+        if (
+            line.has(Cue.CONTACT)
+            or not line.has(Cue.PRODUCT)
+            or line.size > 14
+            or line.prose
+            or line.stopped
+            or line.asked
+        ):
             continue
         named = {line.words[f.at] for f in line.found if f.cue is Cue.PRODUCT}
         if not any(named & set(page.lines[j].words) for j in page.kept(page.core) if j != i):

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import sqlite3
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Protocol
 
 from index.store.chroma import Table
+from index.store.sqlite import connect, transaction
 
 _PART = 12_000  # characters of one record's metadata on a server
 
@@ -42,14 +41,12 @@ class LocalBlobs:
 
     def __init__(self, path: Path | None) -> None:
         """In memory where `path` is None."""
-        self._db = sqlite3.connect(path or ":memory:", timeout=60, isolation_level=None, check_same_thread=False)
-        self._db.execute("PRAGMA journal_mode = WAL")
-        self._db.execute("PRAGMA synchronous = NORMAL")
+        self._db = connect(path)
         self._db.execute("CREATE TABLE IF NOT EXISTS blobs (key TEXT PRIMARY KEY, data BLOB)")
 
     def put(self, data: Sequence[bytes]) -> list[str]:
         keys = [address(d) for d in data]
-        with _transaction(self._db):
+        with transaction(self._db):
             self._db.executemany(
                 "INSERT OR IGNORE INTO blobs VALUES (?, ?)",
                 ((k, zlib.compress(d)) for k, d in zip(keys, data, strict=True)),
@@ -63,7 +60,7 @@ class LocalBlobs:
         return zlib.decompress(row[0])
 
     def delete(self, keys: Iterable[str]) -> None:
-        with _transaction(self._db):
+        with transaction(self._db):
             self._db.executemany("DELETE FROM blobs WHERE key = ?", ((k,) for k in keys))
 
     def keys(self) -> set[str]:
@@ -71,17 +68,6 @@ class LocalBlobs:
 
     def close(self) -> None:
         self._db.close()
-
-
-@contextmanager
-def _transaction(db: sqlite3.Connection) -> Iterator[None]:
-    db.execute("BEGIN IMMEDIATE")
-    try:
-        yield
-    except BaseException:
-        db.execute("ROLLBACK")
-        raise
-    db.execute("COMMIT")
 
 
 class ChromaBlobs:

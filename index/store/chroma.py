@@ -85,12 +85,6 @@ class Client:
             )
         )
 
-    def has(self, name: str) -> bool:
-        return any(c.name == name for c in self._client.list_collections())
-
-    def drop(self, name: str) -> None:
-        self._client.delete_collection(name)
-
     def close(self) -> None:
         close: Callable[[], None] = getattr(self._client, "close")  # noqa: B009 - missing from chromadb's interface type
         close()

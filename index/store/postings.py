@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from index.documents import Filters
+from index.store.sqlite import connect, transaction
 
 _VERSION = 1
 _SCHEMA = """
@@ -45,25 +46,20 @@ class Postings:
 
     def _open(self) -> sqlite3.Connection:
         if self._path is None:
-            return _made(sqlite3.connect(":memory:", check_same_thread=False))
+            return _made(connect(None))
         self._path.parent.mkdir(parents=True, exist_ok=True)
         try:
-            return _made(_connect(self._path))
+            return _made(connect(self._path))
         except sqlite3.DatabaseError:
             for left in self._path.parent.glob(f"{self._path.name}*"):
                 left.unlink()
-            return _made(_connect(self._path))
+            return _made(connect(self._path))
 
     @contextmanager
     def changing(self) -> Iterator[None]:
-        """All or nothing: what happens inside is seen at its end, or not at all."""
-        self._db.execute("BEGIN IMMEDIATE")
-        try:
+        """All or nothing. What is lost with the machine is followed up from Chroma."""
+        with transaction(self._db):
             yield
-        except BaseException:
-            self._db.execute("ROLLBACK")
-            raise
-        self._db.execute("COMMIT")
 
     def put(self, postings: Iterable[Posting]) -> None:
         """Inside `changing`. A passage that is there already stays as it is: its id is made from its content."""
@@ -94,9 +90,6 @@ class Postings:
     def seen(self) -> Mapping[str, int]:
         return dict(self._db.execute("SELECT writer, counter FROM seen"))
 
-    def articles(self) -> set[str]:
-        return {a for (a,) in self._db.execute("SELECT DISTINCT article FROM passages")}
-
     def passages(self) -> set[str]:
         return {i for (i,) in self._db.execute("SELECT id FROM passages")}
 
@@ -122,15 +115,7 @@ class Postings:
         self._db.close()
 
 
-def _connect(path: Path) -> sqlite3.Connection:
-    db = sqlite3.connect(path, timeout=60, isolation_level=None, check_same_thread=False)
-    db.execute("PRAGMA journal_mode = WAL")
-    db.execute("PRAGMA synchronous = NORMAL")  # a lost transaction is followed up from Chroma
-    return db
-
-
 def _made(db: sqlite3.Connection) -> sqlite3.Connection:
-    db.isolation_level = None
     (version,) = db.execute("PRAGMA user_version").fetchone()
     if version not in (0, _VERSION):
         raise sqlite3.DatabaseError(f"version {version}")

@@ -8,7 +8,7 @@ from time import sleep
 import pytest
 from stories import article
 
-from index.collection import Collection, article_id
+from index.collection import Collection
 from index.documents import Filters, Kind, Raw
 from index.embedding.embedder import embedder_named
 from index.errors import CollectionError, NoCollection, NotFound, WrongEmbedder
@@ -43,7 +43,7 @@ def test_an_unreadable_input_does_not_keep_the_others_out(memory: Collection) ->
 
 def test_a_removed_article_is_gone_from_every_view(memory: Collection) -> None:
     memory.add([article(1), article(2)])
-    removed = memory.remove(article_id(article(2).data)[:8])
+    removed = memory.remove(article(2).id[:8])
     assert removed not in {h.article.id for h in memory.search("Nummer 2 Brücke")}
     assert removed not in {h.id for h in memory.heads()}
     with pytest.raises(CollectionError, match="no such article"):
@@ -84,7 +84,10 @@ def test_threads_that_search_at_once_open_the_collection_once(saved: Collection,
         opened.append(place.connect())
         return opened[-1]
 
-    with Collection.at(replace(place, connect=slowly), embedder_named("lexical")) as again, ThreadPoolExecutor(4) as pool:
+    with (
+        Collection.at(replace(place, connect=slowly), embedder_named("lexical")) as again,
+        ThreadPoolExecutor(4) as pool,
+    ):
         found = list(pool.map(again.search, ["Brücke", "Schule", "Turnhalle", "Bücherei"]))
     assert (len(opened), len(found)) == (1, 4)
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from stories import article
 
-from index.collection import Collection, article_id
+from index.collection import Collection
 from index.doctor import Trouble, examine, repair
 from index.embedding.embedder import embedder_named
 
@@ -32,7 +32,7 @@ def test_a_missing_passage_is_seen_and_made_again(saved: Collection) -> None:
 def test_a_missing_text_is_made_again_from_the_raw_input(saved: Collection, tmp_path: Path) -> None:
     saved.add([article(n) for n in range(3)])
     with saved.store.reading() as tables:
-        (record,) = tables.articles.get([article_id(article(1).data)])
+        (record,) = tables.articles.get([article(1).id])
         tables.blobs.delete([str(record.metadata["body"])])
     saved.forget()
     assert troubles(saved) == {Trouble.UNREADABLE}
@@ -52,6 +52,6 @@ def test_leftovers_of_an_interrupted_add_are_swept(saved: Collection) -> None:
 def test_a_word_search_that_missed_an_article_is_made_anew(saved: Collection) -> None:
     saved.add([article(n) for n in range(3)])
     with saved.store.writing() as tables, tables.postings.changing():
-        tables.postings.drop(article_id(article(2).data))
+        tables.postings.drop(article(2).id)
     assert troubles(saved) == {Trouble.UNINDEXED}
     assert repair(saved, embedder_named("lexical")).problems == ()

@@ -37,7 +37,7 @@ def test_a_dropped_article_is_not_found_any_more() -> None:
     with index.changing():
         index.drop("a")
     assert [i for i, _ in index.search(["hafen"], Filters(), 9)] == ["b-1"]
-    assert index.articles() == {"b"}
+    assert index.passages() == {"b-1"}
 
 
 def test_what_fails_halfway_leaves_nothing() -> None:
