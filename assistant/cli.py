@@ -50,6 +50,26 @@ def main(argv: Sequence[str] | None = None) -> int:
         return DONE
 
 
+class _CommandParser(ArgumentParser):
+    """Takes PATHs before, between and after flags; what it does not know is told with its own usage."""
+
+    _inside = False  # argparse reads intermixed arguments by calling parse_known_args again
+
+    def parse_known_args(  # type: ignore[override]
+        self, args: Sequence[str] | None = None, namespace: Namespace | None = None
+    ) -> tuple[Namespace, list[str]]:
+        if self._inside or "--" in (args or ()):  # intermixed reading would forget what stands behind "--"
+            return super().parse_known_args(args, namespace)
+        self._inside = True
+        try:
+            parsed, unknown = self.parse_known_intermixed_args(args, namespace)
+        finally:
+            self._inside = False
+        if unknown:
+            self.error(f"unrecognized arguments: {' '.join(unknown)}")
+        return parsed, unknown
+
+
 def _run(args: Namespace) -> int:
     command: Command = args.command
     try:
@@ -69,7 +89,7 @@ def _tolerate_narrow_streams() -> None:
 def build_parser() -> ArgumentParser:
     parser = ArgumentParser("secondsource", description=_ABOUT, epilog=_EPILOG, formatter_class=_LAYOUT)
     parser.add_argument("--version", action="version", version=f"secondsource {version('secondsource')}")
-    subparsers = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    subparsers = parser.add_subparsers(title="commands", metavar="COMMAND", required=True, parser_class=_CommandParser)
     for command in (*_own(), *_registered()):
         about = f"{command.help[0].upper()}{command.help[1:]}."
         subparser = subparsers.add_parser(command.name, help=command.help, description=about, formatter_class=_LAYOUT)

@@ -23,6 +23,7 @@ _CLAUSE_MARK = re.compile(r"[,;:()–—.!?]")
 _I_BEFORE = re.compile(r"\b[Ii]ch\s+\Z")
 _I_AFTER = re.compile(r"\s+ich\b")
 _CLAUSE_END = re.compile(r"\s*(?:[.,;:!?)]|$|(?:und|oder|aber)\b)")
+_FORBIDS = re.compile(r"\s*(?:dass|wonach)\b.*\b(?:nicht (?:mehr|länger)|nur|kein\w*|weder)\b", re.DOTALL)
 _SHALL = ("soll", "sollen")
 _PERFECT = ("haben", "sein")
 
@@ -63,7 +64,14 @@ def is_attributed(text: str, language: str) -> bool:
 
 
 def hedges(text: str, language: str) -> list[Cue]:
-    found = [cue for cue in find("hedges", text, language) if cue.text != "May"]  # the month, or a wish
+    harmless = [cue.span for cue in find("no_hedges", text, language)]
+    found = [
+        cue
+        for cue in find("hedges", text, language)
+        if cue.text != "May"  # the month, or a wish
+        and not any(cue.span.overlaps(span) for span in harmless)
+        and not _is_permission(text, cue)
+    ]
     return found + _hearsay(text) if language not in ("en", "ru") else found
 
 
@@ -72,12 +80,18 @@ def attributions(text: str, language: str) -> list[Cue]:
     found = [
         cue for cue in find("attributions", text, language) if not any(cue.span.overlaps(span) for span in harmless)
     ]
-    for pattern in (_SO, _SPEAKER_COLON):
-        found += [Cue(m.group(), Span(m.start(), m.end())) for m in pattern.finditer(text)]
+    found += marked_speech(text)
     marks = list(_QUOTE_MARKS.finditer(text))
     if len(marks) % 2:  # the text begins or ends within a quotation
         found.append(Cue(marks[-1].group(), Span(marks[-1].start(), marks[-1].end())))
     return found + _subjunctives(text, language)
+
+
+def marked_speech(text: str) -> list[Cue]:
+    """Where the form alone says who speaks: „…“, so Meier; Meier: „…“."""
+    return [
+        Cue(m.group(), Span(m.start(), m.end())) for pattern in (_SO, _SPEAKER_COLON) for m in pattern.finditer(text)
+    ]
 
 
 def negations(text: str, language: str) -> list[Cue]:
@@ -174,14 +188,33 @@ def _hearsay(text: str) -> list[Cue]:
     words = tokens(text)
     cues = [Cue(w.span.of(text), w.span) for w in words if w.text in _SHALL]
     demanded = find("obligations", text, "de")
-    return [cue for cue in cues if not demanded or _is_perfect(text, cue)]
+    return [cue for cue in cues if _is_perfect(text, cue) or not (demanded or _demands_act(text, cue))]
 
 
 def _is_perfect(text: str, cue: Cue) -> bool:
     """Whether the clause of "soll" ends in "haben" or "sein": "soll gesagt haben"."""
-    end = _CLAUSE_MARK.search(text, cue.span.end)
-    clause = tokens(text[cue.span.end : end.start() if end else len(text)])
+    clause = tokens(_rest_of_clause(text, cue))
     return len(clause) > 1 and clause[-1].text in _PERFECT
+
+
+def _demands_act(text: str, cue: Cue) -> bool:
+    """Whether "sollen" asks people to do something: "Zeugen sollen sich melden"."""
+    clause = _rest_of_clause(text, cue)
+    words = tokens(clause)
+    return any(act.span.end == words[-1].span.end for act in find("demanded_acts", clause, "de"))
+
+
+def _rest_of_clause(text: str, cue: Cue) -> str:
+    end = _CLAUSE_MARK.search(text, cue.span.end)
+    return text[cue.span.end : end.start() if end else len(text)]
+
+
+def _is_permission(text: str, cue: Cue) -> bool:
+    """ "…, dass Gäste das Ufer nicht mehr betreten dürften": reported "dürfen", at the end of its clause."""
+    if cue.text not in ("dürfte", "dürften") or not _CLAUSE_END.match(text, cue.span.end):
+        return False
+    clause = _CLAUSE_MARK.split(text[: cue.span.start])[-1]
+    return bool(_FORBIDS.match(clause))
 
 
 def _subjunctives(text: str, language: str) -> list[Cue]:

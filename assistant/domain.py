@@ -122,6 +122,8 @@ class Reply:
     faults: tuple[Fault, ...]
     articles: tuple[Article, ...]
     nearest: tuple[Hit, ...] = ()  # shown where the articles do not answer: not support, only the closest words
+    unread: int = 0  # articles that fitted but were not read
+    other_languages: int = 0  # articles in other languages than the question: little but names can match there
 
 
 class Gate(Protocol):

@@ -6,17 +6,21 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from errno import EACCES
 from typing import Protocol
 
 from assistant.domain import Gate, Reply, Task, Writer
 from assistant.settings import Settings
 from index.collection import AddReport, Collection
-from index.documents import Article, Filters, Hit
+from index.documents import Article, Filters, Head, Hit
 from index.embedding.embedder import embedder_named
-from index.errors import NoCollection
+from index.errors import NoCollection, SettingError
+from index.language import UNKNOWN, clear_language, function_share
 from index.load import load
 from index.store import home
+from index.terms import words
+from index.wordlists import LANGUAGES
 
 _PILE = 200  # the most articles that one summary reads
 _TOPIC_HITS = 40  # passages that tell which articles a topic is in
@@ -48,12 +52,28 @@ def engine(settings: Settings) -> Engine:
 
 
 def open_collection(settings: Settings, *, create: bool = False) -> AbstractContextManager[Collection]:
-    """The saved collection. Raises NoCollection where there is none and none is to be made."""
-    if settings.chroma_url:
-        place = home.on_server(settings.chroma_url, settings.data_dir, settings.collection)
-    else:
-        place = home.in_folder(settings.data_dir, settings.collection, create=create)
+    """The saved collection. Raises NoCollection where there is none and none is to be made, and SettingError."""
+    try:
+        place = _home(settings, create=create)
+    except OSError as error:
+        raise SettingError(
+            f"{settings.place('data_dir')}: collections cannot be kept in {settings.data_dir} "
+            f"({error.strerror}: {error.filename}). Set SECONDSOURCE_DATA_DIR to a directory that you may write to."
+        ) from None
     return Collection.at(place, embedder_named(settings.embedder))
+
+
+def _home(settings: Settings, *, create: bool) -> home.Home:
+    """Raises OSError where the data directory cannot be made or written to: even a reader takes a lock there."""
+    data = settings.data_dir
+    if create:
+        data.mkdir(parents=True, exist_ok=True)
+    for folder in (data, data / "collections", data / "collections" / settings.collection):
+        if os.path.exists(folder) and not os.access(folder, os.W_OK | os.X_OK):  # noqa: PTH110 - Path's raises
+            raise PermissionError(EACCES, os.strerror(EACCES), str(folder))
+    if settings.chroma_url:
+        return home.on_server(settings.chroma_url, data, settings.collection)
+    return home.in_folder(data, settings.collection, create=create)
 
 
 @contextmanager
@@ -67,14 +87,13 @@ def read_pile(
 
 def add(collection: Collection, paths: Sequence[str], progress: Progress = no_progress) -> AddReport:
     """load -> clean -> split -> embed and store. What cannot be read is in the report; the rest is added."""
-    total = None
-    raws = load(paths, sys.stdin.buffer)
+    raws = load(paths, sys.stdin.buffer if sys.stdin else None)
     dealt = 0
 
     def done(more: int) -> None:
         nonlocal dealt
         dealt += more
-        progress("reading", dealt, total)
+        progress("reading", dealt, None)
 
     # As many workers as processors: the parent mostly waits for Chroma, and shares one of them.
     return collection.add(raws, done, workers=os.cpu_count() or 1)
@@ -88,9 +107,11 @@ def summarize(
 
     silence_tracing()
     hits = tuple(collection.search(about, filters, _TOPIC_HITS)) if about else ()
-    articles = _articles_of(hits) if about else _newest(collection, filters)
+    heads = [] if about else collection.heads(filters)
+    articles = _articles_of(hits) if about else _newest(collection, heads)
     task = Task(about, sentences, articles, hits)
-    return summary_chain(hands.writer, hands.gate, sentences).invoke(task)
+    reply = summary_chain(hands.writer, hands.gate, sentences).invoke(task)
+    return replace(reply, unread=max(0, len(heads) - _PILE), other_languages=_foreign(collection, about, filters))
 
 
 def ask(collection: Collection, hands: Engine, question: str, filters: Filters = _EVERYTHING) -> Reply:
@@ -99,15 +120,32 @@ def ask(collection: Collection, hands: Engine, question: str, filters: Filters =
 
     silence_tracing()
     retriever = CollectionRetriever(collection=collection, filters=filters)
-    return answer_chain(retriever, hands.writer, hands.gate, _ANSWER).invoke(question)
+    reply = answer_chain(retriever, hands.writer, hands.gate, _ANSWER).invoke(question)
+    return replace(reply, other_languages=_foreign(collection, question, filters))
 
 
 def search(collection: Collection, query: str, filters: Filters = _EVERYTHING, limit: int = 10) -> list[Hit]:
     return collection.search(query, filters, limit)
 
 
-def _newest(collection: Collection, filters: Filters) -> tuple[Article, ...]:
-    heads = collection.heads(filters)
+def _foreign(collection: Collection, question: str | None, filters: Filters) -> int:
+    """How many articles are in another language than the question; 0 where that is too short to tell its language."""
+    language = _language_asked_in(question) if question else None
+    if not language:
+        return 0
+    return sum(n for code, n in collection.languages(filters).items() if code not in (language, UNKNOWN))
+
+
+def _language_asked_in(question: str) -> str | None:
+    """A question is short: where its language is not clear, it is the one with twice the function words of the next."""
+    tokens = words(question)
+    shares = {code: function_share(code, tokens) for code in LANGUAGES}
+    first, second = sorted(shares, key=shares.__getitem__, reverse=True)[:2]
+    leads = shares[first] > 0 and shares[first] >= 2 * shares[second]
+    return clear_language(tokens, question) or (first if leads else None)
+
+
+def _newest(collection: Collection, heads: Sequence[Head]) -> tuple[Article, ...]:
     if not heads:
         raise NoCollection("There are no articles to summarize. Add some with `secondsource add FILE_OR_FOLDER`.")
     return tuple(collection.articles([h.id for h in heads[:_PILE]]))

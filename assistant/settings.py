@@ -52,8 +52,8 @@ def _collection(text: str) -> str:
 
     try:
         return checked_name(text)
-    except SettingError as error:
-        raise ValueError(str(error)) from None
+    except SettingError:
+        raise ValueError('letters, digits, "-" and "_", a letter or digit first') from None
 
 
 def _url(text: str) -> str:

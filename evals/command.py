@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 from argparse import ArgumentParser, Namespace
+from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +16,11 @@ if TYPE_CHECKING:
     from assistant.settings import Settings
     from evals.report import Table
 
+_PREFACE = """# How good it is
+
+Written by `secondsource eval --format md`; every figure is what that run measured. Machines are noisy: compare ratios.
+`own` sets are in evals/data; the others are read from the folder of `--data`, and are skipped where they are not there.
+"""
 SUITES = ("cleaning", "quotes", "retrieval", "summaries", "answers", "speed")
 
 
@@ -42,28 +48,35 @@ class Eval:
             raise SettingError(f"There is no suite {', '.join(unknown)}. There are: {', '.join(SUITES)}.")
         if args.data and not args.data.is_dir():
             raise SettingError(f"{args.data}: no such folder. Give --data the folder that holds the sets.")
-        tables = []
+        tables: dict[str, Table] = {}
         for suite in args.suites or SUITES:
             note(args, f"{suite} …")
-            tables.append(_table(suite, args))
+            tables[suite] = _table(suite, args)
             if settings.format == "text" and not args.output:
-                print(to_text(tables[-1]), flush=True)  # a suite takes minutes: show each when it is there
+                print(to_text(tables[suite]), flush=True)  # a suite takes minutes: show each when it is there
         if settings.format != "text" or args.output:
             _write(tables, args, settings)
-        return 0 if all(bar.kept for table in tables for bar in table.bars) else 1
+        return 0 if all(bar.kept for table in tables.values() for bar in table.bars) else 1
 
 
-def _write(tables: list[Table], args: Namespace, settings: Settings) -> None:
+def _write(tables: Mapping[str, Table], args: Namespace, settings: Settings) -> None:
     from assistant.show.json_output import envelope, to_json
 
     if settings.format == "json":
-        text = to_json(envelope("eval", settings, tables=[asdict(table) for table in tables]))
+        text = to_json(envelope("eval", settings, tables=[asdict(table) for table in tables.values()]))
+    elif settings.format == "md":
+        text = "\n".join([_PREFACE, *(to_markdown(table, _about(suite)) for suite, table in tables.items())])
     else:
-        text = "\n".join((to_markdown if settings.format == "md" else to_text)(table) for table in tables)
+        text = "\n".join(map(to_text, tables.values()))
     if args.output in (None, "-"):
         print(text, end="")
     else:
         write_file(Path(args.output), text)
+
+
+def _about(suite: str) -> str:
+    """What the suite says of itself: what is measured, how, and on what."""
+    return (importlib.import_module(f"evals.suites.{suite}").__doc__ or "").strip()
 
 
 def _table(suite: str, args: Namespace) -> Table:

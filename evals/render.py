@@ -16,12 +16,15 @@ def to_text(table: Table) -> str:
     return "\n".join([*lines, *map(_verdict, table.bars), *_skipped(table)]) + "\n"
 
 
-def to_markdown(table: Table) -> str:
+def to_markdown(table: Table, about: str) -> str:
+    """`about`: what the suite measures, in paragraphs."""
     header, *rows = _cells(table)
     rule = ["---", *["---:"] * len(table.columns), "---"]
     lines = [f"| {' | '.join(cells)} |" for cells in (header, rule, *rows)]
     bars = [f"- {_verdict(bar)}" for bar in table.bars]
-    return "\n".join([f"## {table.suite}", "", *lines, "", *bars, *[f"- {s}" for s in _skipped(table)]]) + "\n"
+    return (
+        "\n".join([f"## {table.suite}", "", about, "", *lines, "", *bars, *[f"- {s}" for s in _skipped(table)]]) + "\n"
+    )
 
 
 def figure(value: float) -> str:

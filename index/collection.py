@@ -18,7 +18,8 @@ from index.store.chroma import Metadata
 from index.store.follow import stored
 from index.store.home import Home
 from index.store.records import Kept, condition, head_of
-from index.store.store import Store, Tables
+from index.store.store import Store
+from index.store.tables import Tables
 from index.store.write import remove, write
 
 _BATCH = 800  # passages written at once
@@ -97,11 +98,10 @@ class Collection:
         """Cleans, splits and embeds every article again from its raw input; each stays usable until its turn."""
         report = AddReport()
         with self._store.reading() as tables:
-            records = tables.articles.where()
-        for start in range(0, len(records), _LOOK):
-            part = records[start : start + _LOOK]
-            with self._store.reading() as tables:
-                raws = [_raw(tables, r.metadata) for r in part]
+            ids = sorted(tables.articles.ids())
+        for start in range(0, len(ids), _LOOK):
+            with self._store.reading() as tables:  # another process may have removed some meanwhile
+                raws = [_raw(tables, r.metadata) for r in tables.articles.get(ids[start : start + _LOOK])]
             batch = [p for p in prepared(raws, self._embedder) if not self._failed(p, report)]
             self._write([p for p in batch if isinstance(p, Prepared)], report, done)
         return report
@@ -148,6 +148,11 @@ class Collection:
         """The passages that fit the query best, best first."""
         with self._store.reading() as tables:
             return search(tables, self._embedder, partial(self._stored, tables), query, filters, limit)
+
+    def languages(self, filters: Filters = Filters()) -> dict[str, int]:  # noqa: B008 - frozen
+        """How many articles there are in each language."""
+        with self._store.reading() as tables:
+            return tables.postings.articles_by_language(filters)
 
     def __len__(self) -> int:
         with self._store.reading() as tables:

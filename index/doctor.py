@@ -15,7 +15,7 @@ from index.intake import prepared_one
 from index.store.chroma import Record
 from index.store.follow import follow, stored
 from index.store.records import Kept, keys_of
-from index.store.store import Tables
+from index.store.tables import Tables
 from index.store.write import drop_record, write
 
 _SEARCHED = 2_000  # the most passages that are looked for by their own vector
@@ -130,5 +130,7 @@ def _remake(tables: Tables, embedder: Embedder, articles: Iterable[str]) -> None
         except (KeyError, InputError):
             drop_record(tables, record.id)
             continue
-        drop_record(tables, record.id)
+        # A vector that is there would be left alone, lost or not. Killed in between, the article is incomplete, and the
+        # next repair makes it again.
+        tables.passages.delete([r.id for r in tables.passages.where({"article": record.id})])
         write(tables, [again])

@@ -19,6 +19,11 @@ SecondsourceError
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from index.documents import Removed
+
 
 class SecondsourceError(Exception):
     """An error with a message for the user: what happened, where, and what to do."""
@@ -28,12 +33,12 @@ class InputError(SecondsourceError):
     """A raw input that cannot be used. `path` is the name under which the user gave it."""
 
     def __init__(self, path: str, what: str, remedy: str) -> None:
-        super().__init__(f"{path}: {what}. {remedy}")
+        super().__init__(f"{'standard input' if path == '-' else path}: {what}. {remedy}")
         self.path = path
         self.what = what
         self.remedy = remedy
 
-    def __reduce__(self) -> tuple[type[InputError], tuple[str, str, str]]:
+    def __reduce__(self) -> tuple[type[InputError], tuple[object, ...]]:
         # Errors come back from worker processes, and the default pickling calls __init__ with the message alone.
         return type(self), (self.path, self.what, self.remedy)
 
@@ -59,7 +64,14 @@ class TooLarge(InputError):
 
 
 class NoArticle(InputError):
-    pass
+    """`removed`: all that was cut, so that the user can see why nothing is left."""
+
+    def __init__(self, path: str, what: str, remedy: str, removed: tuple[Removed, ...] = ()) -> None:
+        super().__init__(path, what, remedy)
+        self.removed = removed
+
+    def __reduce__(self) -> tuple[type[InputError], tuple[object, ...]]:
+        return type(self), (self.path, self.what, self.remedy, self.removed)
 
 
 class CollectionError(SecondsourceError):

@@ -47,7 +47,8 @@ def prepare(raw: Raw) -> Article:
         raise NoArticle(
             raw.path,
             "no article text found",
-            "Give the article in whole sentences, or its saved page; `secondsource show` shows what is kept of a file",
+            "Give it in whole sentences, or its saved page; `secondsource show FILE` shows what was cut, and why",
+            (*draft.removed, *(cleaned.removed if cleaned else ())),
         )
     return Article(
         id=raw.id,

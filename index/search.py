@@ -14,7 +14,7 @@ from index.documents import Filters, Hit, Passage, Span
 from index.embedding.embedder import Embedder, Vectors
 from index.language import clear_language
 from index.store.records import Kept, condition
-from index.store.store import Tables
+from index.store.tables import Tables
 from index.terms import stem, stop_words, words
 
 _FOUND = 200  # passages that the word search hands on
@@ -104,11 +104,14 @@ def _joined(hits: list[Hit]) -> list[Hit]:
     """Passages of one article that follow each other become one, at the place and with the score of the better."""
     joined: list[Hit] = []
     for hit in hits:
-        beside = next((n for n, h in enumerate(joined) if _touch(h, hit)), None)
-        if beside is None:
+        beside = [n for n, h in enumerate(joined) if _touch(h, hit)]
+        if not beside:
             joined.append(hit)
-        else:
-            joined[beside] = _union(joined[beside], hit)
+            continue
+        first, *others = beside  # one more where the hit fills the gap between two
+        joined[first] = _union(joined[first], hit)
+        for n in reversed(others):
+            joined[first] = _union(joined[first], joined.pop(n))
     return joined
 
 

@@ -1,1 +1,1 @@
-"""One Markdown file per model task, and the loader that reads them. Without a model nothing here is used."""
+"""Where prompts live, one Markdown file a model task. This version works without a model, so there is none yet."""

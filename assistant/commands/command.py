@@ -6,17 +6,21 @@ import re
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
-from assistant.commands.output import complain, say_for
-from index.errors import InputError, SettingError
+from assistant.commands.output import complain, note, say_for
+from index.errors import CollectionError, InputError, SettingError
 
 if TYPE_CHECKING:
     from assistant.settings import Settings
     from assistant.show.progress import ProgressBar
     from index.collection import AddReport, Collection
     from index.documents import Filters
+
+
+_PUBLISHERS_TOLD = 8
 
 
 class Command(Protocol):
@@ -79,6 +83,7 @@ def add_paths(parser: ArgumentParser) -> None:
     parser.add_argument(
         "paths",
         nargs="*",
+        default=[],
         metavar="PATH",
         help='files (.txt, .md, .html) or directories, "-" for standard input; '
         "without any, the saved collection is used",
@@ -99,6 +104,28 @@ def filters_of(args: Namespace) -> Filters:
     if args.since and args.until and args.since > args.until:
         raise SettingError(f"--since {args.since} is after --until {args.until}, so no article fits. Swap the two.")
     return Filters(args.publisher, args.since, args.until, args.language)
+
+
+def filters_left_nothing(
+    args: Namespace, settings: Settings, collection: Collection, filters: Filters
+) -> CollectionError | None:
+    """What to tell where there are articles, but none that fits. Notes how many a span of days leaves out undated."""
+    from index.documents import Filters
+
+    if filters == Filters():
+        return None
+    say = say_for(settings)
+    if filters.since or filters.until:
+        heads = collection.heads(replace(filters, since=None, until=None))
+        if undated := sum(h.published is None for h in heads):
+            note(args, say("filters.undated", n=undated))
+    if collection.languages(filters) or not (everything := collection.heads()):
+        return None
+    names = sorted({h.publisher or say("source.unknown_publisher") for h in everything}, key=str.casefold)
+    publishers = ", ".join(names[:_PUBLISHERS_TOLD]) + (", …" if len(names) > _PUBLISHERS_TOLD else "")
+    return CollectionError(
+        say("filters.nothing", articles=say("count.articles", n=len(everything)), publishers=publishers)
+    )
 
 
 def _day(text: str) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from assistant.commands.command import pile, progress_for
 from assistant.commands.output import complain, emit
-from index.errors import CollectionError, InputError, NoCollection, NotFound
+from index.errors import CollectionError, InputError, NoArticle, NoCollection, NotFound
 
 if TYPE_CHECKING:
     from assistant.settings import Settings
@@ -82,7 +82,10 @@ class Show:
         from assistant.show.articles import article_page
         from assistant.show.json_output import show_json
 
-        articles, failed = _to_show(args, settings)
+        try:
+            articles, failed = _to_show(args, settings)
+        except NoArticle as error:
+            return _nothing_left(error, args, settings)
         emit(
             args,
             settings,
@@ -157,6 +160,19 @@ def _reported(command: str, report: AddReport, args: Namespace, settings: Settin
         lambda: added_json(command, settings, report),
     )
     return 1 if report.failed else 0
+
+
+def _nothing_left(error: NoArticle, args: Namespace, settings: Settings) -> int:
+    """What was cut is shown although no article is left; an input where nothing was cut stays an error alone."""
+    from assistant.show.articles import no_article_page
+    from assistant.show.json_output import show_json
+
+    if not error.removed:
+        raise error
+    told = NoArticle(error.path, error.what, "What was cut, and why, stands in the result", error.removed)
+    complain([told])
+    emit(args, settings, lambda say: no_article_page(error, say), lambda: show_json(settings, [], [told]))
+    return 1
 
 
 def _to_show(args: Namespace, settings: Settings) -> tuple[list[Article], list[InputError]]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from typing import TYPE_CHECKING
 
-from assistant.commands.command import add_filters, add_paths, articles_in_hand, filters_of
-from assistant.commands.output import emit
+from assistant.commands.command import add_filters, add_paths, articles_in_hand, filters_left_nothing, filters_of
+from assistant.commands.output import complain, emit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -45,6 +45,8 @@ class Summarize:
 
         filters = filters_of(args)
         with articles_in_hand(args, settings) as (collection, failed):
+            if nothing := filters_left_nothing(args, settings, collection, filters):
+                raise nothing
             reply = summarize(collection, engine(settings), args.about, args.sentences, filters)
         _show(self.name, reply, args, settings, failed)
         return 1 if failed else 0
@@ -69,6 +71,7 @@ class Ask:
 
         filters = filters_of(args)
         with articles_in_hand(args, settings) as (collection, failed):
+            complain(filter(None, [filters_left_nothing(args, settings, collection, filters)]))
             reply = ask(collection, engine(settings), args.question, filters)
         _show(self.name, reply, args, settings, failed)
         return 1 if failed else 0
@@ -98,6 +101,7 @@ class Search:
 
         filters = filters_of(args)
         with articles_in_hand(args, settings) as (collection, failed):
+            complain(filter(None, [filters_left_nothing(args, settings, collection, filters)]))
             hits = search(collection, args.query, filters, args.limit)
         emit(
             args,

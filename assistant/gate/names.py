@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from assistant.gate.nouns import is_common, is_function_word
+from assistant.gate.nouns import Token, is_common, is_function_word
 from assistant.gate.places import Place, places
 from assistant.gate.spelling import consonants, is_cyrillic, sounds, variants
 from assistant.gate.valued import forms
@@ -19,17 +19,6 @@ _SENTENCE_START = re.compile(r"(?:^|[.!?:…]\s+|[„“«»\"‚‘(])\s*[„�
 _CONNECTORS = frozenset(["of", "the", "and", "for", "de", "la", "und", "für", "der", "des", "и", "в", "по"])
 _SHORTEST_PART = 4
 _PREFIX_OF_COMPOUND = 5  # letters that a name needs to be recognised at the start of a German compound
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word with what decides whether it is a name: what stands before and after, whether it begins a sentence."""
-
-    word: str
-    span: Span
-    before: str
-    after: str
-    starts: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,15 +7,13 @@ compounds, its own language uses it far more than its neighbours do, an article 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
 
 from assistant.gate.figures import word_value
+from index.documents import Span
 from index.embedding.frequency import weight
 from index.wordlists import words_of
-
-if TYPE_CHECKING:
-    from assistant.gate.names import Token
 
 _FOLDER = "assistant.words"
 _ADJECTIVE = re.compile(r"(?:isch|lich|ig|bar|sam|haft)(?:e|en|er|es|em)\Z")
@@ -29,6 +27,17 @@ _SHORTEST_PART = 4
 _SHORTEST_HEAD = 2  # "Öl" + "teppich"
 _COMMON_HEAD = 0.62  # the weight of a short word that may begin a compound: "Ro" + "stock" is none
 _LINKS = ("", "s", "es", "n", "en", "er")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word with what decides whether it is a name: what stands before and after, whether it begins a sentence."""
+
+    word: str
+    span: Span
+    before: str
+    after: str
+    starts: bool
 
 
 def is_common(token: Token, language: str) -> bool:

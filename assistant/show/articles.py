@@ -7,11 +7,13 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from assistant.show.blocks import Block, Heading, Item, Look, Page, Paragraph, Run, Table, Words, words
+from assistant.show.plain import name_unseen
 from assistant.show.say import Say
-from index.documents import Article, Head, Span
+from index.documents import Article, CutReason, Head, Removed, Span
 
 if TYPE_CHECKING:
     from index.collection import AddReport
+    from index.errors import NoArticle
 
 ID_SHOWN = 10  # characters of an ID that a list shows: enough to name one article among millions
 
@@ -20,8 +22,8 @@ def publisher_of(article: Article, say: Say) -> str:
     return article.publisher or say("source.unknown_publisher")
 
 
-def notices_of(article: Article, say: Say) -> str:
-    return "; ".join(say(f"notice.{notice}") for notice in article.notices)
+def file_of(article: Article, say: Say) -> str:
+    return say("source.stdin") if article.path == "-" else article.path
 
 
 def dates(articles: Sequence[Article], say: Say) -> Iterator[str]:
@@ -35,13 +37,15 @@ def dates(articles: Sequence[Article], say: Say) -> Iterator[str]:
 
 def source_line(article: Article, span: Span, say: Say, *, hedged: bool = False) -> Run:
     """Publisher, date, reservation, file (or address, where there is no file) and place of some words."""
-    where = article.url if article.url and article.path == "-" else article.path
+    where = article.url if article.url and article.path == "-" else file_of(article, say)
     place = say("source.place", start=span.start, end=span.end)
     return (
         Words(publisher_of(article, say), Look.STRONG, link=article.url),
         Words(f" · {say.day(article.published)}"),
         *((Words(" · "), Words(say("source.hedged"), Look.WARNING)) if hedged else ()),
-        Words(f" · {where}, {place}", Look.FAINT),
+        Words(" · ", Look.FAINT),
+        Words(where, Look.FAINT, whole=True),
+        Words(f", {place}", Look.FAINT),
     )
 
 
@@ -81,19 +85,34 @@ def _article(article: Article, say: Say) -> Iterator[Block]:
     body = article.text[article.headline.end :] if article.headline else article.text
     for paragraph in filter(None, map(str.strip, body.split("\n\n"))):
         yield Paragraph(words(paragraph))
-    yield Heading(words(say("show.removed" if article.removed else "show.nothing_removed")), level=2)
-    for reason, group in groupby(article.removed, key=lambda removed: removed.reason):
+    yield from _removed(article.removed, say)
+
+
+def _removed(removed: Sequence[Removed], say: Say) -> Iterator[Block]:
+    yield Heading(words(say("show.removed" if removed else "show.nothing_removed")), level=2)
+    for reason, group in groupby(removed, key=lambda piece: piece.reason):
         yield Item(words(say(f"removed.{reason}"), Look.FAINT), label="-")
-        yield from (Item(words(" ".join(removed.text.split())), depth=1) for removed in group)
+        yield from (Item(words(" ".join(_seen(piece).split())), depth=1) for piece in group)
 
 
-def _facts(article: Article, say: Say) -> Iterator[tuple[str, str]]:
+def _seen(piece: Removed) -> str:
+    return name_unseen(piece.text) if piece.reason is CutReason.INVISIBLE else piece.text
+
+
+def no_article_page(error: NoArticle, say: Say) -> Page:
+    """An input of which nothing is left: all that was cut, and why."""
+    name = say("source.stdin") if error.path == "-" else error.path
+    said = Paragraph(words(say("show.no_article"), Look.STRONG))
+    return (Heading((Words(name, whole=True),)), said, *_removed(error.removed, say))
+
+
+def _facts(article: Article, say: Say) -> Iterator[tuple[str, str | Words]]:
     yield say("show.publisher"), publisher_of(article, say)
     yield say("show.published"), say.day(article.published)
     if article.author:
         yield say("show.author"), article.author
     if article.url:
-        yield say("show.url"), article.url
+        yield say("show.url"), Words(article.url, whole=True)
     yield say("show.language"), article.language
-    yield say("show.path"), article.path
+    yield say("show.path"), Words(file_of(article, say), whole=True)
     yield say("show.id"), article.id

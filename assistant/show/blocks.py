@@ -16,9 +16,12 @@ class Look(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Words:
+    """`whole`: a path or an address, within which no line ends."""
+
     text: str
     look: Look = Look.NORMAL
     link: str | None = None
+    whole: bool = False
 
 
 Run = tuple[Words, ...]
@@ -56,7 +59,7 @@ class Extract:
 class Table:
     """The last column takes the room that is left."""
 
-    rows: tuple[tuple[str, ...], ...]
+    rows: tuple[tuple[str | Words, ...], ...]
 
 
 Block = Heading | Paragraph | Item | Extract | Table

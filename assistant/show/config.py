@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from assistant.settings import FOREIGN, READERS, Settings
-from assistant.show.blocks import Page, Paragraph, Table, words
+from assistant.show.blocks import Page, Paragraph, Table, Words
 from assistant.show.json_output import Json, envelope
 from assistant.show.say import Say
 
@@ -14,7 +14,7 @@ from assistant.show.say import Say
 def config_page(settings: Settings, environ: Mapping[str, str], file: Path, say: Say) -> Page:
     rows = (*_settings(settings, say), *_secrets(environ, say))
     where = say("config.file" if file.is_file() else "config.no_file", path=file)
-    return Table(rows), Paragraph(words(where))
+    return Table(rows), Paragraph((Words(where, whole=True),))
 
 
 def config_json(settings: Settings, environ: Mapping[str, str]) -> Json:
@@ -31,14 +31,14 @@ def _value(settings: Settings, name: str) -> str | bool | None:
     return str(value) if isinstance(value, Path) else value
 
 
-def _settings(settings: Settings, say: Say) -> Iterator[tuple[str, str, str]]:
+def _settings(settings: Settings, say: Say) -> Iterator[tuple[str, str | Words, str]]:
     for name in READERS:
         value = _value(settings, name)
         place = settings.places.get(name)
         builtin = say("config.locale" if name == "lang" else "config.default")
         yield (
             name,
-            say("config.none") if value is None else str(value),
+            say("config.none") if value is None else Words(str(value), whole=True),
             say("config.from", place=place) if place else builtin,
         )
 

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from assistant.domain import Citation, Fault, Reply, Sentence
 from assistant.settings import Settings
+from assistant.show.closest import has_any_word
 from assistant.show.plain import escape_unseen
-from index.documents import Article, Head, Hit
-from index.errors import InputError
+from index.documents import Article, Head, Hit, Removed
+from index.errors import InputError, NoArticle
 
 if TYPE_CHECKING:
     from index.collection import AddReport
@@ -53,17 +54,21 @@ def reply_json(command: str, settings: Settings, reply: Reply) -> Json:
         answered=reply.answered,
         sentences=[sentence_json(sentence) for sentence in reply.sentences],
         nearest=[hit_json(hit) for hit in reply.nearest],
+        unread=reply.unread,
+        other_languages=reply.other_languages,
     )
 
 
 def search_json(settings: Settings, query: str, hits: Sequence[Hit]) -> Json:
     articles = {hit.article.id: hit.article for hit in hits}
     found = [hit_json(hit) for hit in hits]
-    return envelope("search", settings, tuple(articles.values()), query=query, hits=found)
+    return envelope(
+        "search", settings, tuple(articles.values()), query=query, hits=found, words_found=has_any_word(hits, query)
+    )
 
 
 def show_json(settings: Settings, articles: Sequence[Article], failed: Sequence[InputError]) -> Json:
-    whole = [{**article_json(a), "text": a.text, "removed": _removed(a)} for a in articles]
+    whole = [{**article_json(a), "text": a.text, "removed": _removed(a.removed)} for a in articles]
     return {**envelope("show", settings, failed=failed_json(failed)), "articles": whole}
 
 
@@ -84,8 +89,8 @@ def article_json(article: Article | Head) -> Json:
     }
 
 
-def _removed(article: Article) -> list[Json]:
-    return [{"text": removed.text, "reason": str(removed.reason)} for removed in article.removed]
+def _removed(pieces: Sequence[Removed]) -> list[Json]:
+    return [{"text": piece.text, "reason": str(piece.reason)} for piece in pieces]
 
 
 def sentence_json(sentence: Sentence) -> Json:
@@ -132,6 +137,10 @@ def fault_json(fault: Fault) -> Json:
 def failed_json(errors: Iterable[InputError]) -> list[Json]:
     """Inputs that could not be used, for the key `failed`."""
     return [
-        {"path": error.path, "error": type(error).__name__, "what": error.what, "remedy": error.remedy}
+        {"path": error.path, "error": type(error).__name__, "what": error.what, "remedy": error.remedy, **_cut(error)}
         for error in errors
     ]
+
+
+def _cut(error: InputError) -> Json:
+    return {"removed": _removed(error.removed)} if isinstance(error, NoArticle) else {}

@@ -60,11 +60,15 @@ def _item(text: str, label: str, depth: int) -> str:
     return f"{marker} {text}" if label in ("", "-") else f"{marker} {escape(label)} {text}"
 
 
-def _table(rows: tuple[tuple[str, ...], ...]) -> str:
-    lines = [f"| {' | '.join(escape(plain_line(cell)) for cell in row)} |" for row in rows]
+def _table(rows: tuple[tuple[str | Words, ...], ...]) -> str:
+    lines = [f"| {' | '.join(_cell(cell) for cell in row)} |" for row in rows]
     empty = f"|{'  |' * len(rows[0])}" if rows else ""
     rule = f"|{'---|' * len(rows[0])}" if rows else ""
     return "\n".join([empty, rule, *lines])
+
+
+def _cell(cell: str | Words) -> str:
+    return escape(plain_line(cell if isinstance(cell, str) else cell.text))
 
 
 def _one_line(run: Run) -> str:

@@ -29,6 +29,11 @@ def plain_line(text: str) -> str:
     return " ".join(plain(text).split())
 
 
+def name_unseen(text: str) -> str:
+    """The text with the name (U+200B) of every character that `plain` would drop, so that it can be seen."""
+    return _UNSEEN.sub(lambda match: f" U+{ord(match[0]):04X} ", text)
+
+
 def escape_unseen(json_text: str) -> str:
     r"""JSON with every character that `plain` would drop written as \\uXXXX: the same value, harmless to a terminal."""
     return _UNSEEN.sub(lambda match: _json_escape(match[0]), json_text)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from assistant.domain import Citation, Fault, Reply, Sentence
-from assistant.show.articles import ID_SHOWN, dates, notices_of, publisher_of, source_line
+from assistant.show.articles import ID_SHOWN, dates, source_line
 from assistant.show.blocks import Block, Extract, Heading, Item, Look, Page, Paragraph, Run, Words, words
+from assistant.show.closest import closest_paragraphs, closest_sentence, has_any_word
+from assistant.show.notes import notes
 from assistant.show.say import Say
-from index.documents import Article, Hit, Span
-from index.terms import terms
-
-_PARAGRAPHS_SHOWN = 2  # of a passage that a search found
+from index.documents import Hit, Span
 
 
 def reply_page(reply: Reply, say: Say, *, summary: bool, verbose: bool = False) -> Page:
@@ -25,7 +24,7 @@ def reply_page(reply: Reply, say: Say, *, summary: bool, verbose: bool = False) 
 def _reply(reply: Reply, say: Say, summary: bool, verbose: bool) -> Iterator[Block]:
     yield Heading(words(_title(reply, say, summary)))
     if reply.articles:
-        yield Paragraph(words(_pile(reply.articles, say), Look.FAINT))
+        yield Paragraph(_pile(reply, say))
     if not reply.answered:
         yield Paragraph(words(say("reply.silent"), Look.STRONG))
     elif not reply.sentences:
@@ -36,9 +35,9 @@ def _reply(reply: Reply, say: Say, summary: bool, verbose: bool) -> Iterator[Blo
         number += len(sentence.citations)
     if not reply.answered and reply.nearest:
         yield Heading(words(say("reply.nearest")), level=2)
-        yield from _hits(reply.nearest, None if verbose else reply.question, say)
+        yield from _hits(reply.nearest, None if verbose else reply.question, say, closest_sentence)
     yield from _faults(reply.faults, say)
-    yield from _notices(reply.articles, say)
+    yield from notes(reply, say, summary=summary)
 
 
 def _title(reply: Reply, say: Say, summary: bool) -> str:
@@ -47,8 +46,9 @@ def _title(reply: Reply, say: Say, summary: bool) -> str:
     return say("reply.summary_about", question=reply.question) if reply.question else say("reply.summary")
 
 
-def _pile(articles: Sequence[Article], say: Say) -> str:
-    """How much was read: articles, publishers, from when to when."""
+def _pile(reply: Reply, say: Say) -> Run:
+    """How much was read: articles, publishers, from when to when; and how much was not."""
+    articles = reply.articles
     publishers = {a.publisher for a in articles if a.publisher}
     unknown = sum(a.publisher is None for a in articles)
     parts = [say("count.articles", n=len(articles))]
@@ -56,7 +56,10 @@ def _pile(articles: Sequence[Article], say: Say) -> str:
         parts.append(say("count.publishers", n=len(publishers)))
     if unknown:
         parts.append(say("count.unknown_publishers", n=unknown))
-    return " · ".join([*parts, *dates(articles, say)])
+    read = Words(" · ".join([*parts, *dates(articles, say)]), Look.FAINT)
+    if not reply.unread:
+        return (read,)
+    return read, Words(" · ", Look.FAINT), Words(say("reply.unread", n=reply.unread), Look.WARNING)
 
 
 def _sentence(sentence: Sentence, position: int, before: int, say: Say, verbose: bool) -> Iterator[Block]:
@@ -93,29 +96,24 @@ def _faults(faults: Sequence[Fault], say: Say) -> Iterator[Block]:
         yield Item((Words(fault.sentence), Words(f" ({reason})", Look.FAINT)), label="-")
 
 
-def _notices(articles: Sequence[Article], say: Say) -> Iterator[Block]:
-    noted = [a for a in articles if a.notices]
-    if noted:
-        yield Heading(words(say("reply.notices")), level=2)
-    for article in noted:
-        where = Words(f" ({article.path}): ", Look.FAINT)
-        yield Item((Words(publisher_of(article, say)), where, Words(notices_of(article, say))), label="-")
-
-
 def search_page(query: str, hits: Sequence[Hit], say: Say, *, verbose: bool = False) -> Page:
     """With `verbose`, passages in full; else the paragraphs of each that share most words with the query."""
     if not hits:
         return (Paragraph(words(say("search.none", query=query))),)
-    return tuple(_hits(hits, None if verbose else query, say))
+    found = tuple(_hits(hits, None if verbose else query, say, closest_paragraphs))
+    if has_any_word(hits, query):
+        return found
+    return Paragraph(words(say("search.no_words"), Look.WARNING)), *found
 
 
-def _hits(hits: Sequence[Hit], query: str | None, say: Say) -> Iterator[Block]:
+def _hits(hits: Sequence[Hit], query: str | None, say: Say, part: Callable[[str, str, str], str]) -> Iterator[Block]:
+    """`part` gives what is shown of a passage: (its text, query, language) -> text. In full where there is no query."""
     for position, hit in enumerate(hits, 1):
         yield Item(source_line(hit.article, hit.passage.span, say), label=f"{position}.")
         if hit.article.title:
             yield Item(words(hit.article.title, Look.STRONG), depth=1)
         text = _without_title(hit)
-        yield Extract(words(text if query is None else _closest(text, query, hit.article.language)), depth=1)
+        yield Extract(words(text if query is None else part(text, query, hit.article.language)), depth=1)
         if hit.copies:
             articles = ", ".join(copy.article[:ID_SHOWN] for copy in hit.copies)
             yield Item(words(say("search.copies", n=len(hit.copies), articles=articles), Look.FAINT), depth=1)
@@ -127,16 +125,3 @@ def _without_title(hit: Hit) -> str:
     if headline and hit.passage.span.start <= headline.start and headline.end < hit.passage.span.end:
         return Span(headline.end, hit.passage.span.end).of(hit.article.text).lstrip()
     return hit.passage.text
-
-
-def _closest(text: str, query: str, language: str) -> str:
-    """The paragraphs that share most words with the query, in their order; what is left out between them is marked."""
-    paragraphs = text.split("\n\n")
-    wanted = set(terms(query, language))
-    shared = [len(wanted & set(terms(paragraph, language))) for paragraph in paragraphs]
-    best = sorted(sorted(range(len(paragraphs)), key=lambda n: -shared[n])[:_PARAGRAPHS_SHOWN])
-    shown = [
-        f"{'' if number == before + 1 else '[…] '}{paragraphs[number]}"
-        for before, number in zip([-1, *best], best, strict=False)
-    ]
-    return "\n\n".join(shown) + (" […]" if best[-1] < len(paragraphs) - 1 else "")

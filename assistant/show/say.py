@@ -52,9 +52,11 @@ def _clock(published: str) -> str:
     if len(published) <= 10:
         return ""
     try:
-        return datetime.fromisoformat(published).strftime("%H:%M")
+        moment = datetime.fromisoformat(published)
     except ValueError:
         return ""
+    zone = moment.strftime("%z")
+    return f"{moment:%H:%M}{zone and f' {zone[:3]}:{zone[3:5]}'}"
 
 
 def _plural(language: str, number: object) -> str:

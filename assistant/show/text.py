@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from io import StringIO
 from typing import TYPE_CHECKING
 
-from assistant.show.blocks import Block, Extract, Heading, Item, Look, Page, Paragraph, Run, Table
+from assistant.show.blocks import Block, Extract, Heading, Item, Look, Page, Paragraph, Run, Table, Words
 from assistant.show.plain import plain, plain_line
+from assistant.show.whole import Whole
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -32,7 +33,7 @@ def width() -> int:
 
 
 def to_text(page: Page, *, columns: int, colour: bool) -> str:
-    """The page in lines of at most `columns`; without `colour`, no control sequence at all is in it."""
+    """The page in lines of at most `columns`, longer paths apart; no control sequence is in it without `colour`."""
     from rich.console import Console
 
     console = Console(
@@ -46,14 +47,15 @@ def to_text(page: Page, *, columns: int, colour: bool) -> str:
         highlight=False,
         legacy_windows=False,
     )
+    whole = Whole(columns)
     before: Block | None = None
     with console.capture() as captured:
         for block in page:
             if before is not None and _apart(before, block):
                 console.print()
-            _print(console, block)
+            _print(console, block, whole)
             before = block
-    return "".join(f"{line.rstrip()}\n" for line in captured.get().splitlines())
+    return whole.put_back("".join(f"{line.rstrip()}\n" for line in captured.get().splitlines()))
 
 
 def wants_colour(is_terminal: bool) -> bool:
@@ -74,57 +76,60 @@ def _numbered(item: Item) -> bool:
     return item.label.endswith(".")
 
 
-def _print(console: Console, block: Block) -> None:
-    for renderable, indent in _renderables(block):
+def _print(console: Console, block: Block, whole: Whole) -> None:
+    for renderable, indent in _renderables(block, whole):
         from rich.padding import Padding
 
         console.print(Padding(renderable, (0, 0, 0, indent)))
 
 
-def _renderables(block: Block) -> Iterator[tuple[RenderableType, int]]:
+def _renderables(block: Block, whole: Whole) -> Iterator[tuple[RenderableType, int]]:
     match block:
         case Heading(run):
-            yield _text(run, "bold"), 0
+            yield _text(run, whole, "bold"), 0
         case Paragraph(run):
-            yield _text(run), 0
+            yield _text(run, whole), 0
         case Item(run, label, depth):
-            yield _hanging(run, label), depth * _INDENT
+            yield _hanging(run, label, whole), depth * _INDENT
         case Extract(run, depth):
-            yield _text(run), depth * _INDENT
+            yield _text(run, whole), depth * _INDENT
         case Table(rows):
-            yield _grid(rows), 0
+            yield _grid(rows, whole), 0
 
 
-def _text(run: Run, style: str = "") -> Text:
+def _text(run: Run, whole: Whole, style: str = "") -> Text:
     from rich.text import Text
 
     text = Text(style=style, overflow="fold")
     for words in run:
-        shown = plain(words.text)
+        shown = whole.stand_in(plain_line(words.text)) if words.whole else whole.stand_ins(plain(words.text))
         text.append(f">>{shown}<<" if words.look is Look.MARKED else shown, style=_STYLES[words.look] or None)
     return text
 
 
-def _hanging(run: Run, label: str) -> RenderableType:
+def _hanging(run: Run, label: str, whole: Whole) -> RenderableType:
     from rich.table import Table as Grid
 
     if not label:
-        return _text(run)
+        return _text(run, whole)
     grid = Grid.grid(padding=(0, 1, 0, 0))
     grid.add_column(min_width=3, justify="right", no_wrap=True)
     grid.add_column(ratio=1, overflow="fold")
-    grid.add_row(plain_line(label), _text(run))
+    grid.add_row(plain_line(label), _text(run, whole))
     return grid
 
 
-def _grid(rows: tuple[tuple[str, ...], ...]) -> RenderableType:
+def _grid(rows: tuple[tuple[str | Words, ...], ...], whole: Whole) -> RenderableType:
     from rich.table import Table as Grid
     from rich.text import Text
 
     grid = Grid.grid(padding=(0, 2, 0, 0))
     columns = len(rows[0]) if rows else 0
     for number in range(columns):
-        grid.add_column(overflow="fold", ratio=1 if number == columns - 1 else None)
+        last = number == columns - 1
+        holds_paths = any(isinstance(row[number], Words) for row in rows)
+        grid.add_column(overflow="fold", ratio=1 if last else None, no_wrap=number == 0 or (holds_paths and not last))
     for row in rows:
-        grid.add_row(*(Text(plain_line(cell)) for cell in row))
+        shown = (plain_line(c) if isinstance(c, str) else whole.stand_in(plain_line(c.text), whole.cell) for c in row)
+        grid.add_row(*map(Text, shown))
     return grid

@@ -21,12 +21,14 @@ from assistant.domain import Draft, Task
 from assistant.write.concepts import Concepts, concept_sequence, concepts, likeness
 from assistant.write.echoes import drafted, without_repeats
 from assistant.write.order import newest_first
-from assistant.write.question import Question, read_question
+from assistant.write.question import Asked, Question, read_question
 from assistant.write.units import Line, Unit, read_lines, units
 from index.documents import Hit
 
 THRESHOLD = 1.9
 _SENTENCE, _AROUND, _PASSAGE, _KIND, _NEAR, _LENGTH = 0.5, 1.0, 1.0, 0.3, 0.2, 0.3
+_MISSING = 0.3  # what a question loses of whose telling words only one is met anywhere
+_TELLING, _MET = 0.4, 0.6  # the weight of a telling word; the likeness from which on a word is met
 _NEIGHBOUR = 0.8  # of what a neighbouring sentence meets
 _EVERYWHERE = 0.5  # of its weight a concept loses that every passage has: it doesn't tell them apart
 _SHORT = 1.6  # the least that a question is taken to weigh
@@ -63,10 +65,24 @@ def rank(question: str, hits: Sequence[Hit]) -> list[Grounds]:
         return []
     read = read_question(question, hits[0].article.language)
     met = [_met(read, _whole(hit), hit) for hit in hits[:_HITS]]
+    missing = _MISSING if _misses(read, hits, met) else 0.0
     grounds = [
-        g for hit, m in zip(hits, met, strict=False) for g in _grounds(read, hit, m, _discounted(read, hit, met))
+        Grounds(g.unit, g.score - missing)
+        for hit, m in zip(hits, met, strict=False)
+        for g in _grounds(read, hit, m, _discounted(read, hit, met))
     ]
+    if read.asked is Asked.AGE:  # nothing else can answer
+        grounds = [g for g in grounds if read.met_by(g.unit.text, g.unit.article.language)]
     return sorted(grounds, key=lambda g: -g.score)
+
+
+def _misses(question: Question, hits: Sequence[Hit], met: Sequence[Weights]) -> bool:
+    """Whether the passages share but one telling word with the question, and none has another that is as telling."""
+    weights = {
+        c: w for hit in hits[:_HITS] for c, w in question.concepts(hit.article.language).items() if w >= _TELLING
+    }
+    found = {c for m in met for c, share in m.items() if c in weights and share >= _MET}
+    return len(found) == 1 and len(set(question.words)) > 1 and any(c not in found for c in weights)
 
 
 def _whole(hit: Hit) -> Concepts:
@@ -81,7 +97,7 @@ def _met(question: Question, text: Concepts, hit: Hit) -> Weights:
 
 def _discounted(question: Question, hit: Hit, met: Sequence[Weights]) -> Weights:
     weights = question.concepts(hit.article.language)
-    return {c: w * (1 - _EVERYWHERE * sum(m.get(c, 0) >= 0.6 for m in met) / len(met)) for c, w in weights.items()}
+    return {c: w * (1 - _EVERYWHERE * sum(m.get(c, 0) >= _MET for m in met) / len(met)) for c, w in weights.items()}
 
 
 def _grounds(question: Question, hit: Hit, passage: Weights, weights: Weights) -> list[Grounds]:

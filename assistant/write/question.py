@@ -14,12 +14,14 @@ from index.wordlists import LANGUAGES, words_of
 
 _FOLDER = "assistant.words"
 _NAME = re.compile(r"(?<![\w'’-])[^\W\d_a-zäöüßа-яё][\w'’-]+")
+_AGE = re.compile(r"\(\d{1,3}\)|,\s\d{1,3},")
 _NAMELIKE = 0.55  # a capitalised word this telling may be a name; German capitalises every noun
 
 
 class Asked(StrEnum):
     """The kind of thing that a question asks for; also the name of the word list that tells it."""
 
+    AGE = "asks_age"
     NUMBER = "asks_number"
     TIME = "asks_time"
     PERSON = "asks_person"
@@ -48,6 +50,8 @@ class Question:
         """
         if self.asked is Asked.OTHER:
             return 0.5
+        if self.asked is Asked.AGE:
+            return float(_gives_age(sentence, language))
         if self.asked in (Asked.PERSON, Asked.PLACE):
             found = any(weight(w.lower(), language) >= _NAMELIKE for w in self._new(_NAME.findall(sentence)))
         else:
@@ -59,6 +63,13 @@ class Question:
     def _new(self, found: list[str]) -> list[str]:
         said = set(words(self.text))
         return [w for w in found if w.lower() not in said]
+
+
+def _gives_age(sentence: str, language: str) -> bool:
+    """A figure with "Jahre", "aged", "born", or the figure alone in brackets as news prints it: "Meier (34)"."""
+    found = words(sentence)
+    counts = any(w[0].isdigit() or w in words_of(_FOLDER, "gives_number", language) for w in found)
+    return bool(_AGE.search(sentence)) or (counts and any(w in words_of(_FOLDER, "gives_age", language) for w in found))
 
 
 def read_question(text: str, language: str) -> Question:

@@ -21,17 +21,23 @@ from math import log, sqrt
 from assistant.cues import find
 from assistant.write.concepts import Concepts, concepts, likeness
 from assistant.write.question import Question
+from assistant.write.reference import addresses_reader
 from assistant.write.sentence import names_speaker
 from assistant.write.units import Unit
+from assistant.write.updates import update_of
 from index.terms import words
 from index.wordlists import words_of
 
 _ALONE = 0.4  # what a unit is worth that no other article speaks of, beside 1 for the best shared one
 _NEWS = 0.5
-_FIGURE, _SPEAKER, _DENIAL, _SILENCE, _CHANGE = 0.3, 0.15, 1.0, 0.5, 0.15
+_FIGURE, _SPEAKER, _DENIAL, _SILENCE, _CHANGE = 0.4, 0.15, 1.0, 0.5, 0.15
 _MOST_FIGURES = 2
+_TURN = 0.3  # for a decision, an admission, a correction
+_ADVICE, _COLOUR, _HISTORY = 0.2, 0.4, 0.7
+_LONG_AGO = 3  # years
 _LEAD = 0.6  # how much more the first sentence of an article is worth
 _SUBSTANCE = 0.5  # power of how much there is in the unit
+_LATE = 0.15  # of its worth as the summary's first, that a sentence loses with each before it in its article
 _TOLD = 2.0  # power of what is new
 _FIRST_PERSON = 0.6  # a unit that says "I" or "we" gives a voice rather than a fact
 _SAME_ARTICLE = 0.8  # for each unit that was chosen from the article before
@@ -63,11 +69,29 @@ def select(units: Sequence[Unit], topic: Question | None, sentences: int) -> lis
     chosen: list[Unit] = []
     left = sentences
     while best := _best(candidates, told, taken, left, newest if not chosen else None):
-        chosen.append(best.unit)
-        left -= len(best.unit.lines)
-        taken[best.unit.article.id] += 1
-        told = [max(t, _overlap(best, c)) for c, t in zip(candidates, told, strict=True)]
+        for added in _with_update(best, candidates, chosen, left):
+            chosen.append(added.unit)
+            left -= len(added.unit.lines)
+            taken[added.unit.article.id] += 1
+            told = [max(t, _overlap(added, c)) for c, t in zip(candidates, told, strict=True)]
+        told[candidates.index(best)] = 1.0  # told, or given up for what has come since
     return chosen
+
+
+def _with_update(
+    best: Candidate, candidates: Sequence[Candidate], chosen: Sequence[Unit], most: int
+) -> list[Candidate]:
+    """The candidate, with the newer one that makes it stale; that one alone, or none, where not both fit."""
+    newer = update_of(best.unit, [c.unit for c in candidates])
+    if newer is None or any(_share_lines(newer, unit) for unit in chosen):
+        return [best]
+    update = next(c for c in candidates if c.unit is newer)
+    fitting = (group for group in ([best, update], [update]) if sum(len(c.unit.lines) for c in group) <= most)
+    return next(fitting, [])
+
+
+def _share_lines(one: Unit, other: Unit) -> bool:
+    return one.article.id == other.article.id and bool(set(one.lines) & set(other.lines))
 
 
 def _best(
@@ -75,12 +99,17 @@ def _best(
 ) -> Candidate | None:
     """The candidate that adds most, of those that fit (and are of that date, if one is given)."""
     gains = [
-        (c.worth * (1 - t) ** _TOLD * _SAME_ARTICLE ** taken[c.unit.article.id], n)
+        (c.worth * (1 - t) ** _TOLD * _SAME_ARTICLE ** taken[c.unit.article.id] * _opens(c, published), n)
         for n, (c, t) in enumerate(zip(candidates, told, strict=True))
         if len(c.unit.lines) <= most and published in (None, c.unit.article.published or "")
     ]
     gain, best = max(gains, default=(0.0, 0))
     return candidates[best] if gain > 0 else None
+
+
+def _opens(candidate: Candidate, published: str | None) -> float:
+    """How well it opens the summary, where it is to: news says what is new near its beginning."""
+    return 1.0 if published is None else 1 / (1 + _LATE * candidate.unit.lines[0].place)
 
 
 def _candidates(units: Sequence[Unit], topic: Question | None) -> list[Candidate]:
@@ -94,8 +123,8 @@ def _candidates(units: Sequence[Unit], topic: Question | None) -> list[Candidate
 
 
 def _vectors(units: Sequence[Unit]) -> list[Concepts]:
-    """For each unit its last sentence's concepts, times the logarithm of how few units have them."""
-    plain = [concepts(u.last.text, u.article.language) for u in units]
+    """For each unit its core's concepts, times the logarithm of how few units have them."""
+    plain = [concepts(u.core.text, u.article.language) for u in units]
     holders = Counter(c for found in plain for c in found)
     return [{c: w * log(1 + len(units) / holders[c]) for c, w in found.items()} for found in plain]
 
@@ -112,7 +141,25 @@ def _shared(units: Sequence[Unit], vectors: Sequence[Concepts]) -> list[float]:
 def _bonus(unit: Unit, vector: Concepts) -> float:
     lead = 1 + _LEAD / (1 + unit.lines[0].place)
     substance: float = sum(vector.values()) ** _SUBSTANCE / sqrt(len(unit.lines))
-    return (1 + _NEWS * _news(unit)) * lead * substance * (_FIRST_PERSON if _has("first_person", unit) else 1)
+    return (1 + _NEWS * _news(unit)) * lead * substance * _aside(unit)
+
+
+def _aside(unit: Unit) -> float:
+    """1, or less for what is no news: voices, moods, advice, thanks, telephone numbers, what happened long ago."""
+    text, language = unit.text, unit.article.language
+    worth = _FIRST_PERSON if _has("first_person", unit) else 1.0
+    if addresses_reader(text, language):
+        worth *= _ADVICE
+    if _any_cue("colours", text, language):
+        worth *= _COLOUR
+    return worth * (_HISTORY if _is_history(unit) else 1)
+
+
+def _is_history(unit: Unit) -> bool:
+    """Whether it tells of years long before its article and of nothing later."""
+    years = [int(w) for w in words(unit.text) if _YEAR.match(w)]
+    published = (unit.article.published or "")[:4]
+    return bool(years) and published.isdigit() and max(years) < int(published) - _LONG_AGO
 
 
 def _news(unit: Unit) -> float:
@@ -124,6 +171,7 @@ def _news(unit: Unit) -> float:
         + _DENIAL * _denies(unit)
         + _SILENCE * _any_cue("silences", text, language)
         + _CHANGE * _has("gives_change", unit)
+        + _TURN * any(_any_cue(name, text, language) for name in ("undoes", "decides", "admits"))
     )
 
 
@@ -157,7 +205,7 @@ def _overlap(chosen: Candidate, other: Candidate) -> float:
 
     Half of it if only one of them denies: a denial repeats the words of what it denies.
     """
-    if chosen.unit.article.id == other.unit.article.id and set(chosen.unit.lines) & set(other.unit.lines):
+    if _share_lines(chosen.unit, other.unit):
         return 1.0
     small, large = chosen.vector, other.vector
     product = sum(small[c] * large[c] for c in small.keys() & large.keys())

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from assistant.cues import find, is_attributed
+from assistant.cues import find, is_attributed, marked_speech
+from assistant.write.closing import closes
+from assistant.write.reference import announces, refers_back, speaks_as_i
 from index.embedding.frequency import weight
 from index.wordlists import words_of
 
@@ -17,9 +19,9 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)?|[,;:.!?]")
 _DATELINE = re.compile(
     r"""^(?:
-      # Visby (dpa) -
+      # Rostock (dpa) -
       (?:[^\W\d_][\w'’./-]*\s?){1,4}(?:,\s[\w.\s]{2,25})?
-        \s?\((?:[A-Z]{2,8}|dpa|epd|kna|lni|red)[\w/\s-]*\)\s?[-–—:.]\s+
+        \s?\((?:[A-Z]{2,8}|[A-Z][a-z]{3,11}|dpa|epd|kna|lni|red)[\w/\s-]*\)\s?[-–—:.]\s+
       # KYIV, July 6 —
     | [^\W\d_a-zäöüßа-яё]{3,}(?:[\s/-][^\W\d_a-zäöüßа-яё]+)*
         (?:,\s[^\W\d_][\w.,\s]{1,25}?)?\s?[-–—]\s+
@@ -31,14 +33,17 @@ _DATELINE = re.compile(
 )
 _AGED = re.compile(r"^\d{1,3}$")
 _QUOTE_MARKS = re.compile(r"[\"„“”»«]")
-_SO = re.compile(r"[,“”\"«»]\s*so\s+(?:der|die|das|ein|eine|[A-ZÄÖÜ])")  # „…“, so Meier
-_COLON = re.compile(r":\s*[„“\"«»]")
 _FEWEST_WORDS = 5
 _MOST_WORDS = 120
 _NAMELIKE = 0.58  # how telling a capitalised word is to be taken for a name
 _UNKNOWN = 0.85
 _QUOTED = re.compile(r"[\"„“»«][^\"„“”»«]*[\"“”»«]")
 _CLAUSE_MARKS = frozenset(",;:")
+
+
+def tells(text: str, language: str) -> bool:
+    """Whether a sentence tells something itself: a whole one, no credit of a picture, no announcement."""
+    return is_whole(text) and not points_at_pictures(text, language) and not announces(text, language)
 
 
 def is_whole(text: str) -> bool:
@@ -87,6 +92,8 @@ def points_back(text: str, language: str) -> bool:
         or _demonstrative(tokens, language)
         or _role_without_name(tokens, language)
         or _pronoun_without_name(text, language)
+        or refers_back(text, language)
+        or closes(text, language)
         or (not has_open_quotation(text) and lacks_speaker(text, language))
     )
 
@@ -107,7 +114,10 @@ def _role_without_name(tokens: list[str], language: str) -> bool:
     """ "the agency", "der Sprecher", "die 44-Jährige", with nothing before or after that says which."""
     articles, roles = _list("definite", language), _list("roles", language)
     for n, token in enumerate(tokens[:-1]):
-        if token.lower() not in articles:
+        indefinite = token.lower() in _list(
+            "indefinite", language
+        )  # "a man was hurt" is news, "a spokesman said" isn't
+        if token.lower() not in articles and not indefinite:
             continue
         noun = _noun_after(tokens, n, language)
         if noun >= len(tokens) or tokens[noun].lower() not in roles:
@@ -115,7 +125,7 @@ def _role_without_name(tokens: list[str], language: str) -> bool:
         follower = tokens[noun + 1] if noun + 1 < len(tokens) else "."
         said_which = follower[0].isupper() or follower.lower() in _list("says_which", language)
         speaks = n > 0 and (tokens[n - 1].lower() in _speaking(language) or follower.lower() in _speaking(language))
-        if not said_which and (speaks or not _names(tokens[:n], language)):
+        if not said_which and (speaks or not (indefinite or _names(tokens[:n], language))):
             return True
     return False
 
@@ -160,8 +170,10 @@ def _early(tokens: list[str], language: str) -> bool:
 
 
 def lacks_speaker(text: str, language: str) -> bool:
-    """German reports speech in the Konjunktiv; a sentence that is all quotation has its speaker elsewhere."""
+    """German reports speech in the Konjunktiv; what is all quotation, or says "I", has its speaker elsewhere."""
     all_quoted = not _WORD.search(_QUOTED.sub(" ", text))
+    if not has_open_quotation(text) and speaks_as_i(text, language):
+        return not names_speaker(text, language)
     if not all_quoted and not find("subjunctives", text, language):  # most sentences, and this is quick
         return False
     return not names_speaker(text, language) and (all_quoted or is_attributed(text, language))
@@ -170,7 +182,7 @@ def lacks_speaker(text: str, language: str) -> bool:
 @lru_cache(maxsize=20_000)
 def names_speaker(text: str, language: str) -> bool:
     """Whether the sentence itself says who says so: "laut", "sagte", "according to"."""
-    if _SO.search(text) or _COLON.search(text):
+    if marked_speech(text):
         return True
     return bool(find("attributions", text, language) or find("denials", text, language))
 

@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 
 from assistant.domain import Drafted, Quote
+from assistant.write.closing import closes
 from assistant.write.sentence import (
     connective_length,
     dateline_length,
     has_length,
     has_open_quotation,
-    is_whole,
     lacks_speaker,
-    points_at_pictures,
     points_back,
+    tells,
 )
 from index.documents import Article, Span
 from index.sentences import sentences
@@ -39,7 +38,6 @@ class Line:
     whole: bool
     prose: bool
     needs_before: bool
-    paragraph: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +55,11 @@ class Unit:
     def last(self) -> Line:
         return self.lines[-1]
 
+    @property
+    def core(self) -> Line:
+        """The line that the unit is made for: the last that tells something itself."""
+        return next((n for n in reversed(self.lines) if not closes(n.text, self.article.language)), self.last)
+
     def drafted(self) -> Drafted:
         """The unit in the article's words: a leading connective is dropped where the sentence stands without it."""
         span = Span(self.lines[0].span.start, self.lines[-1].span.end)
@@ -66,13 +69,18 @@ class Unit:
         return Drafted(text[0].upper() + text[1:], (Quote(self.article.id, quote),))
 
 
-def units(article: Article, within: Span | None = None) -> list[Unit]:
+def units(article: Article, within: Span | None = None, *, strict: bool = True) -> list[Unit]:
     """The article's units, one for each sentence that one can end with; `within` limits where that sentence stands.
 
-    A unit's earlier sentences may stand before `within`.
+    A unit's earlier sentences may stand before `within`. What only closes a sentence ("Das teilte die Polizei mit.")
+    is in that sentence's unit. Not `strict`: a sentence that needs more than there is stands as well as it can.
     """
     lines = read_lines(article)
-    found = (_unit(article, lines, n) for n, line in enumerate(lines) if within is None or within.overlaps(line.span))
+    found = (
+        _closed(lines, _unit(article, lines, n) or (None if strict else _loose(article, line)))
+        for n, line in enumerate(lines)
+        if (within is None or within.overlaps(line.span)) and not closes(line.text, article.language)
+    )
     return [unit for unit in found if unit]
 
 
@@ -80,32 +88,23 @@ def units(article: Article, within: Span | None = None) -> list[Unit]:
 def read_lines(article: Article) -> tuple[Line, ...]:
     """The sentences of an article's body, in order."""
     spans = [s for s in sentences(article.text, article.language) if not _in_headline(s, article)]
-    paragraphs = _paragraphs(article.text, spans)
     lines: list[Line] = []
     place = 0
     for number, span in enumerate(spans):
-        opens = number == 0 or paragraphs[number] != paragraphs[number - 1]
-        lines.append(_line(article, span, number, place, paragraphs[number], opens))
+        opens = number == 0 or "\n" in article.text[spans[number - 1].end : span.start]
+        lines.append(_line(article, span, number, place, opens))
         place += lines[-1].prose
     return tuple(lines)
 
 
-def _line(article: Article, span: Span, number: int, place: int, paragraph: int, opens: bool) -> Line:
+def _line(article: Article, span: Span, number: int, place: int, opens: bool) -> Line:
     front = dateline_length(span.of(article.text)) if opens else 0
     span = Span(span.start + front, span.end)
     text = span.of(article.text)
     kept = text[connective_length(text, article.language) :]
-    whole = is_whole(text) and not points_at_pictures(text, article.language)
+    whole = tells(text, article.language)
     back = whole and points_back(kept, article.language)
-    return Line(span, number, place, text, whole, whole and has_length(text), back, paragraph)
-
-
-def _paragraphs(text: str, spans: Sequence[Span]) -> list[int]:
-    """The number of the paragraph that each sentence stands in."""
-    numbers = [0]
-    for before, span in pairwise(spans):
-        numbers.append(numbers[-1] + ("\n" in text[before.end : span.start]))
-    return numbers[: len(spans)]
+    return Line(span, number, place, text, whole, whole and has_length(text), back)
 
 
 def _unit(article: Article, lines: Sequence[Line], last: int) -> Unit | None:
@@ -117,6 +116,21 @@ def _unit(article: Article, lines: Sequence[Line], last: int) -> Unit | None:
             return None
     unit = Unit(article, tuple(lines[first : last + 1]))
     return unit if all(line.whole for line in unit.lines) and has_length(unit.text) else None
+
+
+def _loose(article: Article, line: Line) -> Unit | None:
+    """The line by itself, if it has some length."""
+    return Unit(article, (line,)) if has_length(line.text) else None
+
+
+def _closed(lines: Sequence[Line], unit: Unit | None) -> Unit | None:
+    """The unit with the sentences after it that say who said so, or that nobody could check it."""
+    if unit is None:
+        return None
+    end = unit.last.number + 1
+    while end < len(lines) and closes(lines[end].text, unit.article.language):
+        end += 1
+    return Unit(unit.article, (*unit.lines, *lines[unit.last.number + 1 : end]))
 
 
 def _leans(lines: Sequence[Line], language: str) -> bool:

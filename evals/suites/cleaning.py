@@ -21,6 +21,7 @@ from evals.own import DATA
 from evals.report import Bar, Row, Table
 from evals.visible import visible_lines
 from index.cleaning.clean import clean
+from index.frontmatter import split_front_matter
 
 _OWN = DATA / "cleaning"
 _COLUMNS = ("set", "body kept", "noise cut", "F1", "precision", "recall", "micro F1", "cases")
@@ -28,8 +29,6 @@ _WORD = re.compile(r"\w+")
 _SPACE = re.compile(r"\s+")
 _LONG = 60  # characters; the best of 30, 60, 80 and 100 for the baseline is within 0.02
 _SENTENCE_END = re.compile("[.!?]")
-_FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
-_TITLE = re.compile(r"^title:\s*(.+?)\s*$", re.MULTILINE)
 
 Method = Callable[[str, str | None], str]
 
@@ -127,10 +126,9 @@ def _file(directory: Path, name: str) -> Path:
 def _case(path: Path, numbers: Mapping[str, Sequence[int]]) -> Labelled:
     text = path.read_text(encoding="utf-8")
     lines = text.split("\n")
-    matter = _FRONT_MATTER.match(text)
-    title = _TITLE.search(matter[1]) if matter else None
+    matter, story = split_front_matter(text)
     body, noise = (tuple(_plain(lines[n - 1]) for n in numbers[kind]) for kind in ("body", "noise"))
-    return Labelled(text[matter.end() :] if matter else text, title[1] if title else None, body, noise)
+    return Labelled(story, matter.get("title"), body, noise)
 
 
 def _lines_rows(name: str, cases: Sequence[Labelled]) -> list[Row]:

@@ -49,7 +49,7 @@ def _language(lines: Sequence[Line]) -> str:
 
 
 def _judged(page: Page) -> Page:
-    page = _with_core(replace(page, cut=dict(furniture(page))))
+    page = _with_core(replace(page, cut=furniture(page)))
     if page.headline is None:
         page = replace(page, headline=headline_of(page))
     for rule in RULES:

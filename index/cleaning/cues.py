@@ -40,10 +40,27 @@ class Cue(StrEnum):
     CONTACT = "contact_words"  # press office: stays
     BYLINE = "byline_starts"
     ABOUT = "about_person"
+    SKIP = "skip_links"  # the line says little else: buttons and states of the page
+    TAGS = "tag_labels"
+    READER = "reader_words"  # from here on each is weak alone, and only weighed together
+    CALL = "call_words"
+    SITE = "site_words"
+    OFFER = "offer_words"
+    HOUSE = "house_words"
+    ROBOT = "robot_words"
+    CRAFT = "craft_words"
+    WRITER = "writer_words"
+    MENU = "menu_words"
 
 
-_AT_START = frozenset({Cue.TEASER, Cue.ADVERT, Cue.PHOTO_START, Cue.CORRECTION, Cue.LABEL, Cue.BYLINE, Cue.ABOUT})
-_ALONE = frozenset({Cue.LIST_HEAD, Cue.COMMENTS})
+_AT_START = frozenset(
+    {Cue.TEASER, Cue.ADVERT, Cue.PHOTO_START, Cue.CORRECTION, Cue.LABEL, Cue.BYLINE, Cue.ABOUT, Cue.TAGS}
+)
+_ALONE = frozenset({Cue.LIST_HEAD, Cue.COMMENTS, Cue.SKIP})
+WEAK = frozenset(
+    {Cue.READER, Cue.CALL, Cue.SITE, Cue.OFFER, Cue.HOUSE, Cue.ROBOT, Cue.CRAFT, Cue.WRITER, Cue.MENU, Cue.TAGS}
+)
+WEIGHED = 60  # words; in longer lines weak cues say nothing
 _TITLED = 30  # words of a heading that repeats the title ("12 responses to …")
 _SLACK = 3  # words that a heading may have beside its phrase ("More from the Morning Post")
 
@@ -62,6 +79,8 @@ def _index() -> tuple[dict[str, list[_Phrase]], dict[str, list[_Phrase]]]:
                 opened.setdefault(parts[0][:_KEY], []).append((parts, cue))
             else:
                 whole.setdefault(parts[0], []).append((parts, cue))
+            if cue is Cue.LIST_HEAD and len(parts) > 1 and parts[0][-1] != "*":
+                whole[parts[0]].append((parts, Cue.TEASER))  # "Most read: …"
     return whole, opened
 
 
@@ -89,6 +108,8 @@ def cues_in(tokens: Sequence[str]) -> tuple[Found, ...]:
 def _fits(cue: Cue, at: int, length: int, total: int) -> bool:
     if cue in _AT_START:
         return at == 0
+    if cue in WEAK and total > WEIGHED:
+        return False
     if cue in _ALONE:
         titled = cue is Cue.COMMENTS and length > 1 and total < _TITLED
         return at <= 1 and (titled or total - length <= _SLACK)

@@ -8,7 +8,7 @@ from index.cleaning.lines import Line
 from index.cleaning.page import Page, content_stems
 from index.language import foreign_to
 
-LONG_HEAD = 8  # lines before the story's first sentences that a masthead, kicker, headline and byline may need
+LONG_HEAD = 12  # lines before the story's first sentences that a masthead, kicker, headline and byline may need
 
 
 def headline_of(page: Page) -> int | None:
@@ -26,11 +26,11 @@ def _topical(page: Page, i: int) -> int:
 
 
 def _title_shaped(line: Line, language: str) -> bool:
-    if line.bullet or line.has(Cue.CONTACT) or line.has(Cue.LIST_HEAD) or foreign_to(language, line.words, line.text):
+    if line.bullet or line.has(Cue.CONTACT) or line.has(Cue.LIST_HEAD) or foreign_to(language, line.words, line.sample):
         return False
     dateline = dated(line) and (line.size <= 6 or line.text[0].isdigit())
     return line.headline_like and line.size >= 2 and not dateline and not byline(line)
 
 
 def byline(line: Line) -> bool:
-    return line.size <= 7 and line.has(Cue.BYLINE)
+    return line.has(Cue.BYLINE) and (line.size <= 7 or (line.size <= 14 and dated(line)))

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from index.cleaning.agencies import credits_agency
 from index.cleaning.cues import Cue
 from index.cleaning.lines import Line
+from index.cleaning.signals import addresses
 from index.documents import CutReason
 from index.terms import words
 
@@ -26,6 +27,7 @@ _CREDIT_END = re.compile(
     r"(?:\b(?:Fotos?|Bild(?:er)?|Photo|Image|Credit|Grafik|Quelle|Source|Фото|Снимок)\s?(?:by |von |via )?[:©/]|[©])"
     r"\s?[^.!?]{2,60}[)\].]{0,2}$"
 )
+_BOXED = re.compile(r"[\[(/|*–—-]+\s?\w+(?:\s\w+)?\s?[\])/|*–—-]+\s|\w+\.\s")  # "[Ad] …", "Anzeige. …"
 _PLUSES = re.compile(r"^\+(?: ?\+)+.*\+(?: ?\+)+$|^\*{3}.*\*{3}$")
 _RIGHTS_SIGN = re.compile(r"^\W*(?:©|\(c\)\s|copyright\b)", re.IGNORECASE)
 
@@ -51,7 +53,8 @@ def advert(line: Line) -> CutReason | None:
         return None
     phrase = max(f.length for f in line.found if f.cue is Cue.ADVERT)
     labelled = re.search(r"[:–—|-]", line.text[:30]) is not None
-    return CutReason.TEASER if line.size <= 3 or phrase >= 2 or (labelled and not line.stopped) else None
+    boxed = bool(_BOXED.match(line.text))
+    return CutReason.TEASER if line.size <= 3 or phrase >= 2 or boxed or (labelled and not line.stopped) else None
 
 
 def teaser(line: Line) -> CutReason | None:
@@ -61,7 +64,7 @@ def teaser(line: Line) -> CutReason | None:
     if _PLUSES.match(line.text):
         return CutReason.TEASER
     pointed = line.has(Cue.TEASER) and (not line.stopped or _is_label(line))
-    return CutReason.TEASER if pointed and not line.asked else None
+    return CutReason.TEASER if pointed and (not line.asked or _is_label(line)) else None
 
 
 def _is_label(line: Line) -> bool:
@@ -79,7 +82,8 @@ def sign_up(line: Line) -> CutReason | None:
     if line.asked:  # "Do you have tips?" asks an interviewer too
         return CutReason.NEWSLETTER if twice else None
     if line.prose and line.stopped:
-        called = line.leads(Cue.SIGN_UP) and not _QUOTED.search(line.text)
+        begun = any(f.cue is Cue.SIGN_UP and f.at <= (2 if addresses(line) else 0) for f in line.found)
+        called = begun and not _QUOTED.search(line.text)
         return CutReason.NEWSLETTER if twice or called else None
     return CutReason.NEWSLETTER
 

@@ -15,6 +15,12 @@ INVISIBLE = re.compile(
 )
 _BREAK = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _SPACE = re.compile(r"[^\S\n]+")
+_COLUMN = re.compile(r"(?<=[^\s.!?:,;])[^\S\n]{2,}(?=\S)")
+_COLUMNS = "  "  # what parts columns of a row while it is being read
+_NONE: frozenset[Cue] = frozenset()
+_TINY = 3
+_TAIL = 80  # characters that an end of a sentence and a credit after it may need
+_LOOKED_AT = 20_000  # characters of one line that its features are taken from
 _BULLET = re.compile(r"(?:[-–—•▪◦●■□►▶➤➜→»›*·‣⁃▸✓✔]|>{1,2}|={2,}>?|\+(?: ?\+){2,}|\*{2,})(?=\s|$)|[•▪●■►▶➤▸](?=\S)")
 _RULER = re.compile(r"[\W_]{3,}$")
 _CREDIT = r"(?:\s?[(\[/][^()\[\]]{1,30}[)\]/])?$"  # "… sagte er. (epd)"
@@ -31,7 +37,8 @@ LONG_WORDS = 28
 class Line:
     """One line of the raw text, spaces normalised; a bullet that stood on a line of its own is joined to its line.
 
-    `gap`: an empty line (or the start) comes before it. `found`: what the word lists recognise in it.
+    `gap`: an empty line (or the start) comes before it. `found`: what the word lists recognise in it. `columns`: how
+    often wide spaces part it, as in a row of buttons or a table. Features come from its first 20,000 characters.
     """
 
     text: str
@@ -40,9 +47,11 @@ class Line:
     words: tuple[str, ...] = field(repr=False)
     size: int  # in words, or what makes about a word in scripts without spaces
     found: tuple[Found, ...] = ()
+    columns: int = 0
+    cues: frozenset[Cue] = field(default=frozenset(), repr=False)  # of `found`
 
     def has(self, cue: Cue) -> bool:
-        return any(found.cue is cue for found in self.found)
+        return cue in self.cues
 
     def leads(self, cue: Cue) -> bool:
         """The cue stands at the line's beginning, after two words at most."""
@@ -58,6 +67,16 @@ class Line:
         return len(covered) / max(1, self.size)
 
     @property
+    def sample(self) -> str:
+        """Enough of its text to tell its language or script."""
+        return self.text[:2_000]
+
+    @property
+    def judged(self) -> bool:
+        """Whether it's of a length that furniture can have: neither a letter or two nor tens of thousands."""
+        return bool(self.found) or _TINY < len(self.text) <= _LOOKED_AT
+
+    @property
     def ruler(self) -> bool:
         """Only signs, such as "-----"."""
         return not self.words
@@ -65,19 +84,19 @@ class Line:
     @property
     def ended(self) -> bool:
         """Ends as a sentence, a question or an introduction does."""
-        return bool(_END.search(self.text))
+        return bool(_END.search(self.text[-_TAIL:]))
 
     @property
     def prose(self) -> bool:
         """Reads like sentences: long enough, and ended or with sentence ends in it."""
         if self.size >= LONG_WORDS:
-            return self.ended or bool(_INNER_END.search(self.text))
+            return self.ended or bool(_INNER_END.search(self.text[:_LOOKED_AT]))
         return self.size >= PROSE_WORDS and self.ended and not self.exclaimed
 
     @property
     def exclaimed(self) -> bool:
         """One short sentence that ends in "!": as likely a headline as a sentence of a story."""
-        return self.text.endswith("!") and self.size < 20 and not _INNER_END.search(self.text)
+        return self.text.endswith("!") and self.size < 20 and not _INNER_END.search(self.text[:_LOOKED_AT])
 
     @property
     def asked(self) -> bool:
@@ -85,13 +104,13 @@ class Line:
         return (
             self.text.rstrip("\"'”“’‘»«)").endswith("?")
             and self.size >= ASKED_WORDS
-            and not _INNER_END.search(self.text)
+            and not _INNER_END.search(self.text[:_LOOKED_AT])
         )
 
     @property
     def stopped(self) -> bool:
         """Ends in a full stop or with a closed quotation: headlines hardly ever do."""
-        return bool(_FULL_STOP.search(self.text))
+        return bool(_FULL_STOP.search(self.text[-_TAIL:]))
 
     @property
     def headline_like(self) -> bool:
@@ -110,14 +129,23 @@ def visible(text: str) -> tuple[str, str]:
 
 def lines_of(text: str) -> list[Line]:
     """The lines that hold anything, in order; hard-wrapped ones joined if the text is hard-wrapped throughout."""
-    rows = [_SPACE.sub(" ", row).strip() for row in text.split("\n")]
-    return list(_with_bullets(unwrapped(rows)))
+    return list(_with_bullets(unwrapped([_spaced(row.strip()) for row in text.split("\n")])))
 
 
-def line(text: str, gap: bool, bullet: bool) -> Line:
-    tokens = tuple(words(text))
-    unspaced = len(_UNSPACED.findall(text)) // 2
-    return Line(text, gap, bullet, tokens, len(tokens) + unspaced, cues_in(tokens))
+def _spaced(row: str) -> str:
+    """Single spaces, and two where columns are parted."""
+    if "  " not in row and "\t" not in row:
+        return _SPACE.sub(" ", row) if not row.isprintable() or "\xa0" in row else row
+    return _COLUMNS.join(_SPACE.sub(" ", part) for part in _COLUMN.split(row))
+
+
+def line(row: str, gap: bool, bullet: bool) -> Line:
+    text = row.replace(_COLUMNS, " ")
+    tokens = tuple(words(text[:_LOOKED_AT]))
+    unspaced = len(_UNSPACED.findall(text[:_LOOKED_AT])) // 2
+    found = cues_in(tokens)
+    cues = frozenset(f.cue for f in found) if found else _NONE
+    return Line(text, gap, bullet, tokens, len(tokens) + unspaced, found, row.count(_COLUMNS), cues)
 
 
 def _with_bullets(rows: list[str]) -> Iterator[Line]:

@@ -20,7 +20,7 @@ def notices_in(page: Page) -> tuple[Notice, ...]:
 
 def _notices(page: Page) -> Iterator[Notice]:
     cut = (page.lines[i] for i, reason in page.cut.items() if reason is CutReason.NOTICE)
-    if any(line.has(Cue.MACHINE) for line in cut):
+    if any(line.has(Cue.MACHINE) or line.has(Cue.ROBOT) for line in cut):
         yield Notice.AI_ASSISTED
     if _agency_copy([page.lines[i] for i in page.kept()]):
         yield Notice.AGENCY_COPY

@@ -15,7 +15,7 @@ from index.wordlists import LANGUAGES
 
 _PROSE_CAP = 60  # words of one line that count towards its weight
 _HEAP = 45  # weight of furniture that parts two texts
-_CUT_WEIGHT = -4  # what furniture that a rule has found weighs
+_CUT_WEIGHT = -2  # what furniture that a rule has found weighs
 _SHORT_WEIGHT = 2  # a short sentence
 _LISTED_WEIGHT = -1  # a line of the story's own list
 _NEAR = 2  # lines on either side that sentences have company in

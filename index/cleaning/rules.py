@@ -2,34 +2,61 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from index.cleaning.agencies import credits_agency
 from index.cleaning.cues import Cue
-from index.cleaning.headline import LONG_HEAD, byline
-from index.cleaning.line_rules import dated, reason_for
+from index.cleaning.edges import after_story, author_box, before_story, biography, credits_reporter, reason_of, stays
+from index.cleaning.line_rules import reason_for
 from index.cleaning.lines import Line
+from index.cleaning.loose import loose_lines
 from index.cleaning.page import Page, Rule, data_list
+from index.cleaning.signals import MADE, SHAPED, TALK, made, shape, talk
 from index.documents import CutReason
 from index.language import foreign_to
 
 Cuts = Iterator[tuple[int, CutReason]]
 
-_SIGNED_OFF = re.compile(r"[/(\[].*|(?:[-–—*#]\s?){1,3}\w+(?:\s?[-–—*#]){1,3}$|[#*]{3}$")  # "/abc/", "(END)", "– END –"
 _REPEATABLE = 8  # words; a shorter line may come back in a list or an interview
 _RUN = 3  # headlines without bullets that make a run
-_BOX = 3  # lines of an author's box
-_NEXT = 2  # how near a line must be to be still the story's
-_SIGN_OFF = 6  # lines after the story's last sentences that may belong to it
+_SENTENCE = 12  # words of a sentence that is surely told by the story
 _COMMENTS_AFTER = 40  # words of the story that must stand before readers' comments begin
 
 
-def furniture(page: Page) -> Cuts:
-    """What is furniture by itself."""
-    for i in page.kept():
-        if i != page.headline and (reason := reason_for(page.lines[i])):
-            yield i, reason
+def furniture(page: Page) -> Mapping[int, CutReason]:
+    """What is furniture by itself, or by how it looks and speaks."""
+    judged = [i for i in page.kept() if i != page.headline and page.lines[i].judged]
+    found = {i: reason for i in judged if (reason := _alone(page.lines[i]))}
+    story = _story_words(page, found)
+    weighed = ((i, _weighed(page.lines[i], story)) for i in judged if i not in found)
+    found.update({i: reason for i, reason in weighed if reason})
+    found.update(biography(replace(page, cut=found)))
+    told = (i for i in page.kept() if i not in found and page.lines[i].prose and page.lines[i].size >= _SENTENCE)
+    return found | {i: r for i, r in _lists(replace(page, cut=found), next(told, len(page.lines))) if i not in found}
+
+
+def _alone(line: Line) -> CutReason | None:
+    return None if credits_reporter(line.text) else reason_for(line)
+
+
+def _story_words(page: Page, found: Collection[int]) -> frozenset[str]:
+    """The words of the sentences that nothing speaks against: what a story tells of says nothing against it."""
+    lines = (page.lines[i] for i in page.kept() if i not in found and page.lines[i].size >= _SENTENCE)
+    plain = (line for line in lines if line.prose and talk(line) < TALK and made(line) < MADE)
+    return frozenset(w for line in plain for w in line.words if len(w) > 2)
+
+
+def _weighed(line: Line, story: Collection[str]) -> CutReason | None:
+    if line.has(Cue.CONTACT) or credits_agency(line.text) or credits_reporter(line.text) or not line.words:
+        return None
+    if shape(line) >= SHAPED - 0.01:
+        return CutReason.FURNITURE
+    if line.prose and line.stopped and not story:
+        return None
+    if made(line, story) >= MADE - 0.01:
+        return CutReason.NOTICE
+    return CutReason.NEWSLETTER if talk(line, story) >= TALK - 0.01 else None
 
 
 def label_of_notice(page: Page) -> Cuts:
@@ -77,61 +104,50 @@ def bullet_runs(page: Page) -> Cuts:
         items = [page.lines[i] for i in run]
         loose = sum(line.headline_like for line in items) >= 0.7 * len(items)
         if loose and not _belongs(page, run, items):
-            yield from ((i, _reason(page, i, CutReason.HEADLINE_RUN)) for i in run)
+            yield from ((i, reason_of(page, i, CutReason.HEADLINE_RUN)) for i in run)
 
 
 def listed(page: Page) -> Cuts:
     """A heading such as "Most read" and the headlines below it."""
-    below = False
-    for i in page.kept(range(page.core.start + 1, len(page.lines))):
+    return _lists(page, page.core.start)
+
+
+def _lists(page: Page, after: int) -> Cuts:
+    below = dense = False
+    for i in range(after + 1, len(page.lines)):
         line = page.lines[i]
-        if line.has(Cue.LIST_HEAD) and not line.stopped:
-            below = True
+        if _heads_list(page, i):
+            below, dense = True, False
             yield i, CutReason.TEASER
-        else:
-            below = below and not line.prose and not line.stopped
-            if below:
-                yield i, CutReason.HEADLINE_RUN
+        elif i not in page.cut:
+            below = below and not line.prose and not line.stopped and not (dense and line.gap)
+            dense = dense or not line.gap
+            if below and not credits_agency(line.text):
+                yield i, reason_of(page, i, CutReason.HEADLINE_RUN)
+
+
+def _heads_list(page: Page, i: int) -> bool:
+    line = page.lines[i]
+    label = (
+        line.has(Cue.LIST_HEAD)
+        or (line.has(Cue.TEASER) and line.size <= 4)
+        or (line.has(Cue.ADVERT) and line.size <= 2)
+    )
+    return label and not line.stopped
 
 
 def headline_runs(page: Page) -> Cuts:
     """Three and more headlines one after another, without bullets, inside or after the story."""
     for run in _runs(page, lambda line: line.headline_like and not line.prose):
         inside = [i for i in run if i > page.core.start]
-        staying = [i for i in inside if _stays(page.lines[i])]
+        staying = [i for i in inside if stays(page.lines[i])]
         loose = [i for i in inside if i not in staying] if len(staying) < _RUN else inside
         introduced = run[0] > 0 and page.lines[run[0] - 1].text.endswith(":")
         after = bool(loose) and loose[0] >= page.core.stop
         if len(loose) >= _RUN and (after or not introduced):
             topical = sum(page.on_topic(page.lines[i]) for i in loose)
             if after or (topical * 2 < len(loose) and not data_list([page.lines[i] for i in loose])):
-                yield from ((i, _reason(page, i, CutReason.HEADLINE_RUN)) for i in loose)
-
-
-def before_story(page: Page) -> Cuts:
-    """What stands before the story's first sentences and is not its masthead, kicker, headline, byline or date."""
-    head = list(page.kept(range(page.core.start)))
-    if page.headline is not None and page.headline < page.core.start:
-        yield from ((i, _reason(page, i)) for i in head if i < page.headline and not _masthead(page, i, head))
-        head = [i for i in head if i > page.headline]
-    if len(head) > LONG_HEAD:
-        yield from ((i, _reason(page, i)) for i in head if i != page.headline and not _credit_line(page, i))
-
-
-def after_story(page: Page) -> Cuts:
-    """What stands after the story's last sentences and is neither its sign-off nor a contact.
-
-    Short sentences and questions that follow without a break are still the story's; a contact may have several lines.
-    """
-    contact, unbroken, last = False, True, page.core.stop - 1
-    for n, i in enumerate(page.kept(range(page.core.stop, len(page.lines)))):
-        line = page.lines[i]
-        contact = line.has(Cue.CONTACT) or (contact and not line.gap)
-        unbroken = unbroken and line.ended and not line.exclaimed and i - last <= _NEXT
-        last = i
-        topical = i - page.core.stop < _NEXT and line.ended and not line.exclaimed and page.on_topic(line)
-        if n >= _SIGN_OFF or not (contact or unbroken or topical or _stays(line)):
-            yield i, _reason(page, i)
+                yield from ((i, reason_of(page, i, CutReason.HEADLINE_RUN)) for i in loose)
 
 
 def product_line(page: Page) -> Cuts:
@@ -159,24 +175,12 @@ def cookie_notice(page: Page) -> Cuts:
         yield from ((i, CutReason.IMPRINT) for i in told if i != page.core.start)
 
 
-def author_box(page: Page) -> Cuts:
-    """A heading with the writer's name near the end, and what is told of the writer below it."""
-    kept = list(page.kept(range(page.core.start, len(page.lines))))
-    names = {w for line in page.lines[: page.core.start + 2] if byline(line) for w in line.words[1:]}
-    for n, i in enumerate(kept):
-        line = page.lines[i]
-        titled = line.has(Cue.ABOUT) and line.size <= 5 and not line.stopped
-        if titled and n > len(kept) // 2 and (names & set(line.words[1:]) or line.words[-1:] == ("author",)):
-            yield from ((j, CutReason.FURNITURE) for j in kept[n : n + _BOX])
-            return
-
-
 def other_language(page: Page) -> Cuts:
     """Headlines in another language than the story's."""
     for i in page.kept():
         line = page.lines[i]
-        inside = i in page.core and line.prose
-        if i != page.headline and not inside and line.size >= 3 and foreign_to(page.language, line.words, line.text):
+        inside = i in page.core and line.prose and line.stopped
+        if i != page.headline and not inside and line.size >= 3 and foreign_to(page.language, line.words, line.sample):
             yield i, CutReason.OTHER_LANGUAGE
 
 
@@ -203,37 +207,6 @@ def _belongs(page: Page, run: Sequence[int], items: Sequence[Line]) -> bool:
     return topical >= (0.3 if introduced else 0.6) and (inside or introduced)
 
 
-def _stays(line: Line) -> bool:
-    """A sign-off, contact, date or agency credit in the last lines."""
-    if line.has(Cue.CONTACT) or dated(line) or line.ruler or credits_agency(line.text):
-        return True
-    return line.size <= 4 and bool(_SIGNED_OFF.match(line.text))
-
-
-def _masthead(page: Page, i: int, head: Sequence[int]) -> bool:
-    line, at = page.lines[i], head.index(i)
-    near = at <= 1 or (at <= 3 and (line.size <= 4 or dated(line) or byline(line)))
-    return near and len(head) <= LONG_HEAD and line.headline_like and not line.bullet
-
-
-def _credit_line(page: Page, i: int) -> bool:
-    """A byline or date directly before the story."""
-    line = page.lines[i]
-    return page.core.start - i <= 4 and line.size <= 14 and (dated(line) or line.has(Cue.BYLINE))
-
-
-def _reason(page: Page, i: int, found: CutReason | None = None) -> CutReason:
-    """`found`: what the rule has found, unless the line's language says more."""
-    line = page.lines[i]
-    if foreign_to(page.language, line.words, line.text):
-        return CutReason.OTHER_LANGUAGE
-    if found:
-        return found
-    if line.prose:
-        return CutReason.OTHER_TOPIC
-    return CutReason.HEADLINE_RUN if line.size >= 4 else CutReason.FURNITURE
-
-
 RULES: tuple[Rule, ...] = (
     label_of_notice,
     bullet_runs,
@@ -243,6 +216,7 @@ RULES: tuple[Rule, ...] = (
     author_box,
     cookie_notice,
     headline_runs,
+    loose_lines,
     product_line,
     before_story,
     after_story,

@@ -21,7 +21,7 @@ def address(data: bytes) -> str:
 
 
 class Blobs(Protocol):
-    """Writing the same data again changes nothing. `get` raises KeyError where there is none."""
+    """Writing the same data again changes nothing. `get` raises KeyError where there is none, or none that is whole."""
 
     def put(self, data: Sequence[bytes]) -> list[str]:
         """Keeps each, and returns their keys in this order."""
@@ -48,7 +48,7 @@ class LocalBlobs:
         keys = [address(d) for d in data]
         with transaction(self._db):
             self._db.executemany(
-                "INSERT OR IGNORE INTO blobs VALUES (?, ?)",
+                "INSERT OR REPLACE INTO blobs VALUES (?, ?)",
                 ((k, zlib.compress(d)) for k, d in zip(keys, data, strict=True)),
             )
         return keys
@@ -57,7 +57,7 @@ class LocalBlobs:
         row = self._db.execute("SELECT data FROM blobs WHERE key = ?", (key,)).fetchone()
         if row is None:
             raise KeyError(key)
-        return zlib.decompress(row[0])
+        return _unpacked(key, row[0])
 
     def delete(self, keys: Iterable[str]) -> None:
         with transaction(self._db):
@@ -68,6 +68,13 @@ class LocalBlobs:
 
     def close(self) -> None:
         self._db.close()
+
+
+def _unpacked(key: str, packed: bytes) -> bytes:
+    try:
+        return zlib.decompress(packed)
+    except zlib.error:
+        raise KeyError(key) from None
 
 
 class ChromaBlobs:
@@ -89,7 +96,7 @@ class ChromaBlobs:
         found = sorted((int(r.metadata["part"]), str(r.metadata["data"])) for r in self._table.where({"blob": key}))
         if not found or len(found) != self._count(key):
             raise KeyError(key)
-        return zlib.decompress(base64.b85decode("".join(text for _, text in found)))
+        return _unpacked(key, base64.b85decode("".join(text for _, text in found)))
 
     def delete(self, keys: Iterable[str]) -> None:
         wanted = list(keys)

@@ -112,8 +112,15 @@ class Table:
             part = slice(start, start + _LARGEST)
             self._rows.upsert(ids=list(ids[part]), embeddings=given[part], metadatas=[dict(m) for m in metadatas[part]])
 
+    def describe(self, ids: Sequence[str], metadatas: Sequence[Metadata]) -> None:
+        """Replaces the metadata of records that are there; their vectors stay."""
+        for start in range(0, len(ids), _LARGEST):
+            part = slice(start, start + _LARGEST)
+            self._rows.update(ids=list(ids[part]), metadatas=[dict(m) for m in metadatas[part]])
+
     def get(self, ids: Sequence[str]) -> list[Record]:
-        return self._records(ids=list(ids)) if ids else []
+        parts = (list(ids[start : start + _LARGEST]) for start in range(0, len(ids), _LARGEST))
+        return [record for part in parts for record in self._records(ids=part)]
 
     def where(self, condition: Where | None = None) -> list[Record]:
         return self._records(where=dict(condition) if condition else None)
@@ -147,7 +154,7 @@ class Table:
         return [Record(i, _values(m)) for i, m in zip(got["ids"], found, strict=True)]
 
 
-_LARGEST = 2_000  # records in one call; Chroma's own limit is 5,461
+_LARGEST = 2_000  # records in one call; Chroma's own limits are 5,461 written and 32,766 asked for
 
 
 def _values(metadata: Mapping[str, Any]) -> Metadata:

@@ -7,18 +7,14 @@ looked up as it is now, so the order in which changes are found does not matter.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping
 
 from index.documents import Article, Passage
 from index.store.chroma import Record, Where
 from index.store.postings import Posting
 from index.store.records import Kept, kept_of
+from index.store.tables import Tables
 from index.terms import terms
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from index.store.store import Tables
 
 _BATCH = 200  # articles whose texts are in memory at once
 

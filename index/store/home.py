@@ -94,10 +94,9 @@ def checked_name(name: str) -> str:
 def _writer(state: Path) -> str:
     """This machine's own id for a server's collection, made at first use."""
     file = state / "writer"
-    state.mkdir(parents=True, exist_ok=True)
-    try:
-        with file.open("x", encoding="ascii") as made:
-            made.write(uuid.uuid4().hex)
-    except FileExistsError:
-        pass
+    if not file.exists():
+        state.mkdir(parents=True, exist_ok=True)
+        fresh = state / f"writer.{os.getpid()}"
+        fresh.write_text(uuid.uuid4().hex, encoding="ascii")
+        fresh.replace(file)  # whole at once: another process never reads half an id
     return file.read_text(encoding="ascii")

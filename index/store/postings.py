@@ -50,6 +50,8 @@ class Postings:
         self._path.parent.mkdir(parents=True, exist_ok=True)
         try:
             return _made(connect(self._path))
+        except sqlite3.OperationalError:
+            raise  # locked, or no room or no right to write: nothing that a new file would mend
         except sqlite3.DatabaseError:
             for left in self._path.parent.glob(f"{self._path.name}*"):
                 left.unlink()
@@ -97,6 +99,11 @@ class Postings:
         """The languages of the passages, the commonest first."""
         counted = "SELECT language FROM passages GROUP BY language ORDER BY COUNT(*) DESC, language"
         return [code for (code,) in self._db.execute(counted)]
+
+    def articles_by_language(self, filters: Filters) -> dict[str, int]:
+        narrowed, values = _narrowed(filters)
+        counted = f"SELECT language, COUNT(DISTINCT article) FROM passages p WHERE 1{narrowed} GROUP BY language"
+        return dict(self._db.execute(counted, values))
 
     def search(self, terms: Sequence[str], filters: Filters, limit: int) -> list[tuple[str, float]]:
         """Passage ids with their BM25 scores (higher is better), for passages that hold any of the terms."""

@@ -4,31 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from threading import RLock
 
 from index.embedding.embedder import Embedder
 from index.errors import WrongEmbedder, WrongFormat
-from index.store.blobs import Blobs
-from index.store.chroma import Client, Metadata, Table
+from index.store.chroma import Client, Metadata
 from index.store.follow import follow, unseen
 from index.store.home import Home
 from index.store.postings import Postings
+from index.store.tables import Tables
 
 FORMAT = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Tables:
-    """What a lock holder may read; a writer stamps what it brings with `writer` and `counter`."""
-
-    articles: Table
-    passages: Table
-    changes: Table
-    blobs: Blobs
-    postings: Postings
-    writer: str
-    counter: int
 
 
 class Store:

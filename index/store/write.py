@@ -11,26 +11,21 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from index.store.follow import stored
 from index.store.postings import Posting
-from index.store.records import Kept, Keys, body_of, keys_of, metadata_of, passage_metadata
+from index.store.records import Keys, body_of, keys_of, metadata_of, passage_metadata
+from index.store.tables import Tables
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from index.intake import Prepared
-    from index.store.store import Tables
 
 
 def write(tables: Tables, batch: Sequence[Prepared]) -> None:
     """Adds or replaces articles."""
-    before = {r.id: stored(tables, r) for r in tables.articles.get([p.article.id for p in batch])}
+    before = {r.id: keys_of(r) for r in tables.articles.get([p.article.id for p in batch])}
     keys = _keys(tables, batch)
-    tables.passages.put(
-        [q.id for p in batch for q in p.passages],
-        [passage_metadata(q, p.article) for p in batch for q in p.passages],
-        np.concatenate([p.vectors for p in batch]),
-    )
+    _put_passages(tables, batch)
     tables.articles.put(
         [p.article.id for p in batch],
         [metadata_of(p.article, p.raw.kind, len(p.passages), k) for p, k in zip(batch, keys, strict=True)],
@@ -42,7 +37,7 @@ def write(tables: Tables, batch: Sequence[Prepared]) -> None:
             tables.postings.put(_postings(p))
     for p, k in zip(batch, keys, strict=True):
         if p.article.id in before:
-            _sweep(tables, before[p.article.id], {q.id for q in p.passages}, {k.raw, k.body})
+            _sweep(tables, p, before[p.article.id], k)
 
 
 def remove(tables: Tables, article: str) -> None:
@@ -62,6 +57,20 @@ def drop_record(tables: Tables, article: str) -> None:
     _tombstone(tables, article, "after")
 
 
+def _put_passages(tables: Tables, batch: Sequence[Prepared]) -> None:
+    """A vector that is there already is left alone: replacing one by itself makes Chroma's graph lose others."""
+    rows = {
+        q.id: (passage_metadata(q, p.article), v) for p in batch for q, v in zip(p.passages, p.vectors, strict=True)
+    }
+    there = tables.passages.vectors(list(rows))
+    same = {i for i, vector in there.items() if np.array_equal(vector, rows[i][1])}
+    fresh = [i for i in rows if i not in same]
+    tables.passages.delete([i for i in fresh if i in there])
+    if fresh:
+        tables.passages.put(fresh, [rows[i][0] for i in fresh], np.stack([rows[i][1] for i in fresh]))
+    tables.passages.describe(sorted(same), [rows[i][0] for i in sorted(same)])
+
+
 def _keys(tables: Tables, batch: Sequence[Prepared]) -> list[Keys]:
     raws = tables.blobs.put([p.raw.data for p in batch])
     bodies = tables.blobs.put([body_of(p.article, p.passages) for p in batch])
@@ -75,9 +84,11 @@ def _postings(p: Prepared) -> list[Posting]:
     ]
 
 
-def _sweep(tables: Tables, old: Kept, passages: set[str], blobs: set[str]) -> None:
-    tables.passages.delete([q.id for q in old.passages if q.id not in passages])
-    tables.blobs.delete({old.keys.raw, old.keys.body} - blobs)
+def _sweep(tables: Tables, p: Prepared, old: Keys, new: Keys) -> None:
+    """What the article had and has no more."""
+    kept = {q.id for q in p.passages}
+    tables.passages.delete([r.id for r in tables.passages.where({"article": p.article.id}) if r.id not in kept])
+    tables.blobs.delete({old.raw, old.body} - {new.raw, new.body})
 
 
 def _tombstone(tables: Tables, article: str, when: str) -> None:

@@ -91,6 +91,34 @@ def test_wrong_usage_is_exit_code_2_and_leaves_standard_output_empty(run: Run, a
     assert "usage: secondsource" in ran.err
 
 
+@pytest.mark.parametrize(
+    "argv",
+    [
+        ["search", "Laos", "-n", "1", "PATH"],
+        ["search", "-n", "1", "Laos", "PATH"],
+        ["ask", "Wer kommt?", "-q", "PATH"],
+        ["ask", "-q", "PATH"],
+        ["summarize", "PATH", "-q", "PATH"],
+        ["summarize", "-q", "--", "PATH"],
+        ["add", "PATH", "-q", "PATH"],
+        ["show", "-q", "PATH"],
+    ],
+)
+def test_paths_may_stand_before_between_and_after_flags(argv: list[str]) -> None:
+    args = cli.build_parser().parse_args(argv)
+    given = [getattr(args, name) for name in ("query", "question", "article", "paths") if hasattr(args, name)]
+    flat = [text for value in given for text in ([value] if isinstance(value, str) else value)]
+    assert flat == [text for text in argv[1:] if text not in ("-n", "1", "-q", "--")]
+
+
+def test_an_unknown_flag_is_told_with_the_usage_of_its_command(run: Run) -> None:
+    ran = run("ask", "Wer?", "--nonsense")
+    assert ran.code == 2
+    assert "usage: secondsource ask" in ran.err
+    assert "QUESTION [PATH ...]" in ran.err
+    assert "unrecognized arguments: --nonsense" in ran.err
+
+
 def test_a_command_of_another_package_is_found_and_gets_its_flags_and_the_settings(run: Run, odd_does: Any) -> None:
     odd_does(lambda args, settings: print(args.much, settings.lang) or 7)
     assert run("odd", "--much", "3", "--lang", "ru").out == "3 ru\n"

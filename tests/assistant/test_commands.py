@@ -65,7 +65,7 @@ def test_ask_answers_with_the_words_of_the_article(run: Run, bridge: Path) -> No
 def test_ask_says_that_the_articles_do_not_say_and_that_is_no_error(run: Run, bridge: Path) -> None:
     ran = run("ask", "Who won the chess tournament in Reykjavík?", bridge, "--lang", "en")
     assert ran.code == 0
-    assert "The articles do not say." in ran.out
+    assert "The articles do not say: no sentence was found that answers this." in ran.out
     payload = json.loads(run("ask", "Who won the chess tournament in Reykjavík?", bridge, "--json").out)
     assert (payload["answered"], payload["sentences"]) == (False, [])
 
@@ -151,6 +151,68 @@ def test_since_after_until_is_refused(run: Run, bridge: Path) -> None:
     ran = run("search", "x", bridge, "--since", "2025-02-01", "--until", "2025-01-01")
     assert ran.code == 1
     assert "--since 2025-02-01 is after --until 2025-01-01" in ran.err
+
+
+def test_a_search_tells_programs_whether_any_of_the_words_stands_there(run: Run, bridge: Path) -> None:
+    assert json.loads(run("search", "Umbau", bridge, "--json").out)["words_found"]
+    assert not json.loads(run("search", "Xylophonkonzert", bridge, "--json").out)["words_found"]
+
+
+@pytest.mark.parametrize(
+    ("argv", "code"), [(["summarize"], 1), (["ask", "Was kostet der Umbau?"], 0), (["search", "Umbau"], 0)]
+)
+def test_filters_that_leave_nothing_say_so_and_name_the_publishers(
+    run: Run, bridge: Path, argv: list[str], code: int
+) -> None:
+    ran = run(*argv, bridge, "--publisher", "Bergblatt", "--lang", "en")
+    assert ran.code == code
+    assert ran.err == "secondsource: No article fits the filters. At hand: 1 article, by: Flussblatt.\n"
+
+
+def test_a_span_of_days_tells_how_many_undated_articles_it_leaves_out(run: Run, bridge: Path, tmp_path: Path) -> None:
+    undated = tmp_path / "ohne.txt"
+    undated.write_text(TEXT.replace("published: 2025-03-02\n", "").replace("Voss", "Foss"), encoding="utf-8")
+    ran = run("summarize", bridge, undated, "--since", "2025-01-01", "--lang", "en")
+    assert ran.code == 0
+    assert ran.err == "1 undated article is left out, as --since and --until ask for a date.\n"
+
+
+def test_a_summary_tells_how_many_articles_it_did_not_read(
+    run: Run, examples: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("assistant.pipeline._PILE", 2)
+    payload = json.loads(run("summarize", examples, "--json").out)
+    assert (len(payload["articles"]), payload["unread"]) == (2, 4)
+
+
+@pytest.mark.parametrize(
+    ("question", "others"), [("Wer hat die Taliban anerkannt?", 2), ("Who recognised the Taliban?", 4), ("Taliban", 0)]
+)
+def test_articles_in_other_languages_than_the_question_are_counted(
+    run: Run, examples: Path, question: str, others: int
+) -> None:
+    assert json.loads(run("ask", question, examples, "--json").out)["other_languages"] == others
+
+
+def test_what_was_cut_is_shown_also_where_no_article_is_left(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "rest.txt"
+    file.write_text("Abonnieren Sie unseren Newsletter\n", encoding="utf-8")
+    ran = run("show", file, "--lang", "en")
+    assert ran.code == 1
+    assert "Abonnieren Sie unseren Newsletter" in ran.out
+    assert "no article text found" in ran.err
+    (failed,) = json.loads(run("show", file, "--json").out)["failed"]
+    assert [piece["text"] for piece in failed["removed"]] == ["Abonnieren Sie unseren Newsletter"]
+
+
+def test_a_data_directory_that_cannot_be_made_is_named_with_a_remedy(
+    run: Run, bridge: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for place in (bridge, bridge / "below"):
+        monkeypatch.setenv("SECONDSOURCE_DATA_DIR", str(place))
+        ran = run("add", bridge)
+        assert (ran.code, ran.out) == (1, "")
+        assert f"SECONDSOURCE_DATA_DIR: collections cannot be kept in {place}" in ran.err
 
 
 def test_markdown_of_a_summary_can_be_pasted(run: Run, bridge: Path) -> None:

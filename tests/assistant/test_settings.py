@@ -67,6 +67,12 @@ def test_a_bad_value_is_refused_with_its_place_and_what_is_allowed(
     assert allowed in str(error.value)
 
 
+def test_a_bad_name_of_a_collection_is_told_once(tmp_path: Path) -> None:
+    with pytest.raises(SettingError) as error:
+        read_settings({"collection": "../up"}, environment(tmp_path))
+    assert str(error.value).count("../up") == 1
+
+
 def test_an_unknown_key_in_the_config_file_is_refused_with_the_nearest_known_one(tmp_path: Path) -> None:
     with pytest.raises(SettingError, match="'colection'.*Did you mean 'collection'"):
         read_settings({}, environment(tmp_path, 'colection = "x"'))

@@ -86,15 +86,57 @@ def test_notices_and_faults_are_listed() -> None:
     fault = Fault(FaultKind.NUMBER, "Drei Meter.", "3")
     shown = summary(reply(Sentence("Der Pegel.", (citation(noted, "Der Pegel"),)), faults=(fault,)))
     assert "Drei Meter. (number not in the quotes: 3)" in shown
-    assert "unknown publisher (pegel.txt): made with AI tools, as the article itself\n    says; date unknown" in shown
+    assert "- pegel.txt: made with AI tools, as the article itself says; date unknown\n" in shown
+
+
+def test_an_unknown_publisher_is_told_once() -> None:
+    noted = article(publisher=None, notices=(Notice.NO_PUBLISHER,))
+    shown = summary(reply(Sentence("Der Pegel.", (citation(noted, "Der Pegel"),))))
+    assert "  - pegel.txt: publisher unknown\n" in shown
+
+
+def test_a_near_copy_is_told_with_the_article_that_it_copies() -> None:
+    first, copy = article(), article(id="b" * 64, path="kopie.txt", publisher="Echo", notices=(Notice.NEAR_COPY,))
+    sentence = Sentence("Der Pegel.", (citation(first, "Der Pegel"), citation(copy, "Der Pegel")))
+    shown = summary(reply(sentence))
+    assert "Echo (kopie.txt): nearly the same text as Flussblatt (pegel.txt)" in shown
+
+
+def test_an_answer_tells_the_notices_of_cited_articles_only() -> None:
+    cited, other = (article(id=i * 64, path=f"{i}.txt", notices=(Notice.AI_ASSISTED,)) for i in "ab")
+    given = reply(Sentence("Der Pegel.", (citation(cited, "Der Pegel"),)), articles=(cited, other))
+    shown = as_text(reply_page(given, Say("en"), summary=False))
+    assert "a.txt): made with AI" in shown
+    assert "b.txt" not in shown
+
+
+@pytest.mark.parametrize(
+    "lang, unread, languages",
+    [
+        ("de", "1300 weitere passende Artikel wurden nicht gelesen", "2 Artikel in anderen Sprachen"),
+        ("en", "1300 more articles fit and were not read", "2 articles in other languages"),
+        ("ru", "ещё 1300 подходящих статей не прочитано", "2 статьи на других языках"),
+    ],
+)
+def test_what_was_not_read_or_hardly_compared_is_told_in_text_and_markdown(
+    lang: str, unread: str, languages: str
+) -> None:
+    given = reply(articles=(article(),), unread=1300, other_languages=2)
+    page = reply_page(given, Say(lang), summary=True)
+    for shown in (as_text(page), to_markdown(page)):
+        flat = " ".join(shown.split())
+        assert unread in flat
+        assert languages in flat
+    payload = reply_json("summarize", Settings(), given)
+    assert (payload["unread"], payload["other_languages"]) == (1300, 2)
 
 
 @pytest.mark.parametrize(
     "lang, words",
     [
-        ("de", "Die Artikel sagen dazu nichts."),
-        ("en", "The articles do not say."),
-        ("ru", "Об этом в статьях ничего нет."),
+        ("de", "Die Artikel sagen dazu nichts: Es fand sich kein Satz, der das beantwortet."),
+        ("en", "The articles do not say: no sentence was found that answers this."),
+        ("ru", "Об этом в статьях ничего нет: не нашлось предложения, которое на это отвечает."),
     ],
 )
 def test_a_refusal_says_so_and_calls_the_nearest_passages_no_answer(lang: str, words: str) -> None:
@@ -112,6 +154,37 @@ def test_a_hit_shows_the_paragraphs_that_the_query_is_about_and_all_of_them_when
     assert "    […] Zweitens Pegel und Flut.\n\n    […] Viertens die Flut. […]\n" in shown
     assert "Drittens" not in shown
     assert "Drittens" in as_text(search_page("Pegel Flut", found, Say("de"), verbose=True))
+
+
+def test_a_nearest_passage_shows_the_sentence_with_most_words_of_the_question_not_the_masthead() -> None:
+    paragraphs = [
+        "Pegel-Bote",
+        "Erstens war das Wetter gut. Zweitens fiel der Pegel nach der Flut wieder. Drittens Sport.",
+    ]
+    found = hit(article("\n\n".join(paragraphs)))
+    given = Reply("Wann fiel der Pegel?", False, (), (), (found.article,), nearest=(found,))
+    shown = as_text(reply_page(given, Say("de"), summary=False))
+    assert "    […] Zweitens fiel der Pegel nach der Flut wieder. […]\n" in shown
+    assert "Pegel-Bote" not in shown
+
+
+def test_passages_that_hold_none_of_the_words_are_marked_so() -> None:
+    found = [hit(article())]
+    assert as_text(search_page("Pegelstand", found, Say("de"))).startswith(
+        "Keines dieser Wörter steht in den Artikeln."
+    )
+    assert "Keines dieser Wörter" not in as_text(search_page("Die Pegel", found, Say("de")))
+
+
+def test_invisible_text_that_was_cut_is_shown_by_its_unicode_names() -> None:
+    cut = article(removed=(Removed("\u200b\u202eabc", CutReason.INVISIBLE),))
+    assert "U+200B U+202E abc" in as_text(article_page(cut, Say("en")))
+
+
+def test_standard_input_is_named_in_words() -> None:
+    source = article(path="-")
+    shown = summary(reply(Sentence("Der Pegel.", (citation(source, "Der Pegel"),))))
+    assert "Flussblatt · 2 March 2025 · standard input, characters" in shown
 
 
 def test_an_article_is_shown_with_what_was_cut_and_why() -> None:
@@ -183,9 +256,20 @@ def test_a_quote_in_json_stands_at_its_offsets() -> None:
 
 @pytest.mark.parametrize("columns", [60, 80, 200])
 def test_no_line_is_longer_than_the_terminal_is_wide(columns: int) -> None:
-    long = article("Das Wort " + "Donaudampfschiff" * 30 + " endet.", path="ordner/" * 40)
+    long = article("Das Wort " + "Donaudampfschiff" * 30 + " endet.")
     page = article_page(long, Say("de"))
     assert max(len(line) for line in to_text(page, columns=columns, colour=False).splitlines()) <= columns
+
+
+@pytest.mark.parametrize("columns", [60, 80, 200])
+@pytest.mark.parametrize("colour", [True, False])
+def test_no_line_ends_within_a_path_or_an_address(columns: int, colour: bool) -> None:
+    path, url = "ein ordner/" * 30 + "06-heidebote.txt", f"https://heide.example/{'a/' * 150}b"
+    source = article(f"Der Pegel steht unter {url} im Netz.", path=path, url=url)
+    given = reply(Sentence("Der Pegel.", (citation(source, "Der Pegel"),)))
+    for page in (reply_page(given, Say("de"), summary=True), article_page(source, Say("de"))):
+        assert path in to_text(page, columns=columns, colour=colour)
+    assert to_text(article_page(source, Say("de")), columns=columns, colour=colour).count(url) == 2
 
 
 def test_no_color_and_a_pipe_are_heeded(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -51,7 +51,8 @@ def test_russian_counts_by_its_own_rules() -> None:
 @pytest.mark.parametrize(
     "language, published, shown",
     [
-        ("de", "2025-07-04T06:40:00+02:00", "4. Juli 2025, 06:40"),
+        ("de", "2025-07-04T06:40:00+02:00", "4. Juli 2025, 06:40 +02:00"),
+        ("en", "2025-07-04T06:40", "4 July 2025, 06:40"),
         ("en", "2025-07-04", "4 July 2025"),
         ("ru", None, "без даты"),
         ("en", "July", "July"),

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from stories import article
@@ -34,6 +36,19 @@ def test_a_missing_text_is_made_again_from_the_raw_input(saved: Collection, tmp_
     with saved.store.reading() as tables:
         (record,) = tables.articles.get([article(1).id])
         tables.blobs.delete([str(record.metadata["body"])])
+    saved.forget()
+    assert troubles(saved) == {Trouble.UNREADABLE}
+    assert repair(saved, embedder_named("lexical")).problems == ()
+    assert len(saved) == 3
+
+
+def test_a_broken_text_is_made_again_from_the_raw_input(saved: Collection, tmp_path: Path) -> None:
+    saved.add([article(n) for n in range(3)])
+    with saved.store.reading() as tables:
+        (record,) = tables.articles.get([article(1).id])
+    (file,) = tmp_path.rglob("blobs.sqlite")
+    with closing(sqlite3.connect(file)) as db, db:
+        db.execute("UPDATE blobs SET data = x'00' WHERE key = ?", (record.metadata["body"],))
     saved.forget()
     assert troubles(saved) == {Trouble.UNREADABLE}
     assert repair(saved, embedder_named("lexical")).problems == ()

@@ -58,3 +58,15 @@ def test_an_english_and_a_russian_question_are_answered_too() -> None:
     russian = article("Паром затонул в понедельник. Капитан Олег Белов сообщил, что спасены 14 пассажиров.", "ru")
     for source, question in ((english, "How many passengers were rescued?"), (russian, "Сколько пассажиров спасены?")):
         assert "14" in said(ExtractiveWriter().answer(Task(question, 3, hits=(hit(source),))))
+
+
+def test_a_question_without_any_word_is_not_answered() -> None:
+    assert not ask("???").answered
+
+
+def test_how_old_is_answered_by_an_age_only() -> None:
+    yard = article("Hinter dem Hof von Bauer Tilo Marbach wächst das Gras hoch. Marbach mäht es selten.")
+    aged = article("Bauer Tilo Marbach, 61 Jahre alt, mäht das Gras hinter seinem Hof selten.")
+    question = "Wie alt ist Bauer Tilo Marbach?"
+    assert not ExtractiveWriter().answer(Task(question, 3, hits=(hit(yard),))).answered
+    assert "61" in said(ExtractiveWriter().answer(Task(question, 3, hits=(hit(aged), hit(yard)))))

@@ -42,7 +42,7 @@ def test_a_sentence_that_two_articles_print_is_told_once_and_cites_both() -> Non
 def test_another_figure_is_not_the_same_sentence() -> None:
     other = article(OLD.text.replace("elf", "zwölf"), published="2026-03-03")
     told = [s for s in summary(OLD, other, sentences=6).sentences if "Menschen verletzt" in s.text]
-    assert all(len(s.quotes) == 1 for s in told)
+    assert [len(s.quotes) for s in told] == [1, 1]
 
 
 def test_a_summary_keeps_to_its_length() -> None:
@@ -60,3 +60,19 @@ def test_a_topic_that_no_article_has_is_not_answered() -> None:
 
 def test_a_pile_without_whole_sentences_gives_an_empty_draft() -> None:
     assert summary(article("Wetter\n\nSport\n\nKultur")).sentences == ()
+
+
+def test_a_pile_of_one_short_sentence_is_told() -> None:
+    short = "Die Frau war laut Anzeige verreist."
+    assert [s.text for s in summary(article(short)).sentences] == [short]
+
+
+def test_a_reservation_is_kept_even_where_one_sentence_is_asked_for() -> None:
+    doubted = "Die Brücke in Kelm ist gesprengt. Unabhängig überprüfen ließ sich das nicht."
+    assert [s.text for s in summary(article(doubted), sentences=1).sentences] == [doubted]
+
+
+def test_advice_and_moods_are_no_news() -> None:
+    news = "Der Kreistag Kelm hat den Bau der Umgehung am Montag mit 31 zu 12 Stimmen beschlossen."
+    aside = "Der Kreistag Kelm nimmt den Bau mit Humor. Autofahrer auf der Umgehung sollten Sie meiden."
+    assert [s.text for s in summary(article(f"{aside} {news}"), sentences=1).sentences] == [news]

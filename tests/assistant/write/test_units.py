@@ -20,6 +20,14 @@ def test_a_sentence_with_a_dangling_pronoun_comes_with_the_one_before() -> None:
         ("Das teilte die Feuerwehr am Abend mit.", "de"),
         ("Die Brücke sei seit Jahren marode gewesen.", "de"),
         ("Der Sprecher wollte sich dazu nicht äußern.", "de"),
+        ("Der Landrat Meier sprach von einer Antwort auf diese Bedrohung.", "de"),
+        ("Landrat Meier wiederum lehnt den Vorschlag ab.", "de"),
+        ("Parallel dazu ermittelt die Staatsanwaltschaft Kelm.", "de"),
+        ("Ich habe keine einzige Kündigung unterschrieben.", "de"),
+        ("Was wir wissen: ein Überblick.", "de"),
+        ("Mayor Anna Dell declined to take questions on it.", "en"),
+        ("Mayor Anna Dell rejected these claims on Monday.", "en"),
+        ("Губернатор Белов назвал эти данные неверными.", "ru"),
         ("Inzwischen gilt sie als Favoritin für das Amt.", "de"),
         ("He declined to say when the road would open.", "en"),
         ("The two were taken to hospital on Sunday.", "en"),
@@ -35,6 +43,11 @@ def test_a_sentence_that_points_back_to_nothing_is_left_out(text: str, language:
     [
         ("Das Ministerium für Verkehr hat den Bau am Montag gestoppt.", "de"),
         ("Laut Polizeisprecherin Tanja Roll sei die Brücke marode.", "de"),
+        ("Ein Mann ist in Kelm von einem Hund gebissen worden.", "de"),
+        ("Der Landkreis Kelm hat in diesem Jahr zwölf Brücken saniert.", "de"),
+        ("„Ich habe nichts unterschrieben“, sagte Bürgermeisterin Jana Kolbe.", "de"),
+        ("The county of Kelm repaired twelve bridges this year.", "en"),
+        ("В этом году в Кельме отремонтировали двенадцать мостов.", "ru"),
         ("Nachdem er gewarnt worden war, verließ Karl Brömmel das Haus.", "de"),
         ("Mayor Anna Dell said that she would resign in May.", "en"),
         ("Мэр Анна Делова заявила, что она уйдет в мае.", "ru"),
@@ -54,6 +67,9 @@ def test_questions_headlines_and_captions_are_left_out() -> None:
 def test_a_dateline_is_cut() -> None:
     assert texts("KELMBACH (dpa) - Die Stadt hat den Markt am Montag abgesagt.") == [
         "Die Stadt hat den Markt am Montag abgesagt."
+    ]
+    assert texts("KELM, May 4 (Harbour) - The county council closed the bridge.", "en") == [
+        "The county council closed the bridge."
     ]
 
 

@@ -139,3 +139,19 @@ def test_a_story_about_ai_is_neither_cut_nor_noticed() -> None:
     cleaned = clean(text)
     assert cleaned.text == text
     assert cleaned.notices == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Haben Sie Hinweise darauf, wer das Boot losgemacht hat?",
+        "Schreiben Sie uns Bürgern dazu noch einen Brief?",
+        "Muss dafür jeder eine App haben?",
+        "Im Video sagt einer der Männer: „Das Boot gehört uns nicht.“",
+        "Zum Thema Liegegebühren meinte die Hafenmeisterin: „Die bleiben, wie sie sind.“",
+    ],
+)
+def test_what_only_begins_like_furniture_stays(line: str) -> None:
+    before = "Im Hafen von Wiekhafen hat sich in der Nacht ein Fischerboot gelöst und ist aufs Meer getrieben."
+    after = "Das wissen wir noch nicht. Die Wasserschutzpolizei befragt seit dem Morgen die Nachbarn im Hafen."
+    assert line in clean(f"{before}\n\n{line}\n\n{after}").text
