@@ -38,9 +38,10 @@ _LONG_AGO = 3  # years
 _LEAD = 0.6  # how much more the first sentence of an article is worth
 _SUBSTANCE = 0.5  # power of how much there is in the unit
 _LATE = 0.15  # of its worth as the summary's first, that a sentence loses with each before it in its article
+_HEADLINE = 1.0  # how much more a sentence is worth as the first that says what its headline says
 _TOLD = 2.0  # power of what is new
 _FIRST_PERSON = 0.6  # a unit that says "I" or "we" gives a voice rather than a fact
-_SAME_ARTICLE = 0.8  # for each unit that was chosen from the article before
+_SAME_ARTICLE = 0.7  # for each unit that was chosen from the article before
 _TOPIC = 3.0  # how much more a unit is worth that is all about the topic asked for
 _ENOUGH_TOPIC = 0.3
 _YEAR = re.compile(r"(?:19|20)\d\d$")
@@ -108,8 +109,14 @@ def _best(
 
 
 def _opens(candidate: Candidate, published: str | None) -> float:
-    """How well it opens the summary, where it is to: news says what is new near its beginning."""
-    return 1.0 if published is None else 1 / (1 + _LATE * candidate.unit.lines[0].place)
+    """How well it opens the summary, where it is to: news is near an article's beginning, and in its headline."""
+    if published is None:
+        return 1.0
+    article = candidate.unit.article
+    title = concepts(article.title or "", article.language)
+    own = concepts(candidate.unit.core.text, article.language)
+    share = sum(w * likeness(c, own) for c, w in title.items()) / (sum(title.values()) or 1.0)
+    return (1 + _HEADLINE * share) / (1 + _LATE * candidate.unit.lines[0].place)
 
 
 def _candidates(units: Sequence[Unit], topic: Question | None) -> list[Candidate]:

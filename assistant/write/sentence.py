@@ -21,7 +21,7 @@ _DATELINE = re.compile(
     r"""^(?:
       # Rostock (dpa) -
       (?:[^\W\d_][\w'’./-]*\s?){1,4}(?:,\s[\w.\s]{2,25})?
-        \s?\((?:[A-Z]{2,8}|[A-Z][a-z]{3,11}|dpa|epd|kna|lni|red)[\w/\s-]*\)\s?[-–—:.]\s+
+        \s?(?:\((?:AFP|AP|APA|DPA|SID|TASS|dpa|epd|kna|Reuters)\)(?=\s[^\W\da-zäöü])|\((?:[A-Z]{2,8}|[A-Z][a-z]{3,11}|dpa|epd|kna|lni|red)[\w/\s-]*\)\s?[-–—:.])\s+
       # KYIV, July 6 —
     | [^\W\d_a-zäöüßа-яё]{3,}(?:[\s/-][^\W\d_a-zäöüßа-яё]+)*
         (?:,\s[^\W\d_][\w.,\s]{1,25}?)?\s?[-–—]\s+
@@ -30,6 +30,9 @@ _DATELINE = re.compile(
     | (?:Nr|No|№)\.?\s?[\d/]+\s[-–—]\s+
     )""",
     re.VERBOSE,
+)
+_PLACE_AND_DATE = re.compile(
+    r"^[^\W\d_][\w .’'-]{1,40},\s(?:(?:am|den|on|the)\s)?(?:\d{1,2}\.?\s\w+|\w+\s\d{1,2},)\s\d{4}(?:\sг(?:ода)?)?\.$"
 )
 _AGED = re.compile(r"^\d{1,3}$")
 _QUOTE_MARKS = re.compile(r"[\"„“”»«]")
@@ -43,7 +46,8 @@ _CLAUSE_MARKS = frozenset(",;:")
 
 def tells(text: str, language: str) -> bool:
     """Whether a sentence tells something itself: a whole one, no credit of a picture, no announcement."""
-    return is_whole(text) and not points_at_pictures(text, language) and not announces(text, language)
+    nothing = points_at_pictures(text, language) or announces(text, language) or _PLACE_AND_DATE.match(text)
+    return is_whole(text) and not nothing
 
 
 def is_whole(text: str) -> bool:
@@ -155,6 +159,14 @@ def _pronoun_without_name(text: str, language: str) -> bool:
         return not _names(tokens, language)
     before = tokens[:first]
     return not _names(before, language) or (language != "en" and not any(t in _CLAUSE_MARKS for t in before))
+
+
+def looks_ahead(text: str, language: str) -> bool:
+    """Whether a pronoun has its name after it, as where news opens: "Gestern noch blieb er, nun geht Karl Meier"."""
+    tokens = _TOKEN.findall(_QUOTED.sub(" ", text))
+    first = next((n for n, token in enumerate(tokens) if token in _list("pronouns", language)), len(tokens))
+    mark = next((n for n, token in enumerate(tokens) if n > first and token in _CLAUSE_MARKS), len(tokens))
+    return _pronoun_without_name(text, language) and _names(tokens[mark:], language)
 
 
 def _names(tokens: list[str], language: str) -> bool:

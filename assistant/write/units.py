@@ -14,6 +14,7 @@ from assistant.write.sentence import (
     has_length,
     has_open_quotation,
     lacks_speaker,
+    looks_ahead,
     points_back,
     tells,
 )
@@ -103,7 +104,8 @@ def _line(article: Article, span: Span, number: int, place: int, opens: bool) ->
     text = span.of(article.text)
     kept = text[connective_length(text, article.language) :]
     whole = tells(text, article.language)
-    back = whole and points_back(kept, article.language)
+    leads = place == 0 and looks_ahead(kept, article.language)  # nothing is before that it could point to
+    back = whole and points_back(kept, article.language) and not leads
     return Line(span, number, place, text, whole, whole and has_length(text), back)
 
 

@@ -9,7 +9,7 @@ from operator import itemgetter
 from index.cleaning.headline import headline_of
 from index.cleaning.lines import Line, lines_of, visible
 from index.cleaning.notices import notices_in
-from index.cleaning.page import Page, content_stems, extended, matches, stretches, title_line, weights
+from index.cleaning.page import Page, content_stems, extended, matches, resumed, stretches, title_line, weights
 from index.cleaning.rules import RULES, comment_heads, furniture
 from index.documents import CutReason, Notice, Removed, Span
 from index.language import language_of
@@ -67,7 +67,8 @@ def _with_core(page: Page) -> Page:
     core = max(found, key=itemgetter(0))[1]
     page = replace(page, core=core, stems=_stems(page, core))
     joined = [run for _, run in found if run == core or page.continues(run)]
-    core = extended(page, range(joined[0].start, joined[-1].stop))
+    page = replace(page, stems=_stems(page, range(joined[0].start, joined[-1].stop)))
+    core = extended(page, resumed(page, range(joined[0].start, joined[-1].stop), heads))
     return replace(page, core=core, stems=_stems(page, core))
 
 

@@ -27,10 +27,11 @@ _BIO_WORDS = 70
 _BIO_AFTER = 0.6  # share of the text's sentences that must stand before
 _BOX = 3  # lines of an author's box
 _NEXT = 2  # how near a line must be to be still the story's
+_KICKER = 4  # words of a kicker, which stands right above the headline
 _KICKERS = 4  # lines above the headline that are neither date nor byline; with more it's a list
 _HEAD_LINES = 25  # lines that the byline is looked for in
 _SIGNED = 5  # words
-_TOLD = 8  # words
+_TOLD = 5  # words
 _REPORTED = re.compile(
     r"[(\[]?(?:(?:additional |with )?(?:reporting|writing|editing|compiled|written|edited) (?:and \w+ )?by"
     r"|bericht(?:et)? von|geschrieben von|redigiert von|mitarbeit:|redaktion:|mit material von)\b",
@@ -63,7 +64,7 @@ def after_story(page: Page) -> Cuts:
         last = i
         topical = i - page.core.stop < _NEXT and line.ended and not line.exclaimed and page.on_topic(line)
         signed = n == 0 and _signature(page, i)
-        if n >= _SIGN_OFF or not (contact or unbroken or topical or signed or stays(line)):
+        if not contact and (n >= _SIGN_OFF or not (unbroken or topical or signed or stays(line))):
             yield i, reason_of(page, i)
 
 
@@ -130,7 +131,11 @@ def _signature(page: Page, i: int) -> bool:
 def _masthead(page: Page, i: int, head: Sequence[int], above: Sequence[int]) -> bool:
     """The outlet's name and slogan come first, kickers stand right above the headline, dates and bylines anywhere."""
     line, at = page.lines[i], head.index(i)
-    if line.bullet or line.prose or len(head) > LONG_HEAD:
+    if line.bullet or line.prose:
+        return False
+    if i == above[-1] and line.headline_like and line.size <= _KICKER:
+        return True
+    if len(head) > LONG_HEAD:
         return False
     loose = [j for j in above if not (dated(page.lines[j]) or byline(page.lines[j]))]
     near = at <= 1 or (at <= 3 and (line.size <= 4 or i not in loose))

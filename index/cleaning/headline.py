@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from index.cleaning.cues import Cue
 from index.cleaning.line_rules import dated
 from index.cleaning.lines import Line
@@ -15,7 +17,15 @@ def headline_of(page: Page) -> int | None:
     """The line that is the story's headline: before its first sentences, and nearest to what they speak of."""
     before = [i for i in page.kept(range(page.core.start)) if _title_shaped(page.lines[i], page.language)]
     candidates = before[-LONG_HEAD:]
-    return max(candidates, key=lambda i: (_topical(page, i), i), default=None)
+    best = max(candidates, key=lambda i: (_topical(page, i), i), default=None)
+    return best if best is None else _above(page, best, candidates)
+
+
+def _above(page: Page, i: int, candidates: Sequence[int]) -> int:
+    """The line right above, where this one is rather the second headline: longer, and no more on the matter."""
+    if i - 1 not in candidates or page.lines[i - 1].size >= page.lines[i].size:
+        return i
+    return i - 1 if _topical(page, i - 1) == _topical(page, i) else i
 
 
 def _topical(page: Page, i: int) -> int:

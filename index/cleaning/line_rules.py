@@ -28,6 +28,7 @@ _CREDIT_END = re.compile(
     r"\s?[^.!?]{2,60}[)\].]{0,2}$"
 )
 _BOXED = re.compile(r"[\[(/|*–—-]+\s?\w+(?:\s\w+)?\s?[\])/|*–—-]+\s|\w+\.\s")  # "[Ad] …", "Anzeige. …"
+_TIMED = re.compile(r"\b\d{1,2}[:.]\d\d\b")  # an entry of a live ticker has its time
 _PLUSES = re.compile(r"^\+(?: ?\+)+.*\+(?: ?\+)+$|^\*{3}.*\*{3}$")
 _RIGHTS_SIGN = re.compile(r"^\W*(?:©|\(c\)\s|copyright\b)", re.IGNORECASE)
 
@@ -62,7 +63,7 @@ def teaser(line: Line) -> CutReason | None:
     if line.size > SHORT:
         return None
     if _PLUSES.match(line.text):
-        return CutReason.TEASER
+        return None if _TIMED.search(line.text) else CutReason.TEASER
     pointed = line.has(Cue.TEASER) and (not line.stopped or _is_label(line))
     return CutReason.TEASER if pointed and (not line.asked or _is_label(line)) else None
 

@@ -94,6 +94,11 @@ class Line:
         return self.size >= PROSE_WORDS and self.ended and not self.exclaimed
 
     @property
+    def sentences(self) -> int:
+        """How many sentences it seems to have, or two for more."""
+        return self.ended + bool(_INNER_END.search(self.text[:_LOOKED_AT]))
+
+    @property
     def exclaimed(self) -> bool:
         """One short sentence that ends in "!": as likely a headline as a sentence of a story."""
         return self.text.endswith("!") and self.size < 20 and not _INNER_END.search(self.text[:_LOOKED_AT])

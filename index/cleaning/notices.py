@@ -8,6 +8,7 @@ from index.cleaning.agencies import credits_agency, opens_agency_copy, signs_age
 from index.cleaning.cues import Cue
 from index.cleaning.lines import Line
 from index.cleaning.page import Page
+from index.cleaning.signals import MADE, made
 from index.documents import CutReason, Notice
 
 _EDGE = 6  # kept lines at either end that a dateline or a signature may stand in
@@ -19,11 +20,16 @@ def notices_in(page: Page) -> tuple[Notice, ...]:
 
 
 def _notices(page: Page) -> Iterator[Notice]:
-    cut = (page.lines[i] for i, reason in page.cut.items() if reason is CutReason.NOTICE)
-    if any(line.has(Cue.MACHINE) or line.has(Cue.ROBOT) for line in cut):
+    if any(_tells_of_machine(page.lines[i], reason) for i, reason in page.cut.items()):
         yield Notice.AI_ASSISTED
     if _agency_copy([page.lines[i] for i in page.kept()]):
         yield Notice.AGENCY_COPY
+
+
+def _tells_of_machine(line: Line, reason: CutReason) -> bool:
+    """A notice; or one that shares its line with reprint terms."""
+    told = reason is CutReason.NOTICE or (reason is CutReason.IMPRINT and made(line) >= MADE)
+    return told and (line.has(Cue.MACHINE) or line.has(Cue.ROBOT))
 
 
 def _agency_copy(kept: list[Line]) -> bool:

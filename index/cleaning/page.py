@@ -23,6 +23,9 @@ _ALONE = 3  # how much less a sentence counts without company
 _PLAIN = 0.15  # share of function words that sentences have at least
 _CONTINUED = 0.4  # share of content stems in common that makes a stretch part of the same story
 _CONTINUED_WORDS = 40
+_RESUMED = 6  # lines of furniture that a story goes on after
+_CLOSE = 0.15  # share of word beginnings in common that a paragraph parted from the story has
+_PREFIX = 5  # letters of a stem
 _ON_TOPIC = 0.3  # share of a line's content stems that the story has too
 
 
@@ -119,6 +122,20 @@ def extended(page: Page, core: range) -> range:
     stop = core.stop
     while stop in listed or (stop in page.cut and stop + 1 in listed):
         stop += 1
+    return range(core.start, stop)
+
+
+def resumed(page: Page, core: range, heads: Collection[int]) -> range:
+    """The core with later paragraphs on its matter that a few lines of furniture part from it."""
+    near, stop = {s[:_PREFIX] for s in page.stems}, core.stop
+    for i in page.kept(range(core.stop, len(page.lines))):
+        line = page.lines[i]
+        if i - stop > _RESUMED or any(stop <= head <= i for head in heads):
+            break
+        own = content_stems(line, page.language)
+        close = sum(s[:_PREFIX] in near for s in own) >= max(1, _CLOSE * len(own))
+        if line.prose and line.stopped and line.sentences >= 2 and close:
+            stop = i + 1
     return range(core.start, stop)
 
 

@@ -7,7 +7,15 @@ from dataclasses import replace
 
 from index.cleaning.agencies import credits_agency
 from index.cleaning.cues import Cue
-from index.cleaning.edges import after_story, author_box, before_story, biography, credits_reporter, reason_of, stays
+from index.cleaning.edges import (
+    after_story,
+    author_box,
+    before_story,
+    biography,
+    credits_reporter,
+    reason_of,
+    stays,
+)
 from index.cleaning.line_rules import reason_for
 from index.cleaning.lines import Line
 from index.cleaning.loose import loose_lines
@@ -20,6 +28,7 @@ Cuts = Iterator[tuple[int, CutReason]]
 
 _REPEATABLE = 8  # words; a shorter line may come back in a list or an interview
 _RUN = 3  # headlines without bullets that make a run
+_DOUBT = 0.8  # how far below the thresholds a sentence must be to count as the story's
 _SENTENCE = 12  # words of a sentence that is surely told by the story
 _COMMENTS_AFTER = 40  # words of the story that must stand before readers' comments begin
 
@@ -43,7 +52,7 @@ def _alone(line: Line) -> CutReason | None:
 def _story_words(page: Page, found: Collection[int]) -> frozenset[str]:
     """The words of the sentences that nothing speaks against: what a story tells of says nothing against it."""
     lines = (page.lines[i] for i in page.kept() if i not in found and page.lines[i].size >= _SENTENCE)
-    plain = (line for line in lines if line.prose and talk(line) < TALK and made(line) < MADE)
+    plain = (line for line in lines if line.prose and talk(line) < TALK - _DOUBT and made(line) < MADE - _DOUBT)
     return frozenset(w for line in plain for w in line.words if len(w) > 2)
 
 
@@ -113,16 +122,17 @@ def listed(page: Page) -> Cuts:
 
 
 def _lists(page: Page, after: int) -> Cuts:
+    """A list ends at a sentence, and at an empty line unless its own lines are parted so."""
     below = dense = False
     for i in range(after + 1, len(page.lines)):
         line = page.lines[i]
         if _heads_list(page, i):
             below, dense = True, False
             yield i, CutReason.TEASER
-        elif i not in page.cut:
+        else:
             below = below and not line.prose and not line.stopped and not (dense and line.gap)
             dense = dense or not line.gap
-            if below and not credits_agency(line.text):
+            if below and i not in page.cut and not credits_agency(line.text):
                 yield i, reason_of(page, i, CutReason.HEADLINE_RUN)
 
 
@@ -202,7 +212,7 @@ def _runs(page: Page, wanted: Callable[[Line], bool]) -> Iterator[list[int]]:
 def _belongs(page: Page, run: Sequence[int], items: Sequence[Line]) -> bool:
     """A list is the story's own if the line before introduces it, or if its items speak of the story's matter."""
     inside = page.core.start < run[0] < page.core.stop
-    introduced = run[0] > 0 and page.lines[run[0] - 1].text.endswith(":") and run[0] - 1 not in page.cut
+    introduced = run[0] > 0 and page.lines[run[0] - 1].text.endswith((":", "?")) and run[0] - 1 not in page.cut
     topical = sum(page.on_topic(line) for line in items) / len(items)
     return topical >= (0.3 if introduced else 0.6) and (inside or introduced)
 

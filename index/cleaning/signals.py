@@ -28,7 +28,7 @@ _LASTING = re.compile(
     re.IGNORECASE,
 )
 _ODD = re.compile(f"{_SIGN.pattern}|{_LASTING.pattern}|{_PLAYER.pattern}", re.IGNORECASE)
-_PLUSSED = re.compile(r"\+{2,3}\s.*\s\+{2,3}(?=\s|$)")
+_PLUSSED = re.compile(r"\+{2,3}\s(?!\d{1,2}[:.]\d\d\b).*\s\+{2,3}(?=\s|$)")  # not a ticker's own entry, with its time
 _MENU_SIGN = re.compile("[\u2261\u2630\u22ee\U0001f50d]")
 _HASHTAG = re.compile(r"(?:^|\s)#\w{2,}")
 _BRACKETED = re.compile(r"[\[<{].{3,}[\]>}]$")
@@ -43,7 +43,8 @@ _PRICE = re.compile(
     r"[-–−]\s?\d{1,2}\s?%|\d\s?%!?$|\b\d+\s?%\s(?:auf|off|mit|with|на)\b|[€$£]\s?\d|\d\s?(?:€|Euro\b|руб|тенге|₽|₸)"
     r"|\b\d+\s(?:Tage?n?|Wochen?|Monate?n?|days?|weeks?|months?|дн|дней|недел|месяц)",
 )
-_QUOTATION = re.compile('[„“"«][^„“”"«»]{25,}')
+_QUOTATION = re.compile('„[^„“”]{25,}|“[^”]{25,}”|"[^"]{25,}"|«[^»]{25,}»')
+_OURS = re.compile(r"\b(?:unser\w{0,2}|our|наш\w{0,3})\b", re.IGNORECASE)
 _REGISTERED = re.compile(r"\berid\b|\bИНН\b|\b[01][268]\+(?=$|\W*$)|\bUID\b|\bATU\d|\bHRB\b", re.IGNORECASE)
 
 
@@ -115,7 +116,7 @@ def talk(line: Line, story: Collection[str] = ()) -> float:
     if line.prose and line.stopped and not reader:
         if line.size > _UNADDRESSED or not site:
             return 0.0
-        said -= 0.5
+        said -= 0.4
     told = _told(line, story)
     near = 0.5 * told if told else -0.4 * bool(story)
     return said + _manner(line) - 1.5 * bool(_QUOTATION.search(line.text)) - 0.04 * max(0, line.size - 12) - near
@@ -138,7 +139,8 @@ def made(line: Line, story: Collection[str] = ()) -> float:
     )
     if not machine:
         return 0.0
-    house = max(line.has(Cue.HOUSE), line.has(Cue.THIS_TEXT)) + 0.6 * (line.has(Cue.HOUSE) and line.has(Cue.THIS_TEXT))
+    ours = line.has(Cue.HOUSE) or bool(_OURS.search(line.text))
+    house = max(ours, line.has(Cue.THIS_TEXT)) + 0.6 * (ours and line.has(Cue.THIS_TEXT))
     craft = 0.6 * min(2, _distinct(line, Cue.CRAFT, ()))
     quoted = 1.0 * bool(_QUOTATION.search(line.text))
     return machine + house + craft + 0.6 * line.has(Cue.MAKING) + 0.8 * line.leads(Cue.LABEL) - quoted

@@ -19,6 +19,7 @@ def seconds(text: str) -> float:
     "unit",
     [
         "x",
+        "ab\n",
         "a | ",
         "- Ein Titel\n",
         "Meistgelesen\n",
@@ -39,3 +40,8 @@ def test_an_article_takes_a_few_milliseconds() -> None:
     text = "\n\n".join(f"{i}. {_PARAGRAPH * 3}" for i in range(10))
     clean(text)
     assert min(seconds(text) for _ in range(5)) < 0.01
+
+
+def test_one_line_of_megabytes_costs_little_more_than_its_beginning() -> None:
+    clean(_PARAGRAPH)
+    assert seconds(_PARAGRAPH * 40_000) < 1
