@@ -17,6 +17,7 @@ _CHUNK, _OVERLAP = 1_000, 200  # characters; the figures of LangChain's tutorial
 
 def langchain_store(texts: Sequence[str], language: str, folder: Path | None = None) -> Chroma:
     """The texts split, embedded and stored by LangChain. Raises ImportError without the `eval` extra."""
+    import chromadb
     from chromadb.config import Settings
     from langchain_chroma import Chroma
     from langchain_core.embeddings import Embeddings
@@ -30,14 +31,10 @@ def langchain_store(texts: Sequence[str], language: str, folder: Path | None = N
         def embed_query(self, text: str) -> list[float]:
             return self.embed_documents([text])[0]
 
-    store = Chroma(
-        collection_name=f"plain-{id(texts)}",
-        embedding_function=Lexical(),
-        persist_directory=str(folder) if folder else None,
-        client_settings=Settings(
-            anonymized_telemetry=False, is_persistent=folder is not None, persist_directory=str(folder or "")
-        ),
-    )
+    # The client's settings are those of our own door: two in-memory Chromas of one process may not differ in them.
+    settings = Settings(anonymized_telemetry=False)
+    client = chromadb.PersistentClient(folder, settings) if folder else chromadb.EphemeralClient(settings)
+    store = Chroma(collection_name=f"plain-{id(texts)}", embedding_function=Lexical(), client=client)
     splitter = RecursiveCharacterTextSplitter(chunk_size=_CHUNK, chunk_overlap=_OVERLAP)
     pieces = [p for text in texts for p in splitter.split_text(text)]
     for start in range(0, len(pieces), _BATCH):
