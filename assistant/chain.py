@@ -1,4 +1,4 @@
-"""The only door to LangChain: the collection as a retriever, and retrieve -> write -> verify as one Runnable.
+"""The only door to LangChain: the collection as a retriever, and each flow over it as one Runnable.
 
 Both chains are ordinary Runnables (`invoke`, `stream`, `batch`), so that people who know LangChain can take them
 apart, swap the retriever or put a step of their own in between.
@@ -6,7 +6,7 @@ apart, swap the retriever or put a step of their own in between.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from langchain_core.callbacks import CallbackManagerForRetrieverRun
@@ -52,26 +52,38 @@ class CollectionRetriever(BaseRetriever):
         return tuple(_hit(d, articles[d.metadata["article"]]) for d in documents if d.metadata["article"] in articles)
 
 
-def answer_chain(retriever: CollectionRetriever, writer: Writer, gate: Gate, sentences: int) -> Runnable[str, Reply]:
-    """question -> Reply: retrieve, write, verify."""
+Step = Callable[[Reply, Sequence[Hit]], Reply]
+
+
+def unchanged(reply: Reply, hits: Sequence[Hit]) -> Reply:
+    """The step that does nothing."""
+    return reply
+
+
+def answer_chain(
+    retriever: CollectionRetriever, writer: Writer, gate: Gate, sentences: int, then: Step = unchanged
+) -> Runnable[str, Reply]:
+    """question -> Reply: retrieve, write, verify, then a step that gets the passages found too."""
 
     def write_and_verify(given: dict[str, Any]) -> Reply:
         question, hits = given["question"], given["hits"]
         draft = writer.answer(Task(question, sentences, hits=hits))
         verified = gate(draft, _articles(hits))
         cited = tuple({c.article.id: c.article for s in verified.sentences for c in s.citations}.values())
-        return _reply(question, verified, cited or _articles(hits), hits, answered=draft.answered)
+        reply = _reply(question, verified, cited or _articles(hits), hits, answered=draft.answered)
+        return then(reply, hits)
 
     retrieved = RunnableParallel(question=RunnablePassthrough(), hits=retriever | RunnableLambda(retriever.hits))
     return retrieved | RunnableLambda(write_and_verify)
 
 
-def summary_chain(writer: Writer, gate: Gate, sentences: int) -> Runnable[Task, Reply]:
-    """A task (articles and hits gathered, perhaps a topic) -> Reply: write, verify."""
+def summary_chain(writer: Writer, gate: Gate, sentences: int, then: Step = unchanged) -> Runnable[Task, Reply]:
+    """A task (articles and hits gathered, perhaps a topic) -> Reply: write, verify, a step that gets the hits too."""
 
     def write_and_verify(task: Task) -> Reply:
         draft = writer.summarize(task)
-        return _reply(task.question, gate(draft, task.articles), task.articles, task.hits, answered=draft.answered)
+        verified = gate(draft, task.articles)
+        return then(_reply(task.question, verified, task.articles, task.hits, answered=draft.answered), task.hits)
 
     return RunnableLambda(write_and_verify)
 

@@ -17,6 +17,7 @@ from assistant.commands.doctor import Doctor
 from assistant.commands.keeping import Add, List, Reindex, Remove, Show
 from assistant.commands.output import complain
 from assistant.commands.reading import Ask, Search, Summarize
+from assistant.commands.sourcing import Check, Claims, Findings
 from assistant.settings import FORMATS, INTERFACE_LANGUAGES, read_settings
 from index.errors import SecondsourceError
 
@@ -26,6 +27,7 @@ _LAYOUT = RawDescriptionHelpFormatter
 _ABOUT = "Reads a pile of messy scraped news articles and says what they say, and in which exact words."
 _EPILOG = """first steps:
   secondsource summarize FILE FOLDER …       a summary of just these, nothing is kept
+  secondsource check "CLAIM" FILE FOLDER …   who says so, and how well it is sourced
   secondsource add FILE FOLDER …             keep articles in a collection
   secondsource ask "Who says so?"            ask the collection
   secondsource COMMAND --help                more on a command, with examples
@@ -100,7 +102,8 @@ def build_parser() -> ArgumentParser:
 
 
 def _own() -> tuple[Command, ...]:
-    return Summarize(), Ask(), Search(), Show(), Add(), List(), Remove(), Reindex(), Doctor(), Config(), Schema()
+    reading = Summarize(), Ask(), Check(), Findings(), Claims(), Search(), Show()
+    return *reading, Add(), List(), Remove(), Reindex(), Doctor(), Config(), Schema()
 
 
 def _registered() -> Iterator[Command]:

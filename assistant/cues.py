@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -16,6 +15,7 @@ _TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _GAP = ".."
 _LONGEST_GAP = 10  # words
 _START = 3  # letters
+_REMEMBERED = 20_000  # words of each list
 _SO = re.compile(r"[,“”\"«»]\s*so\s+(?:der|die|das|ein|eine|[A-ZÄÖÜ])")
 _SPEAKER_COLON = re.compile(r":\s*[„“\"«»]")
 _QUOTE_MARKS = re.compile(r"[„“”\"«»]")
@@ -44,13 +44,16 @@ class Cue:
     span: Span
 
 
+Entry = tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class _Index:
     """A list made quick to search: entries by their first word, or by how it begins where a `*` follows."""
 
-    by_word: dict[str, list[tuple[str, ...]]]
-    by_start: dict[str, list[tuple[str, ...]]]
-    wild: list[tuple[str, ...]]
+    by_word: dict[str, list[Entry]]
+    by_start: dict[str, list[Entry]]
+    wild: list[Entry]
 
 
 def is_hedged(text: str, language: str) -> bool:
@@ -128,21 +131,33 @@ def tokens(text: str) -> tuple[Word, ...]:
 def find(name: str, text: str, language: str) -> list[Cue]:
     """Where entries of a word list stand in the text. A language we have no lists for is searched with all of them."""
     words = tokens(text)
-    index = _index(name, language if language in LANGUAGES else "")
+    entries = _entries(name, language if language in LANGUAGES else "")
     cues = []
     for at, word in enumerate(words):
-        end = max((_match(entry, words, at) for entry in _entries(index, word.text)), default=0)
-        if end:
+        fitting = entries[word.text]  # none, for nearly every word
+        if fitting and (end := max(_match(entry, words, at) for entry in fitting)):
             span = Span(word.span.start, words[end - 1].span.end)
             cues.append(Cue(span.of(text), span))
     return cues
 
 
-def _entries(index: _Index, word: str) -> Iterator[tuple[str, ...]]:
-    yield from index.by_word.get(word, ())
-    for entry in (*index.by_start.get(word[:_START], ()), *index.wild):
-        if _fits(entry[0], word):
-            yield entry
+class _Entries(dict[str, tuple[Entry, ...]]):
+    """The entries of a list that may begin with a word, for the words that were met."""
+
+    def __init__(self, index: _Index) -> None:
+        self._index = index
+
+    def __missing__(self, word: str) -> tuple[Entry, ...]:
+        if len(self) > _REMEMBERED:
+            self.clear()
+        started = (*self._index.by_start.get(word[:_START], ()), *self._index.wild)
+        self[word] = found = (*self._index.by_word.get(word, ()), *(e for e in started if _fits(e[0], word)))
+        return found
+
+
+@cache
+def _entries(name: str, language: str) -> _Entries:
+    return _Entries(_index(name, language))
 
 
 def _match(entry: tuple[str, ...], words: tuple[Word, ...], at: int) -> int:
@@ -167,7 +182,6 @@ def _fits(pattern: str, word: str) -> bool:
     return len(word) >= len(head) + len(tail) and word.startswith(head) and word.endswith(tail)
 
 
-@cache
 def _index(name: str, language: str) -> _Index:
     index = _Index(defaultdict(list), defaultdict(list), [])
     for code in (language,) if language else LANGUAGES:

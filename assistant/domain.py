@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
 
+from assistant.sourcing import Claim, Finding, Link
 from index.documents import Article, Hit, Span
 
 
@@ -14,12 +15,15 @@ from index.documents import Article, Hit, Span
 class Citation:
     """The exact words of an article, with their place: `article.text[span.start:span.end] == quote`.
 
-    `hedged`: the quoted words carry an explicit reservation ("soll", "reportedly").
+    `hedged`: the quoted words carry an explicit reservation ("soll", "reportedly"). `claim`: what the article states
+    with these words, where that was read. `onward`: stations of the chain that other articles know, not this one.
     """
 
     article: Article
     span: Span
     hedged: bool = False
+    claim: Claim | None = field(default=None, repr=False)
+    onward: tuple[Link, ...] = field(default=(), repr=False)
 
     @property
     def quote(self) -> str:
@@ -52,10 +56,11 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence that has passed the verification gate."""
+    """A sentence that has passed the verification gate. `findings` are positions in those of its reply."""
 
     text: str
     citations: tuple[Citation, ...]
+    findings: tuple[int, ...] = ()
 
 
 class FaultKind(StrEnum):
@@ -124,6 +129,7 @@ class Reply:
     nearest: tuple[Hit, ...] = ()  # shown where the articles do not answer: not support, only the closest words
     unread: int = 0  # articles that fitted but were not read
     other_languages: int = 0  # articles in other languages than the question: little but names can match there
+    findings: tuple[Finding, ...] = ()  # how well its sentences are sourced, the weakest first
 
 
 class Gate(Protocol):

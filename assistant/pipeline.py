@@ -4,25 +4,31 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
 from errno import EACCES
-from typing import Protocol
+from functools import cache
+from typing import TYPE_CHECKING, Protocol
 
 from assistant.domain import Gate, Reply, Task, Writer
 from assistant.settings import Settings
+from assistant.sourcing import Finding, Judge, Reader, Reading, Statement
 from index.collection import AddReport, Collection
 from index.documents import Article, Filters, Head, Hit
 from index.embedding.embedder import embedder_named
 from index.errors import NoCollection, SettingError
+from index.intake import Read
 from index.language import UNKNOWN, clear_language, function_share
 from index.load import load
 from index.store import home
 from index.terms import words
 from index.wordlists import LANGUAGES
 
-_PILE = 200  # the most articles that one summary reads
+if TYPE_CHECKING:
+    from assistant.findings.find import Pile
+
+PILE = 200  # the most articles that one summary or survey of findings reads
 _TOPIC_HITS = 40  # passages that tell which articles a topic is in
 _ANSWER = 3  # sentences of an answer
 _EVERYTHING = Filters()
@@ -42,13 +48,19 @@ class Engine:
 
     writer: Writer
     gate: Gate
+    reader: Reader
+    judge: Judge
 
 
 def engine(settings: Settings) -> Engine:
+    from assistant.findings.remember import RememberingReader
     from assistant.gate.verify import verify
+    from assistant.judge.embedded import EmbeddedJudge
+    from assistant.read.blob import from_bytes
+    from assistant.read.reader import EmbeddedReader
     from assistant.write.extractive import ExtractiveWriter
 
-    return Engine(ExtractiveWriter(), verify)
+    return Engine(ExtractiveWriter(), verify, RememberingReader(EmbeddedReader(), from_bytes), EmbeddedJudge())
 
 
 def open_collection(settings: Settings, *, create: bool = False) -> AbstractContextManager[Collection]:
@@ -80,48 +92,118 @@ def _home(settings: Settings, *, create: bool) -> home.Home:
 def read_pile(
     settings: Settings, paths: Sequence[str], progress: Progress = no_progress
 ) -> Iterator[tuple[Collection, AddReport]]:
-    """The articles of just these paths, in memory; gone when the context ends."""
+    """The articles of just these paths, in memory; gone when the context ends. Their claims are read when needed."""
     with Collection.at(home.in_memory(), embedder_named(settings.embedder)) as collection:
-        yield collection, add(collection, paths, progress)
+        yield collection, _add(collection, paths, progress)
 
 
 def add(collection: Collection, paths: Sequence[str], progress: Progress = no_progress) -> AddReport:
-    """load -> clean -> split -> embed and store. What cannot be read is in the report; the rest is added."""
+    """load -> clean -> split -> embed -> read claims -> store; what cannot be loaded is in the report."""
+    from assistant.findings.remember import embedded_bytes
+
+    return _add(collection, paths, progress, embedded_bytes)
+
+
+def reindex(collection: Collection, progress: Progress = no_progress) -> AddReport:
+    """All that `add` does, once more from the raw inputs."""
+    from assistant.findings.remember import embedded_bytes
+
+    done = _counted(progress, "reindex", len(collection))
+    return collection.reindex(done, workers=_workers(), read=embedded_bytes)
+
+
+def _add(collection: Collection, paths: Sequence[str], progress: Progress, read: Read | None = None) -> AddReport:
     raws = load(paths, sys.stdin.buffer if sys.stdin else None)
+    return collection.add(raws, _counted(progress, "reading", None), _workers(), read)
+
+
+def _counted(progress: Progress, stage: str, total: int | None) -> Callable[[int], None]:
     dealt = 0
 
     def done(more: int) -> None:
         nonlocal dealt
         dealt += more
-        progress("reading", dealt, None)
+        progress(stage, dealt, total)
 
-    # As many workers as processors: the parent mostly waits for Chroma, and shares one of them.
-    return collection.add(raws, done, workers=os.cpu_count() or 1)
+    return done
+
+
+def _workers() -> int:
+    """As many as processors: the parent mostly waits for Chroma, and shares one of them."""
+    return os.cpu_count() or 1
 
 
 def summarize(
     collection: Collection, hands: Engine, about: str | None, sentences: int, filters: Filters = _EVERYTHING
 ) -> Reply:
-    """retrieve -> write -> verify, over the whole pile or what it says about a topic."""
+    """retrieve -> write -> verify -> findings, over the whole pile or what it says about a topic."""
     from assistant.chain import silence_tracing, summary_chain
+    from assistant.findings.gather import gather
+
+    def findings_of(reply: Reply, hits: Sequence[Hit]) -> Reply:
+        return sourced(reply, hands, lambda statement: gather(collection, hands.reader, statement, filters))
 
     silence_tracing()
     hits = tuple(collection.search(about, filters, _TOPIC_HITS)) if about else ()
     heads = [] if about else collection.heads(filters)
     articles = _articles_of(hits) if about else _newest(collection, heads)
     task = Task(about, sentences, articles, hits)
-    reply = summary_chain(hands.writer, hands.gate, sentences).invoke(task)
-    return replace(reply, unread=max(0, len(heads) - _PILE), other_languages=_foreign(collection, about, filters))
+    reply = summary_chain(hands.writer, hands.gate, sentences, findings_of).invoke(task)
+    return replace(reply, unread=max(0, len(heads) - PILE), other_languages=_foreign(collection, about, filters))
 
 
 def ask(collection: Collection, hands: Engine, question: str, filters: Filters = _EVERYTHING) -> Reply:
-    """retrieve -> write -> verify, or the word that the articles do not say."""
+    """retrieve -> write -> verify -> findings, or the word that the articles do not say."""
     from assistant.chain import CollectionRetriever, answer_chain, silence_tracing
+    from assistant.findings.gather import found_in
+    from assistant.findings.remember import read_all
+
+    def findings_of(reply: Reply, hits: Sequence[Hit]) -> Reply:
+        """Only what the passages found say is compared, so that an answer stays fast."""
+        read_all(hands.reader, _articles_of(hits), collection)
+        pile = cache(lambda: found_in(hits, collection, hands.reader))
+        return sourced(reply, hands, lambda statement: pile())
 
     silence_tracing()
     retriever = CollectionRetriever(collection=collection, filters=filters)
-    reply = answer_chain(retriever, hands.writer, hands.gate, _ANSWER).invoke(question)
+    reply = answer_chain(retriever, hands.writer, hands.gate, _ANSWER, findings_of).invoke(question)
     return replace(reply, other_languages=_foreign(collection, question, filters))
+
+
+def sourced(reply: Reply, hands: Engine, pile: Callable[[Statement], Pile]) -> Reply:
+    """findings of the sentences that are shown: who says so, and how well that is sourced in the pile."""
+    from assistant.findings.sentences import with_findings
+
+    return with_findings(reply, hands.reader, hands.judge, pile)
+
+
+def check(
+    collection: Collection, hands: Engine, statements: Sequence[str], filters: Filters = _EVERYTHING
+) -> list[Finding]:
+    """retrieve -> compare -> count origins -> flag, for each statement, in their order."""
+    from assistant.findings.find import finding
+    from assistant.findings.gather import gather, statement_of
+
+    asked = [statement_of(text) for text in statements]
+    return [finding(s, gather(collection, hands.reader, s, filters), hands.judge) for s in asked]
+
+
+def findings(collection: Collection, hands: Engine, filters: Filters = _EVERYTHING) -> list[Finding]:
+    """Every notable finding of the newest `PILE` articles, the weakest sourcing first."""
+    from assistant.findings.find import pile_of
+    from assistant.findings.remember import read_all
+    from assistant.findings.survey import notable
+
+    articles = collection.articles([head.id for head in collection.heads(filters)[:PILE]])
+    return notable(pile_of(read_all(hands.reader, articles, collection)), hands.judge)
+
+
+def claims(collection: Collection, hands: Engine, filters: Filters = _EVERYTHING) -> list[Reading]:
+    """What each article states, the newest first."""
+    from assistant.findings.remember import read_all
+
+    ids = [head.id for head in collection.heads(filters)]
+    return read_all(hands.reader, collection.articles(ids), collection)
 
 
 def search(collection: Collection, query: str, filters: Filters = _EVERYTHING, limit: int = 10) -> list[Hit]:
@@ -148,7 +230,7 @@ def _language_asked_in(question: str) -> str | None:
 def _newest(collection: Collection, heads: Sequence[Head]) -> tuple[Article, ...]:
     if not heads:
         raise NoCollection("There are no articles to summarize. Add some with `secondsource add FILE_OR_FOLDER`.")
-    return tuple(collection.articles([h.id for h in heads[:_PILE]]))
+    return tuple(collection.articles([h.id for h in heads[:PILE]]))
 
 
 def _articles_of(hits: Sequence[Hit]) -> tuple[Article, ...]:

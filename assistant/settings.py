@@ -11,11 +11,9 @@ from difflib import get_close_matches
 from pathlib import Path
 from types import MappingProxyType
 
-import platformdirs
-
 from index.errors import SettingError
+from index.folders import config_folder, data_folder
 
-APP = "secondsource"
 INTERFACE_LANGUAGES = ("de", "en", "ru")
 FORMATS = ("text", "md", "json")
 # Only whether these are set is ever looked at or shown.
@@ -24,15 +22,11 @@ FOREIGN = ("OPENAI_API_KEY", "OPENAI_BASE_URL")
 Value = str | bool | Path | None
 
 
-def _default_data_dir() -> Path:
-    return Path(platformdirs.user_data_dir(APP, appauthor=False))
-
-
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What holds for one run. `places` says where each value comes from ("--lang", "SECONDSOURCE_LANG", a file)."""
 
-    data_dir: Path = field(default_factory=_default_data_dir)
+    data_dir: Path = field(default_factory=data_folder)
     collection: str = "default"
     chroma_url: str | None = None
     embedder: str = "lexical"
@@ -120,7 +114,7 @@ def config_file(environ: Mapping[str, str]) -> Path:
     named = environ.get("SECONDSOURCE_CONFIG")
     if named:
         return Path(named).expanduser()
-    return Path(platformdirs.user_config_dir(APP, appauthor=False)) / "config.toml"
+    return config_folder() / "config.toml"
 
 
 def read_settings(flags: Mapping[str, object], environ: Mapping[str, str] = os.environ) -> Settings:

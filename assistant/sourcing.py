@@ -207,10 +207,14 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why a standing or a flag holds: a message (`key` of the messages, with its values) and the evidence."""
+    """Why a standing or a flag holds: a message (`key` of the messages, with its values) and the evidence.
+
+    A value is a text, an ISO date, a number of articles, or several texts. Where a reason is told piece by piece
+    (who has it from whom), its tuples run parallel.
+    """
 
     key: str
-    values: Mapping[str, str]
+    values: Mapping[str, str | int | tuple[str, ...]]
     evidence: tuple[Claim | Silence, ...] = field(repr=False)
 
 

@@ -21,7 +21,7 @@ _PREFACE = """# How good it is
 Written by `secondsource eval --format md`; every figure is what that run measured. Machines are noisy: compare ratios.
 `own` sets are in evals/data; the others are read from the folder of `--data`, and are skipped where they are not there.
 """
-SUITES = ("cleaning", "quotes", "retrieval", "summaries", "answers", "speed")
+SUITES = ("cleaning", "quotes", "quotations", "retrieval", "summaries", "answers", "sourcing", "speed")
 
 
 class Eval:
@@ -34,11 +34,17 @@ class Eval:
             "  secondsource eval\n"
             "  secondsource eval retrieval answers --data ../benchmarks\n"
             "  secondsource eval speed --articles 10000\n"
+            "  secondsource eval sourcing --data ../benchmarks\n"
             "  secondsource eval cleaning --data ../benchmarks --format md -o cleaning.md"
         )
         parser.add_argument("suites", nargs="*", metavar="SUITE", help=f"any of: {', '.join(SUITES)} (default: all)")
         parser.add_argument("--data", type=Path, metavar="DIR", help="folder of public sets to measure on as well")
         parser.add_argument("--articles", type=int, default=1_000, metavar="N", help="size of the speed suite")
+        parser.add_argument(
+            "--set",
+            choices=("shared", "own"),
+            help="stories of the sourcing suite: those in --data, or our own (default: shared with --data, else own)",
+        )
 
     def run(self, args: Namespace, settings: Settings) -> int:
         from index.errors import SettingError
@@ -81,7 +87,8 @@ def _about(suite: str) -> str:
 
 def _table(suite: str, args: Namespace) -> Table:
     module = importlib.import_module(f"evals.suites.{suite}")
-    table: Table = module.run(args.data, args.articles) if suite == "speed" else module.run(args.data)
+    more = {"speed": [args.articles], "sourcing": [args.set]}.get(suite, [])
+    table: Table = module.run(args.data, *more)
     return table
 
 

@@ -18,6 +18,7 @@ from pathlib import Path
 from index.collection import Collection
 from index.documents import Article, Kind, Raw
 from index.embedding.embedder import embedder_named
+from index.features import features
 from index.intake import Prepared
 from index.passages import split
 from index.store import home
@@ -107,4 +108,6 @@ def _as_it_is(path: str, text: str, language: str) -> Prepared:
     article = Article(raw.id, text, path, language=language)
     passages = tuple(split(article))
     vectors = embedder_named("lexical").embed([p.text for p in passages], [language] * len(passages))
-    return Prepared(raw, article, passages, tuple(tuple(terms(p.text, language)) for p in passages), vectors)
+    stems = tuple(tuple(terms(p.text, language)) for p in passages)
+    named = tuple(tuple(features(p.text, language)) for p in passages)
+    return Prepared(raw, article, passages, stems, named, vectors)

@@ -12,12 +12,12 @@ from itertools import islice
 from index.documents import Article, Filters, Head, Hit, Kind, Passage, Raw
 from index.embedding.embedder import Embedder
 from index.errors import CollectionError, InputError
-from index.intake import Prepared, prepared
+from index.intake import Prepared, Read, prepared
 from index.search import search
-from index.store.chroma import Metadata
+from index.store.chroma import Metadata, Record
 from index.store.follow import stored
 from index.store.home import Home
-from index.store.records import Kept, condition, head_of
+from index.store.records import Kept, condition, head_of, keys_of, read_in
 from index.store.store import Store
 from index.store.tables import Tables
 from index.store.write import remove, write
@@ -75,35 +75,26 @@ class Collection:
         """Lets go of what was read before, so that the next look is at what is there."""
         self._remembered.clear()
 
-    def add(self, raws: Iterable[Raw | InputError], done: Done = lambda _: None, workers: int = 1) -> AddReport:
+    def add(
+        self,
+        raws: Iterable[Raw | InputError],
+        done: Done = lambda _: None,
+        workers: int = 1,
+        read: Read | None = None,
+    ) -> AddReport:
         """Adds what is new. An input that cannot be read is reported, and the others are added all the same.
 
-        `done` is told how many inputs have been dealt with since it was last called. `workers`: see `prepared`.
+        `done` is told how many inputs have been dealt with since it was last called. `workers`: see `prepared`. What
+        `read` makes of an article is kept with it, for `readings`.
         """
         report = AddReport()
-        batch: list[Prepared] = []
-        for item in prepared(self._unknown(raws, report, done), self._embedder, workers):
-            if isinstance(item, InputError):
-                report.failed.append(item)
-                done(1)
-                continue
-            batch.append(item)
-            if sum(len(p.passages) for p in batch) >= _BATCH:
-                self._write(batch, report, done)
-                batch = []
-        self._write(batch, report, done)
+        self._take(prepared(self._unknown(raws, report, done), self._embedder, workers, read), report, done)
         return report
 
-    def reindex(self, done: Done = lambda _: None) -> AddReport:
-        """Cleans, splits and embeds every article again from its raw input; each stays usable until its turn."""
+    def reindex(self, done: Done = lambda _: None, workers: int = 1, read: Read | None = None) -> AddReport:
+        """Does again, from its raw input, what `add` does for an article; each stays usable until its turn."""
         report = AddReport()
-        with self._store.reading() as tables:
-            ids = sorted(tables.articles.ids())
-        for start in range(0, len(ids), _LOOK):
-            with self._store.reading() as tables:  # another process may have removed some meanwhile
-                raws = [_raw(tables, r.metadata) for r in tables.articles.get(ids[start : start + _LOOK])]
-            batch = [p for p in prepared(raws, self._embedder) if not self._failed(p, report)]
-            self._write([p for p in batch if isinstance(p, Prepared)], report, done)
+        self._take(prepared(self._raws(), self._embedder, workers, read), report, done, again=True)
         return report
 
     def remove(self, identifier: str) -> str:
@@ -137,6 +128,11 @@ class Collection:
             homes = [str(r.metadata["article"]) for r in tables.passages.get(ids)]
             there = {p.id: p for kept in self._stored(tables, homes).values() for p in kept.passages}
         return [there[i] for i in ids if i in there]
+
+    def readings(self, ids: Sequence[str]) -> dict[str, bytes]:
+        """What was read from these articles when they were added, by id; nothing for those where that is not kept."""
+        with self._store.reading() as tables:
+            return {r.id: kept for r in tables.articles.get(list(ids)) if (kept := _reading(tables, r)) is not None}
 
     def raw(self, identifier: str) -> Raw:
         """The raw input of an article, byte for byte. Raises CollectionError."""
@@ -173,18 +169,40 @@ class Collection:
                     met |= {i} if i else set()
                     yield raw
 
-    def _write(self, batch: list[Prepared], report: AddReport, done: Done) -> None:
+    def _raws(self) -> Iterator[Raw]:
+        """Every raw input that is there when its turn comes."""
+        with self._store.reading() as tables:
+            ids = sorted(tables.articles.ids())
+        for start in range(0, len(ids), _LOOK):
+            with self._store.reading() as tables:
+                raws = [_raw(tables, r.metadata) for r in tables.articles.get(ids[start : start + _LOOK])]
+            yield from raws
+
+    def _take(
+        self, items: Iterable[Prepared | InputError], report: AddReport, done: Done, *, again: bool = False
+    ) -> None:
+        batch: list[Prepared] = []
+        for item in items:
+            if isinstance(item, InputError):
+                report.failed.append(item)
+                done(1)
+                continue
+            batch.append(item)
+            if sum(len(p.passages) for p in batch) >= _BATCH:
+                self._write(batch, report, done, again=again)
+                batch = []
+        self._write(batch, report, done, again=again)
+
+    def _write(self, batch: list[Prepared], report: AddReport, done: Done, *, again: bool) -> None:
+        """`again`: what another process has removed meanwhile stays removed."""
         if not batch:
             return
         with self._store.writing() as tables:
-            write(tables, batch)
-        report.added += [p.article.id for p in batch]
+            ids = [p.article.id for p in batch]
+            there = {r.id for r in tables.articles.get(ids)} if again else set(ids)
+            write(tables, [p for p in batch if p.article.id in there])
+        report.added += [i for i in ids if i in there]
         done(len(batch))
-
-    def _failed(self, item: Prepared | InputError, report: AddReport) -> bool:
-        if isinstance(item, InputError):
-            report.failed.append(item)
-        return isinstance(item, InputError)
 
     def _stored(self, tables: Tables, ids: Sequence[str]) -> dict[str, Kept]:
         """Articles with their passages, by id; those that are not there are left out."""
@@ -207,6 +225,15 @@ class Collection:
             what = "Several articles have ids that begin so" if found else "There is no such article"
             raise CollectionError(f'"{identifier}": {what}. `secondsource list` shows the ids.')
         return found[0]
+
+
+def _reading(tables: Tables, record: Record) -> bytes | None:
+    """None also where the blob is missing or broken: then the article is read as one that came without."""
+    key = keys_of(record).reading
+    try:
+        return read_in(tables.blobs.get(key)) if key else None
+    except KeyError:
+        return None
 
 
 def _raw(tables: Tables, metadata: Metadata) -> Raw:

@@ -11,10 +11,10 @@ from index.collection import Collection
 from index.documents import Kind, Raw
 from index.embedding.embedder import Embedder, Vectors
 from index.errors import InputError
-from index.intake import prepared_one
+from index.intake import Read, prepared_one
 from index.store.chroma import Record
 from index.store.follow import follow, stored
-from index.store.records import Kept, keys_of
+from index.store.records import Kept, keys_of, reading_of
 from index.store.tables import Tables
 from index.store.write import drop_record, write
 
@@ -24,6 +24,7 @@ _NEAR_COPY = 0.9  # cosine from which one passage may stand for another
 
 
 class Trouble(StrEnum):
+    UNREAD = "unread"  # an article of which what was read when it was added is missing or broken; it is read anew
     UNREADABLE = "unreadable"  # an article whose text is missing or broken
     INCOMPLETE = "incomplete"  # an article of which passages are missing
     LOST = "lost"  # a passage that its own vector does not find
@@ -54,18 +55,21 @@ def examine(collection: Collection) -> Health:
         return _examined(tables)
 
 
-def repair(collection: Collection, embedder: Embedder) -> Health:
+def repair(collection: Collection, embedder: Embedder, read: Read | None = None) -> Health:
     """Mends what can be mended, and examines again.
 
     Leftovers go; the word search is made anew; broken articles are made again from their raw input, and removed where
-    that is broken too.
+    that is broken too. `read`: as in `Collection.add`.
     """
     with collection.store.writing() as tables:
         found = {p.trouble: p.ids for p in _examined(tables).problems}
         tables.passages.delete(found.get(Trouble.ORPHANED_PASSAGE, ()))
         tables.blobs.delete(found.get(Trouble.ORPHANED_BLOB, ()))
         owners = {str(r.metadata["article"]) for r in tables.passages.get(found.get(Trouble.LOST, ()))}
-        _remake(tables, embedder, {*found.get(Trouble.UNREADABLE, ()), *found.get(Trouble.INCOMPLETE, ()), *owners})
+        _remake(
+            tables, embedder, read, {*found.get(Trouble.UNREADABLE, ()), *found.get(Trouble.INCOMPLETE, ()), *owners}
+        )
+        _reread(tables, read, found.get(Trouble.UNREAD, ()))
         if {Trouble.UNINDEXED, Trouble.OUTDATED} & found.keys():
             with tables.postings.changing():
                 tables.postings.clear()
@@ -79,8 +83,9 @@ def _examined(tables: Tables) -> Health:
     kept, unreadable = _readable(tables, records)
     there, expected = tables.passages.ids(), {p.id for k in kept for p in k.passages}
     indexed, blobs = tables.postings.passages(), tables.blobs.keys()
-    used = {key for r in records for key in (keys_of(r).raw, keys_of(r).body)}
+    used = {key for r in records for key in keys_of(r).blobs}
     problems = (
+        (Trouble.UNREAD, {r.id for r in records if _is_unread(tables, r)} - set(unreadable)),
         (Trouble.UNREADABLE, unreadable),
         (Trouble.INCOMPLETE, {k.article.id for k in kept if not {p.id for p in k.passages} <= there}),
         (Trouble.LOST, _lost(tables, sorted(there & expected))),
@@ -103,6 +108,14 @@ def _readable(tables: Tables, records: Iterable[Record]) -> tuple[list[Kept], li
     return kept, unreadable
 
 
+def _is_unread(tables: Tables, record: Record) -> bool:
+    reading = keys_of(record).reading
+    try:
+        return reading is not None and not tables.blobs.get(reading)
+    except KeyError:
+        return True
+
+
 def _lost(tables: Tables, ids: Sequence[str]) -> list[str]:
     step = max(1, len(ids) // _SEARCHED)
     rest, lost = iter(ids[::step]), []
@@ -118,7 +131,7 @@ def _finds(tables: Tables, passage: str, vector: Vectors) -> bool:
     return passage in found or any(v @ vector >= _NEAR_COPY for v in tables.passages.vectors(found).values())
 
 
-def _remake(tables: Tables, embedder: Embedder, articles: Iterable[str]) -> None:
+def _remake(tables: Tables, embedder: Embedder, read: Read | None, articles: Iterable[str]) -> None:
     for record in tables.articles.get(sorted(articles)):
         try:
             raw = Raw(
@@ -126,7 +139,7 @@ def _remake(tables: Tables, embedder: Embedder, articles: Iterable[str]) -> None
                 tables.blobs.get(keys_of(record).raw),
                 Kind(str(record.metadata["kind"])),
             )
-            again = prepared_one(raw, embedder)
+            again = prepared_one(raw, embedder, read)
         except (KeyError, InputError):
             drop_record(tables, record.id)
             continue
@@ -134,3 +147,12 @@ def _remake(tables: Tables, embedder: Embedder, articles: Iterable[str]) -> None
         # next repair makes it again.
         tables.passages.delete([r.id for r in tables.passages.where({"article": record.id})])
         write(tables, [again])
+
+
+def _reread(tables: Tables, read: Read | None, articles: Sequence[str]) -> None:
+    """From the text as it is kept; without `read`, the article is then one of which nothing was read."""
+    for record in tables.articles.get(articles):
+        article, old = stored(tables, record).article, keys_of(record).reading
+        (key,) = tables.blobs.put([reading_of(article, read(article))]) if read else (None,)
+        tables.articles.describe([record.id], [{"reading": key}])
+        tables.blobs.delete({old} - {key, None} if old else ())

@@ -1,13 +1,13 @@
-"""load -> clean -> split -> embed, for many raw inputs: in this process, or in workers where there are many."""
+"""load -> clean -> split -> embed (-> read), for many raw inputs: in this process, or in workers for many."""
 
 from __future__ import annotations
 
 import signal
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain, islice
 from multiprocessing import get_context
 from threading import current_thread, main_thread
@@ -20,34 +20,45 @@ _FEW = 150  # raw inputs that are done before a worker would have started
 _CHUNK = 25  # raw inputs a worker takes at once
 _AHEAD = 8  # chunks that may wait, so that memory stays bounded
 
+# What is to be kept of an article beside its text, told by who can read it. Workers import it by its name.
+Read = Callable[[Article], bytes]
+
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A raw input ready to be stored. `vectors` has one row a passage, and so has `terms`."""
+    """A raw input ready to be stored. `vectors` has one row a passage, and so have `terms` and `features`.
+
+    `reading`: what `Read` made of the article, where it was asked for.
+    """
 
     raw: Raw
     article: Article
     passages: tuple[Passage, ...]
     terms: tuple[tuple[str, ...], ...]
+    features: tuple[tuple[str, ...], ...]
     vectors: Vectors
+    reading: bytes | None = field(default=None, repr=False)
 
 
-def prepared(raws: Iterable[Raw | InputError], embedder: Embedder, workers: int = 1) -> Iterator[Prepared | InputError]:
+def prepared(
+    raws: Iterable[Raw | InputError], embedder: Embedder, workers: int = 1, read: Read | None = None
+) -> Iterator[Prepared | InputError]:
     """Each raw input as an article with its passages, or the error that says why not, in the order given.
 
     More than one worker means processes of their own, which import the main module again: ask for them only where that
-    is safe. They start when there are many inputs.
+    is safe. They start when there are many inputs. `read` is then a function at the top of its module.
     """
     rest = iter(raws)
     first = list(islice(rest, _FEW))
     if len(first) < _FEW or workers == 1:
-        yield from _each(chain(first, rest), embedder)
+        yield from _each(chain(first, rest), embedder, read)
     else:
-        yield from _by_workers(chain(first, rest), embedder.name, workers)
+        yield from _by_workers(chain(first, rest), embedder.name, workers, read)
 
 
-def prepared_one(raw: Raw, embedder: Embedder) -> Prepared:
+def prepared_one(raw: Raw, embedder: Embedder, read: Read | None = None) -> Prepared:
     """Raises InputError."""
+    from index.features import features
     from index.passages import split
     from index.prepare import prepare
     from index.terms import terms
@@ -59,29 +70,36 @@ def prepared_one(raw: Raw, embedder: Embedder) -> Prepared:
         article=article,
         passages=passages,
         terms=tuple(tuple(terms(p.text, article.language)) for p in passages),
+        features=tuple(tuple(features(p.text, article.language)) for p in passages),
         vectors=embedder.embed([p.text for p in passages], [article.language] * len(passages)),
+        reading=read(article) if read else None,
     )
 
 
-def _each(raws: Iterable[Raw | InputError], embedder: Embedder) -> Iterator[Prepared | InputError]:
+def _each(raws: Iterable[Raw | InputError], embedder: Embedder, read: Read | None) -> Iterator[Prepared | InputError]:
     for raw in raws:
         if isinstance(raw, InputError):
             yield raw
             continue
         try:
-            yield prepared_one(raw, embedder)
+            yield prepared_one(raw, embedder, read)
         except InputError as error:
             yield error
 
 
-def _by_workers(raws: Iterator[Raw | InputError], embedder: str, workers: int) -> Iterator[Prepared | InputError]:
+def _by_workers(
+    raws: Iterator[Raw | InputError], embedder: str, workers: int, read: Read | None
+) -> Iterator[Prepared | InputError]:
     """Spawned, not forked: a fork would copy Chroma's threads' locks in whatever state they are."""
+    from index.lexicon.words import concepts
+
+    concepts()  # so that the lexicon, where it is not compiled yet, is so once and not by every worker
     pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"))
     waiting: deque[Future[list[Prepared | InputError]]] = deque()
     try:
         while chunk := list(islice(raws, _CHUNK)):
             with _interrupts_ignored() if len(waiting) < workers else nullcontext():
-                waiting.append(pool.submit(_chunk, chunk, embedder))
+                waiting.append(pool.submit(_chunk, chunk, embedder, read))
             if len(waiting) >= workers * _AHEAD:
                 yield from waiting.popleft().result()
         while waiting:
@@ -90,8 +108,8 @@ def _by_workers(raws: Iterator[Raw | InputError], embedder: str, workers: int) -
         pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _chunk(raws: Sequence[Raw | InputError], embedder: str) -> list[Prepared | InputError]:
-    return list(_each(raws, embedder_named(embedder)))
+def _chunk(raws: Sequence[Raw | InputError], embedder: str, read: Read | None) -> list[Prepared | InputError]:
+    return list(_each(raws, embedder_named(embedder), read))
 
 
 @contextmanager

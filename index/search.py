@@ -12,7 +12,9 @@ import numpy as np
 from index.copies import copy_groups
 from index.documents import Filters, Hit, Passage, Span
 from index.embedding.embedder import Embedder, Vectors
+from index.features import features
 from index.language import clear_language
+from index.lexicon.lexicon import known_share
 from index.store.records import Kept, condition
 from index.store.tables import Tables
 from index.terms import stem, stop_words, words
@@ -20,6 +22,8 @@ from index.terms import stem, stop_words, words
 _FOUND = 200  # passages that the word search hands on
 _ADDED = 50  # passages that an embedder that carries adds to them
 _VECTOR_SHARE = 1.5  # of the cosine, beside a BM25 score scaled to 1; measured by `secondsource eval retrieval`
+
+_FEATURE_SHARE = 1.2  # of the BM25 score over features, beside that over words; in passages of other languages only
 
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 
@@ -48,12 +52,17 @@ def search(
 
 
 def query_language(query: str, languages: Sequence[str]) -> str:
-    """A query is often too short to tell: then it is taken to be in the first of `languages` that its script fits."""
+    """A query is often too short to tell by its function words: then the lexicon says in which language most of its
+    words are known; where that is open too, it is in the first of `languages` that its script fits."""
     clear = clear_language(words(query), query)
     if clear:
         return clear
-    cyrillic = bool(_CYRILLIC.search(query))
-    return next((code for code in languages if (code == "ru") == cyrillic), "ru" if cyrillic else "de")
+    if _CYRILLIC.search(query):
+        return "ru"
+    known = {code: known_share(query, code) for code in ("de", "en")}
+    if known["de"] != known["en"]:
+        return max(known, key=known.__getitem__)
+    return next((code for code in languages if code != "ru"), "de")
 
 
 def query_terms(query: str, language: str, languages: Sequence[str]) -> list[str]:
@@ -67,11 +76,25 @@ def _ranked(tables: Tables, embedder: Embedder, query: str, filters: Filters) ->
     languages = tables.postings.languages()
     language = query_language(query, languages)
     found = tables.postings.search(query_terms(query, language, languages), filters, _FOUND)
+    if _has_foreign(languages, language, filters):
+        found = _added(found, tables.postings.foreign(features(query, language), language, filters, _FOUND))
     vector = embedder.embed([query], [language])[0]
     if embedder.carries or not found:
         known = {i for i, _ in found}
         found += [(i, 0.0) for i in tables.passages.nearest(vector, _ADDED, condition(filters)) if i not in known]
     return _rescored(found, vector, tables.passages.vectors([i for i, _ in found]))
+
+
+def _has_foreign(languages: Sequence[str], language: str, filters: Filters) -> bool:
+    return any(code != language and filters.language in (None, code) for code in languages)
+
+
+def _added(words: Scored, features: Scored) -> Scored:
+    """Both scores are sums of how rare the shared things are, so a passage that the words cannot find comes level."""
+    scores = defaultdict(float, words)
+    for passage, score in features:
+        scores[passage] += _FEATURE_SHARE * score
+    return sorted(scores.items(), key=lambda pair: -pair[1])[:_FOUND]
 
 
 def _rescored(found: Scored, query: Vectors, vectors: dict[str, Vectors]) -> Scored:

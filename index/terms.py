@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 import Stemmer
@@ -20,14 +21,14 @@ def words(text: str) -> list[str]:
 
 
 @cache
-def _stemmer(language: str) -> Stemmer.Stemmer:
-    return Stemmer.Stemmer(_ALGORITHMS[language])
+def _stemmer(language: str, remembered: int = 10_000) -> Stemmer.Stemmer:
+    return Stemmer.Stemmer(_ALGORITHMS[language], remembered)
 
 
 @lru_cache(maxsize=200_000)
 def stem(word: str, language: str) -> str:
     """The stem of one lower-case word; one in Cyrillic letters is stemmed as Russian whatever the text's language."""
-    if word[0].isdigit():
+    if word[:1].isdigit():
         return word.replace(".", "").replace(",", ".") if language != "en" else word.replace(",", "")
     if _CYRILLIC.search(word):
         language = "ru"
@@ -35,6 +36,11 @@ def stem(word: str, language: str) -> str:
         return word
     stemmed: str = _stemmer(language).stemWord(word)
     return stemmed.replace("ё", "е")
+
+
+def stems(words_of_one: Iterable[str], language: str) -> frozenset[str]:
+    """The stems of many words in lower case, of letters only, in one of de, en and ru; not remembered."""
+    return frozenset(s.replace("ё", "е") for s in _stemmer(language, 0).stemWords(list(words_of_one)))
 
 
 def terms(text: str, language: str) -> list[str]:

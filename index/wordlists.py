@@ -29,6 +29,7 @@ def word_list(folder: str, language: str) -> Words:
     return MappingProxyType({name: tuple(map(str, words)) for name, words in content.items()})
 
 
+@cache
 def words_of(folder: str, name: str, *languages: str) -> frozenset[str]:
     """One list over several languages (all three if none is named)."""
     return frozenset(w for code in languages or LANGUAGES for w in word_list(folder, code).get(name, ()))

@@ -12,10 +12,13 @@ from pathlib import Path
 import pytest
 
 from assistant.cli import build_parser, main
-from assistant.settings import FOREIGN, READERS, variable
+from assistant.settings import FOREIGN, INTERFACE_LANGUAGES, READERS, variable
+from assistant.show.say import texts
+from assistant.sourcing import Flag, Standing
 
 ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+_SHAPES = ("article", "citation", "link", "claim", "silence", "finding", "origin", "hit")
 DOCS = "\n".join(page.read_text(encoding="utf-8") for page in PAGES)
 
 
@@ -45,12 +48,20 @@ def test_every_setting_is_in_the_docs(setting: str) -> None:
     assert f"`{setting}`" in DOCS
 
 
+@pytest.mark.parametrize("language", INTERFACE_LANGUAGES)
+@pytest.mark.parametrize("name", [*(f"standing.{s}" for s in Standing), *(f"flag.{f}" for f in Flag)])
+def test_every_standing_and_flag_is_explained_under_the_words_that_are_shown_for_it(name: str, language: str) -> None:
+    page = (ROOT / "docs" / "flags.md").read_text(encoding="utf-8")
+    (row,) = [line for line in page.splitlines() if line.startswith(f"| `{name.split('.')[1]}` |")]
+    assert str(texts(language)[name]) in row.split("|")[2]
+
+
 def test_every_key_of_the_json_output_is_in_its_page() -> None:
     page = (ROOT / "docs" / "json.md").read_text(encoding="utf-8")
     schema = json.loads((ROOT / "assistant" / "show" / "schema.json").read_text(encoding="utf-8"))
     keys = {
         *schema["properties"],
-        *(key for name in ("article", "citation", "hit") for key in schema["$defs"][name]["properties"]),
+        *(key for name in _SHAPES for key in schema["$defs"][name]["properties"]),
     }
     assert {key for key in keys if not re.search(rf'[`"]{key}[`"]', page)} == set()
 

@@ -14,7 +14,7 @@ _DOORS = {
     "filelock": "index/store/turnstile.py",
     "htmldate": "index/pages.py",
     "langchain_core": "assistant/chain.py",
-    "platformdirs": "assistant/settings.py",
+    "platformdirs": "index/folders.py",
     "py3langid": "index/language.py",
     "sentencex": "index/sentences.py",
     "Stemmer": "index/terms.py",

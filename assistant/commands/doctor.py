@@ -37,6 +37,7 @@ class Doctor:
 
 
 def _collection(settings: Settings, *, repair: bool) -> tuple[Check, ...]:
+    from assistant.findings.remember import embedded_bytes
     from assistant.pipeline import open_collection
     from assistant.show.health import Check, State, health_checks
     from index import doctor
@@ -44,7 +45,7 @@ def _collection(settings: Settings, *, repair: bool) -> tuple[Check, ...]:
 
     try:
         with open_collection(settings) as collection:
-            mended = doctor.repair(collection, embedder_named(settings.embedder)) if repair else None
+            mended = doctor.repair(collection, embedder_named(settings.embedder), embedded_bytes) if repair else None
             health = mended or doctor.examine(collection)
             return health_checks(health, collection.described, say_for(settings))
     except NoCollection as error:

@@ -128,23 +128,16 @@ class Remove:
 
 class Reindex:
     name = "reindex"
-    help = "clean, split and index every article of the collection anew, from its raw input"
+    help = "clean, split, index and read every article of the collection anew, from its raw input"
 
     def configure(self, parser: ArgumentParser) -> None:
         parser.epilog = "Useful after an update of secondsource.\n\nexamples:\n  secondsource reindex"
 
     def run(self, args: Namespace, settings: Settings) -> int:
-        from assistant.pipeline import open_collection
+        from assistant.pipeline import open_collection, reindex
 
         with open_collection(settings) as collection, progress_for(args, settings) as progress:
-            total, done = len(collection), 0
-
-            def count(more: int) -> None:
-                nonlocal done
-                done += more
-                progress("reindex", done, total)
-
-            report = collection.reindex(count)
+            report = reindex(collection, progress)
         return _reported(self.name, report, args, settings)
 
 

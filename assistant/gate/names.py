@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.gate.nouns import Token, is_common, is_function_word
-from assistant.gate.places import Place, places
-from assistant.gate.spelling import consonants, is_cyrillic, sounds, variants
 from assistant.gate.valued import forms
 from index.documents import Span
+from index.places import Place, places
+from index.spelling import consonants, is_cyrillic, sounds, variants
 from index.wordlists import words_of
 
 _FOLDER = "assistant.words"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from math import isclose
 
 from assistant.gate.figures import readings, word_value
@@ -22,6 +23,7 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _AND = frozenset({"and", "und", "и"})
+_REMEMBERED = 50_000  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,21 +158,32 @@ def _joins(pieces: list[_Piece], piece: _Piece) -> bool:
 
 
 def _only_vague(piece: _Piece, text: str, language: str) -> bool:
-    return piece.scale and forms("vague_words", language).value(piece.span.of(text).lower()) is not None
+    return piece.scale and _vague_worth(piece.span.of(text).lower(), language) is not None
 
 
 def _piece(token: re.Match[str], language: str) -> _Piece | None:
     span = Span(token.start(), token.end())
     if token["grouped"] or token["plain"]:
         return _Piece(span, readings(token.group(), language), digits=True)
-    word = token.group().lower()
+    worth = _worth(token.group().lower(), language)
+    return _Piece(span, (worth[0],), scale=worth[1], sure=worth[2]) if worth else None
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _worth(word: str, language: str) -> tuple[float, bool, bool] | None:
+    """A word's value, whether it scales what stands before it, and whether it is surely a number."""
     if word in words_of("assistant.words", "one_words", language):
-        return _Piece(span, (1.0,), sure=False)
+        return 1.0, False, False
     scale = forms("scale_words", language).value(word)
     if scale:
-        return _Piece(span, (float(scale),), scale=True)
+        return float(scale), True, True
     value = word_value(word, language)
-    return _Piece(span, (value,)) if value is not None else None
+    return (value, False, True) if value is not None else None
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _vague_worth(word: str, language: str) -> str | None:
+    return forms("vague_words", language).value(word)
 
 
 def _number(pieces: list[_Piece], text: str, percent: bool) -> Number:
@@ -205,10 +218,9 @@ def _is_percent(tokens: list[re.Match[str]], at: int, text: str, language: str) 
 
 def _vague(text: str, language: str) -> Iterator[Number]:
     """ "Hundreds", "Tausende": where no number stands before them."""
-    vague = forms("vague_words", language)
     tokens = list(_TOKEN.finditer(text))
     for at, token in enumerate(tokens):
-        value = vague.value(token.group().lower())
+        value = _vague_worth(token.group().lower(), language)
         counted = at and not text[tokens[at - 1].end() : token.start()].strip() and _piece(tokens[at - 1], language)
         if value and not counted:
             yield Number(token.group(), Span(token.start(), token.end()), (float(value),), vague=True)

@@ -35,10 +35,17 @@ def strange_numbers(text: str, language: str, citations: Sequence[Citation]) -> 
 
 
 def strange_names(text: str, language: str, citations: Sequence[Citation]) -> list[str]:
-    """The names of a sentence that are in no quote and are no cited article's publisher."""
+    """The names of a sentence that are in no quote, and are neither a cited article's publisher nor who it quotes."""
     texts = [c.quote for c in citations] + [c.article.publisher for c in citations if c.article.publisher]
+    texts += [name for c in citations for name in _stations(c)]
     taken = [day.span for day in dates.dates(text, language)]
     return names.unsupported(text, language, names.known_names(texts), taken)
+
+
+def _stations(citation: Citation) -> list[str]:
+    """Who the cited claim's chain leads to. A station that none of the article's words name counts for nothing."""
+    links = [link for link in citation.claim.chain if link.spans] if citation.claim else []
+    return [name for link in links for name in (link.source.name, *(s.of(citation.article.text) for s in link.spans))]
 
 
 def published(article: Article) -> date | None:

@@ -6,20 +6,25 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from assistant.cues import is_hedged
 from assistant.domain import Citation, Draft, Drafted, Fault, FaultKind, Sentence, Verified
+from assistant.findings.cite import claiming
 from assistant.gate import reservation
 from assistant.gate.locate import is_verbatim, locate, normalised, pieces_of
+from assistant.sourcing import Claim
 from index.documents import Article
 from index.language import clear_language
 from index.terms import words
 
 
-def verify(draft: Draft, articles: Sequence[Article]) -> Verified:
-    """Which sentences of a draft pass, and what is held against the others. Order is kept."""
+def verify(draft: Draft, articles: Sequence[Article], claims: Sequence[Claim] = ()) -> Verified:
+    """Which sentences of a draft pass, and what is held against the others. Order is kept.
+
+    `claims`: what was read from the articles; whom a quoted claim has its words from may then be named too.
+    """
     by_id = {article.id: article for article in articles}
     passed: list[Sentence] = []
     faults: list[Fault] = []
     for drafted in draft.sentences:
-        citations, missing = _citations(drafted, by_id)
+        citations, missing = _citations(drafted, by_id, claims)
         held = missing or list(_faults(drafted.text, citations))
         faults += held
         if not held:
@@ -27,7 +32,9 @@ def verify(draft: Draft, articles: Sequence[Article]) -> Verified:
     return Verified(tuple(passed), tuple(faults))
 
 
-def _citations(drafted: Drafted, articles: Mapping[str, Article]) -> tuple[list[Citation], list[Fault]]:
+def _citations(
+    drafted: Drafted, articles: Mapping[str, Article], claims: Sequence[Claim]
+) -> tuple[list[Citation], list[Fault]]:
     if not drafted.quotes:
         return [], [Fault(FaultKind.NO_CITATION, drafted.text, "no quote is given")]
     citations: list[Citation] = []
@@ -36,7 +43,8 @@ def _citations(drafted: Drafted, articles: Mapping[str, Article]) -> tuple[list[
         span = locate(quote.text, article) if article else None
         if article is None or span is None:
             return [], [Fault(FaultKind.QUOTE_NOT_FOUND, drafted.text, quote.text)]
-        citations.append(Citation(article, span, is_hedged(span.of(article.text), article.language)))
+        citation = Citation(article, span, is_hedged(span.of(article.text), article.language))
+        citations.append(claiming(citation, claims))
     return citations, []
 
 

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from assistant.show.blocks import Block, Heading, Item, Look, Page, Paragraph, Run, Table, Words, words
-from assistant.show.plain import name_unseen
+from assistant.show.plain import name_unseen, plain_line
 from assistant.show.say import Say
 from index.documents import Article, CutReason, Head, Removed, Span
 
@@ -35,12 +35,13 @@ def dates(articles: Sequence[Article], say: Say) -> Iterator[str]:
         yield say("reply.dates", first=say.day(days[0]), last=say.day(days[-1]))
 
 
-def source_line(article: Article, span: Span, say: Say, *, hedged: bool = False) -> Run:
-    """Publisher, date, reservation, file (or address, where there is no file) and place of some words."""
+def source_line(article: Article, span: Span, say: Say, *, via: Sequence[str] = (), hedged: bool = False) -> Run:
+    """Publisher, whom it has the words from, date, reservation, file (or address, where there is none) and place."""
     where = article.url if article.url and article.path == "-" else file_of(article, say)
     place = say("source.place", start=span.start, end=span.end)
     return (
         Words(publisher_of(article, say), Look.STRONG, link=article.url),
+        *(Words(f" ← {plain_line(name)}") for name in via),
         Words(f" · {say.day(article.published)}"),
         *((Words(" · "), Words(say("source.hedged"), Look.WARNING)) if hedged else ()),
         Words(" · ", Look.FAINT),

@@ -62,7 +62,16 @@ class Table:
     rows: tuple[tuple[str | Words, ...], ...]
 
 
-Block = Heading | Paragraph | Item | Extract | Table
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """A station, and what hangs from it."""
+
+    run: Run
+    children: tuple[Tree, ...] = ()
+    depth: int = 0  # of the root; the others follow from it
+
+
+Block = Heading | Paragraph | Item | Extract | Table | Tree
 Page = tuple[Block, ...]
 
 

@@ -7,10 +7,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from importlib import resources
 from typing import TYPE_CHECKING
 
-from assistant.domain import Citation, Fault, Reply, Sentence
+from assistant.domain import Fault, Reply, Sentence
+from assistant.findings.cite import articles_of, cite
+from assistant.notices import with_copy_notices
 from assistant.settings import Settings
 from assistant.show.closest import has_any_word
+from assistant.show.finding_json import citation_json, claim_json, finding_json, silence_json
 from assistant.show.plain import escape_unseen
+from assistant.show.say import Say
+from assistant.sourcing import Finding, Reading
 from index.documents import Article, Head, Hit, Removed
 from index.errors import InputError, NoArticle
 
@@ -31,7 +36,7 @@ def schema_text() -> str:
 
 
 def envelope(command: str, settings: Settings, articles: Sequence[Article | Head] = (), **rest: object) -> Json:
-    """What every reply has. Claims are not read in this version, so `findings` is empty; no model, so `usage` is."""
+    """What every reply has. No model is used in this version, so `usage` is empty."""
     return {
         "schema": SCHEMA,
         "command": command,
@@ -45,10 +50,12 @@ def envelope(command: str, settings: Settings, articles: Sequence[Article | Head
 
 
 def reply_json(command: str, settings: Settings, reply: Reply) -> Json:
+    say = Say(settings.lang)
     return envelope(
         command,
         settings,
-        reply.articles,
+        _all_articles(reply),
+        findings=[finding_json(finding, say) for finding in reply.findings],
         faults=[fault_json(fault) for fault in reply.faults],
         question=reply.question,
         answered=reply.answered,
@@ -56,6 +63,30 @@ def reply_json(command: str, settings: Settings, reply: Reply) -> Json:
         nearest=[hit_json(hit) for hit in reply.nearest],
         unread=reply.unread,
         other_languages=reply.other_languages,
+    )
+
+
+def _all_articles(reply: Reply) -> tuple[Article, ...]:
+    """Those of the reply, and those that only its findings quote."""
+    known = {article.id for article in reply.articles}
+    more = [article for article in articles_of(reply.findings) if article.id not in known]
+    return with_copy_notices((*reply.articles, *more)) if more else reply.articles
+
+
+def findings_json(command: str, settings: Settings, findings: Sequence[Finding]) -> Json:
+    """`check` and `findings`, with the articles that they quote."""
+    say = Say(settings.lang)
+    articles = with_copy_notices(articles_of(findings))
+    return envelope(command, settings, articles, findings=[finding_json(finding, say) for finding in findings])
+
+
+def claims_json(settings: Settings, articles: Sequence[Article | Head], readings: Sequence[Reading]) -> Json:
+    return envelope(
+        "claims",
+        settings,
+        articles,
+        claims=[claim_json(cite(claim)) for reading in readings for claim in reading.claims],
+        silences=[silence_json(silence) for reading in readings for silence in reading.silences],
     )
 
 
@@ -94,23 +125,8 @@ def _removed(pieces: Sequence[Removed]) -> list[Json]:
 
 
 def sentence_json(sentence: Sentence) -> Json:
-    return {"text": sentence.text, "citations": [citation_json(c) for c in sentence.citations], "findings": []}
-
-
-def citation_json(citation: Citation) -> Json:
-    """`chain` and `attribution` are null: who says it to whom is not read yet."""
-    return {
-        "article": citation.article.id,
-        "path": citation.article.path,
-        "publisher": citation.article.publisher,
-        "published": citation.article.published,
-        "quote": citation.quote,
-        "start": citation.span.start,
-        "end": citation.span.end,
-        "chain": None,
-        "attribution": None,
-        "hedged": citation.hedged,
-    }
+    citations = [citation_json(citation) for citation in sentence.citations]
+    return {"text": sentence.text, "citations": citations, "findings": list(sentence.findings)}
 
 
 def hit_json(hit: Hit) -> Json:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from assistant.show.blocks import Block, Extract, Heading, Item, Look, Page, Paragraph, Run, Table, Words
+from assistant.show.blocks import Block, Extract, Heading, Item, Look, Page, Paragraph, Run, Table, Tree, Words
 from assistant.show.plain import plain, plain_line
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!$&@])")
@@ -36,7 +37,7 @@ def _guard(match: re.Match[str]) -> str:
 
 
 def _in_list(block: Block) -> bool:
-    return isinstance(block, Item) or (isinstance(block, Extract) and block.depth > 0)
+    return isinstance(block, Item | Tree) or (isinstance(block, Extract) and block.depth > 0)
 
 
 def _block(block: Block) -> str:
@@ -51,6 +52,14 @@ def _block(block: Block) -> str:
             return "\n".join(f"{'    ' * depth}> {line}".rstrip() for line in _run(run).split("\n"))
         case Table(rows):
             return _table(rows)
+        case Tree():
+            return "\n".join(_tree(block, block.depth))
+
+
+def _tree(tree: Tree, depth: int) -> Iterator[str]:
+    yield _item(_one_line(tree.run), "-", depth)
+    for child in tree.children:
+        yield from _tree(child, depth + 1)
 
 
 def _item(text: str, label: str, depth: int) -> str:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from assistant.domain import Citation, Fault, Reply, Sentence
+from assistant.domain import Fault, Reply, Sentence
 from assistant.show.articles import ID_SHOWN, dates, source_line
 from assistant.show.blocks import Block, Extract, Heading, Item, Look, Page, Paragraph, Run, Words, words
 from assistant.show.closest import closest_paragraphs, closest_sentence, has_any_word
 from assistant.show.notes import notes
+from assistant.show.quotes import around, one_line, source_of
 from assistant.show.say import Say
+from assistant.show.sourced import mark, weak_block
 from index.documents import Hit, Span
 
 
@@ -31,8 +33,9 @@ def _reply(reply: Reply, say: Say, summary: bool, verbose: bool) -> Iterator[Blo
         yield Paragraph(words(say("reply.nothing"), Look.STRONG))
     number = 0
     for position, sentence in enumerate(reply.sentences, 1):
-        yield from _sentence(sentence, position, number, say, verbose)
+        yield from _sentence(sentence, mark(sentence, reply, say), position, number, say, verbose)
         number += len(sentence.citations)
+    yield from weak_block(reply, say, verbose=verbose)
     if not reply.answered and reply.nearest:
         yield Heading(words(say("reply.nearest")), level=2)
         yield from _hits(reply.nearest, None if verbose else reply.question, say, closest_sentence)
@@ -62,30 +65,16 @@ def _pile(reply: Reply, say: Say) -> Run:
     return read, Words(" · ", Look.FAINT), Words(say("reply.unread", n=reply.unread), Look.WARNING)
 
 
-def _sentence(sentence: Sentence, position: int, before: int, say: Say, verbose: bool) -> Iterator[Block]:
+def _sentence(sentence: Sentence, weak: Run, position: int, before: int, say: Say, verbose: bool) -> Iterator[Block]:
     numbers = range(before + 1, before + 1 + len(sentence.citations))
     marks = "".join(f"[{number}]" for number in numbers)
-    yield Item((Words(sentence.text), Words(f" {marks}", Look.FAINT)), label=f"{position}.")
+    yield Item((Words(sentence.text), Words(f" {marks}", Look.FAINT), *weak), label=f"{position}.")
     for number, citation in zip(numbers, sentence.citations, strict=True):
-        source = source_line(citation.article, citation.span, say, hedged=citation.hedged)
-        yield Item(source, label=f"[{number}]", depth=1)
+        yield Item(source_of(citation, say), label=f"[{number}]", depth=1)
         if verbose:
-            yield Extract(_around(citation), depth=2)
-        elif (quote := _one_line(citation.quote)) not in _one_line(sentence.text):
+            yield Extract(around(citation), depth=2)
+        elif (quote := one_line(citation.quote)) not in one_line(sentence.text):
             yield Item(words(say("source.words", quote=quote)), depth=2)
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
-
-
-def _around(citation: Citation) -> Run:
-    """The paragraphs that the words stand in, the words marked."""
-    text, span = citation.article.text, citation.span
-    start = text.rfind("\n\n", 0, span.start) + 2 if "\n\n" in text[: span.start] else 0
-    end = text.find("\n\n", span.end)
-    after = text[span.end : end if end >= 0 else len(text)]
-    return Words(text[start : span.start]), Words(citation.quote, Look.MARKED), Words(after)
 
 
 def _faults(faults: Sequence[Fault], say: Say) -> Iterator[Block]:

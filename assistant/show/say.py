@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
@@ -34,6 +34,12 @@ class Say:
         if isinstance(text, Mapping):
             text = text[_plural(self.language, values["n"])]
         return text.format_map(values)
+
+    def joined(self, items: Sequence[str]) -> str:
+        """Items as a list in words: "A, B and C"."""
+        from babel.lists import format_list
+
+        return format_list(items, locale=_LOCALES[self.language])
 
     def day(self, published: str | None) -> str:
         """A date or time of publication in words; the source's own clock, as the article gives it."""

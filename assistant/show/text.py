@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from io import StringIO
 from typing import TYPE_CHECKING
 
-from assistant.show.blocks import Block, Extract, Heading, Item, Look, Page, Paragraph, Run, Table, Words
+from assistant.show.blocks import Block, Extract, Heading, Item, Look, Page, Paragraph, Run, Table, Tree, Words
 from assistant.show.plain import plain, plain_line
 from assistant.show.whole import Whole
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
     from rich.text import Text
+    from rich.tree import Tree as Drawing
 
 NARROWEST, WIDEST = 60, 200
 _STYLES = {
@@ -65,7 +66,7 @@ def wants_colour(is_terminal: bool) -> bool:
 
 def _apart(before: Block, block: Block) -> bool:
     """Whether an empty line goes between: not within a numbered entry or a plain list, nor under a heading."""
-    if isinstance(block, Item | Extract) and block.depth:
+    if isinstance(block, Item | Extract | Tree) and block.depth:
         return False
     if isinstance(block, Item) and not _numbered(block):
         return not isinstance(before, Item | Heading) or (isinstance(before, Item) and _numbered(before))
@@ -95,6 +96,17 @@ def _renderables(block: Block, whole: Whole) -> Iterator[tuple[RenderableType, i
             yield _text(run, whole), depth * _INDENT
         case Table(rows):
             yield _grid(rows, whole), 0
+        case Tree(depth=depth):
+            yield _drawing(block, whole), depth * _INDENT
+
+
+def _drawing(tree: Tree, whole: Whole) -> Drawing:
+    from rich.tree import Tree as Drawing
+
+    drawn = Drawing(_text(tree.run, whole))
+    for child in tree.children:
+        drawn.children.append(_drawing(child, whole))
+    return drawn
 
 
 def _text(run: Run, whole: Whole, style: str = "") -> Text:

@@ -14,7 +14,7 @@ from pathlib import Path
 from assistant.domain import Citation, Reply
 from assistant.pipeline import Engine, ask, engine, summarize
 from assistant.settings import Settings
-from assistant.show.json_output import citation_json
+from assistant.show.finding_json import citation_json
 from evals.corpora import bulk_texts
 from evals.own import DATA, EXAMPLES
 from evals.report import Bar, Row, Table

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 Value = str | int | float | bool
 Metadata = Mapping[str, Value]
+Fields = Mapping[str, Value | None]  # as written
 Where = Mapping[str, Any]
 
 
@@ -103,8 +104,11 @@ class Table:
     def __len__(self) -> int:
         return self._rows.count()
 
-    def put(self, ids: Sequence[str], metadatas: Sequence[Metadata], vectors: Vectors | None = None) -> None:
-        """Adds or replaces. Without vectors (records that are never searched by one) each gets a single number."""
+    def put(self, ids: Sequence[str], metadatas: Sequence[Fields], vectors: Vectors | None = None) -> None:
+        """Adds or replaces. Without vectors (records that are never searched by one) each gets a single number.
+
+        Chroma merges metadata: a field that a record had and has no more must be given as None.
+        """
         if not ids:
             return
         given = np.ones((len(ids), 1), dtype=np.float32) if vectors is None else vectors
@@ -112,8 +116,8 @@ class Table:
             part = slice(start, start + _LARGEST)
             self._rows.upsert(ids=list(ids[part]), embeddings=given[part], metadatas=[dict(m) for m in metadatas[part]])
 
-    def describe(self, ids: Sequence[str], metadatas: Sequence[Metadata]) -> None:
-        """Replaces the metadata of records that are there; their vectors stay."""
+    def describe(self, ids: Sequence[str], metadatas: Sequence[Fields]) -> None:
+        """Replaces the metadata of records that are there, as `put` does; their vectors stay."""
         for start in range(0, len(ids), _LARGEST):
             part = slice(start, start + _LARGEST)
             self._rows.update(ids=list(ids[part]), metadatas=[dict(m) for m in metadatas[part]])

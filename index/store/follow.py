@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from index.documents import Article, Passage
+from index.features import features
 from index.store.chroma import Record, Where
 from index.store.postings import Posting
 from index.store.records import Kept, kept_of
@@ -44,8 +45,17 @@ def follow(tables: Tables) -> None:
 
 
 def postings_of(article: Article, passages: Iterable[Passage]) -> list[Posting]:
+    language = article.language
     return [
-        Posting(p.id, article.id, terms(p.text, article.language), article.publisher, article.day, article.language)
+        Posting(
+            p.id,
+            article.id,
+            terms(p.text, language),
+            features(p.text, language),
+            article.publisher,
+            article.day,
+            language,
+        )
         for p in passages
     ]
 

@@ -1,4 +1,5 @@
-"""The lexical half: an SQLite FTS5 file of stemmed words. Derived and disposable; Chroma is the record.
+"""The lexical half: an SQLite FTS5 file of stemmed words, and of features that languages share. Derived and disposable;
+Chroma is the record.
 
 An ordinary FTS5 table: a contentless one cannot delete before SQLite 3.43.
 """
@@ -12,25 +13,31 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from index.documents import Filters
+from index.lexicon.compiled import digest
 from index.store.sqlite import connect, transaction
 
-_VERSION = 1
+_VERSION = 2
+_COMMON = 0.15  # share of the passages that a feature may have and still be looked for
+_FEW = 2_000  # passages that are ranked in no time
 _SCHEMA = """
 CREATE TABLE passages (row INTEGER PRIMARY KEY, id TEXT UNIQUE, article TEXT, publisher TEXT, day TEXT, language TEXT);
 CREATE INDEX passages_article ON passages (article);
 CREATE INDEX passages_language ON passages (language);
 CREATE VIRTUAL TABLE words USING fts5 (body, tokenize = "unicode61 remove_diacritics 0");
+CREATE VIRTUAL TABLE features USING fts5 (body, tokenize = "unicode61 remove_diacritics 0");
+CREATE VIRTUAL TABLE counted USING fts5vocab (features, row);
 CREATE TABLE seen (writer TEXT PRIMARY KEY, counter INTEGER);
 """
 
 
 @dataclass(frozen=True, slots=True)
 class Posting:
-    """A passage as the word search knows it. `terms` are its stems, in order."""
+    """A passage as the word search knows it. `terms` are its stems, in order, `features` those of `index.features`."""
 
     passage: str
     article: str
     terms: Sequence[str]
+    features: Sequence[str]
     publisher: str | None
     day: str | None
     language: str
@@ -46,16 +53,16 @@ class Postings:
 
     def _open(self) -> sqlite3.Connection:
         if self._path is None:
-            return _made(connect(None))
+            return _made(connect(None), _VERSION)
         self._path.parent.mkdir(parents=True, exist_ok=True)
         try:
-            return _made(connect(self._path))
+            return _made(connect(self._path), _version())
         except sqlite3.OperationalError:
             raise  # locked, or no room or no right to write: nothing that a new file would mend
         except sqlite3.DatabaseError:
             for left in self._path.parent.glob(f"{self._path.name}*"):
                 left.unlink()
-            return _made(connect(self._path))
+            return _made(connect(self._path), _version())
 
     @contextmanager
     def changing(self) -> Iterator[None]:
@@ -71,18 +78,21 @@ class Postings:
                 (p.passage, p.article, p.publisher and p.publisher.casefold(), p.day, p.language),
             )
             if made.rowcount:
-                row = (made.lastrowid, " ".join(p.terms))
-                self._db.execute("INSERT INTO words (rowid, body) VALUES (?, ?)", row)
+                for table, body in (("words", p.terms), ("features", p.features)):
+                    self._db.execute(
+                        f"INSERT INTO {table} (rowid, body) VALUES (?, ?)", (made.lastrowid, " ".join(body))
+                    )
 
     def drop(self, article: str) -> None:
         """Inside `changing`."""
         rows = self._db.execute("SELECT row FROM passages WHERE article = ?", (article,)).fetchall()
-        self._db.executemany("DELETE FROM words WHERE rowid = ?", rows)
+        for table in ("words", "features"):
+            self._db.executemany(f"DELETE FROM {table} WHERE rowid = ?", rows)
         self._db.execute("DELETE FROM passages WHERE article = ?", (article,))
 
     def clear(self) -> None:
         """Inside `changing`."""
-        for table in ("words", "passages", "seen"):
+        for table in ("words", "features", "passages", "seen"):
             self._db.execute(f"DELETE FROM {table}")
 
     def saw(self, writer: str, counter: int) -> None:
@@ -107,13 +117,30 @@ class Postings:
 
     def search(self, terms: Sequence[str], filters: Filters, limit: int) -> list[tuple[str, float]]:
         """Passage ids with their BM25 scores (higher is better), for passages that hold any of the terms."""
+        return self._ranked("words", terms, *_narrowed(filters), limit)
+
+    def foreign(self, features: Sequence[str], language: str, filters: Filters, limit: int) -> list[tuple[str, float]]:
+        """The same by features, for passages in other languages than this one."""
+        narrowed, values = _narrowed(filters)
+        elsewhere = f"{narrowed} AND p.language <> ?"
+        return self._ranked("features", self._telling(features), elsewhere, [*values, language], limit)
+
+    def _telling(self, features: Sequence[str]) -> list[str]:
+        """The features without those that so many passages have that to rank them all would take too long."""
+        (total,) = self._db.execute("SELECT COUNT(*) FROM passages").fetchone()
+        marks = ", ".join("?" * len(features))
+        found = self._db.execute(f"SELECT term, doc FROM counted WHERE term IN ({marks})", list(features)).fetchall()
+        return [term for term, passages in found if passages <= max(_FEW, _COMMON * total)]
+
+    def _ranked(
+        self, table: str, terms: Sequence[str], narrowed: str, values: list[str], limit: int
+    ) -> list[tuple[str, float]]:
         if not terms:
             return []
         match = " OR ".join('"' + t.replace('"', "") + '"' for t in dict.fromkeys(terms))
-        narrowed, values = _narrowed(filters)
         found = self._db.execute(
-            "SELECT p.id, -bm25(words) AS score FROM words JOIN passages p ON p.row = words.rowid "
-            f"WHERE words MATCH ?{narrowed} ORDER BY score DESC, p.row LIMIT ?",
+            f"SELECT p.id, -bm25({table}) AS score FROM {table} JOIN passages p ON p.row = {table}.rowid "
+            f"WHERE {table} MATCH ?{narrowed} ORDER BY score DESC, p.row LIMIT ?",
             (match, *values, limit),
         )
         return [(i, s) for i, s in found]
@@ -122,13 +149,18 @@ class Postings:
         self._db.close()
 
 
-def _made(db: sqlite3.Connection) -> sqlite3.Connection:
-    (version,) = db.execute("PRAGMA user_version").fetchone()
-    if version not in (0, _VERSION):
-        raise sqlite3.DatabaseError(f"version {version}")
-    if version == 0:
-        db.executescript(f"BEGIN; {_SCHEMA} PRAGMA user_version = {_VERSION}; COMMIT;")
+def _made(db: sqlite3.Connection, version: int) -> sqlite3.Connection:
+    (found,) = db.execute("PRAGMA user_version").fetchone()
+    if found not in (0, version):
+        raise sqlite3.DatabaseError(f"version {found}")
+    if found == 0:
+        db.executescript(f"BEGIN; {_SCHEMA} PRAGMA user_version = {version}; COMMIT;")
     return db
+
+
+def _version() -> int:
+    """Of the tables and of the lexicon: what another lexicon called things would no longer be found."""
+    return (_VERSION << 24) + int(digest()[:6], 16)
 
 
 def _narrowed(filters: Filters) -> tuple[str, list[str]]:

@@ -1,7 +1,7 @@
 """How an article is written into a Chroma record and a blob, and read back.
 
 The record is small and is what makes an article visible; the text, what was cut from it and where its passages lie
-are in the blob.
+are in the blob. What somebody read from the article, in bytes of theirs, is in another.
 """
 
 from __future__ import annotations
@@ -10,17 +10,25 @@ import json
 from dataclasses import dataclass
 
 from index.documents import Article, CutReason, Filters, Head, Kind, Notice, Passage, Removed, Span
-from index.store.chroma import Metadata, Record, Value, Where
+from index.store.chroma import Fields, Metadata, Record, Where
 
 
 @dataclass(frozen=True, slots=True)
 class Keys:
-    """Where the parts of an article are kept, and which batch of which writer brought it."""
+    """Where the parts of an article are kept, and which batch of which writer brought it.
+
+    `reading` is None where nothing was read when it was added.
+    """
 
     raw: str
     body: str
     writer: str
     counter: int
+    reading: str | None = None
+
+    @property
+    def blobs(self) -> set[str]:
+        return {self.raw, self.body} | ({self.reading} if self.reading else set())
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +50,17 @@ def body_of(article: Article, passages: tuple[Passage, ...]) -> bytes:
     return json.dumps(body, ensure_ascii=False).encode()
 
 
-def metadata_of(article: Article, kind: Kind, passages: int, keys: Keys) -> Metadata:
-    fields: dict[str, Value | None] = {
+def reading_of(article: Article, read: bytes) -> bytes:
+    """What was read, as a blob that is this article's alone: two articles of which nothing can be said share none."""
+    return article.id.encode() + b"\n" + read
+
+
+def read_in(blob: bytes) -> bytes:
+    return blob.partition(b"\n")[2]
+
+
+def metadata_of(article: Article, kind: Kind, passages: int, keys: Keys) -> Fields:
+    return {
         "path": article.path,
         "kind": kind.value,
         "title": article.title,
@@ -60,15 +77,15 @@ def metadata_of(article: Article, kind: Kind, passages: int, keys: Keys) -> Meta
         "passages": passages,
         "raw": keys.raw,
         "body": keys.body,
+        "reading": keys.reading,
         "writer": keys.writer,
         "counter": keys.counter,
     }
-    return {k: v for k, v in fields.items() if v is not None}
 
 
 def keys_of(record: Record) -> Keys:
     m = record.metadata
-    return Keys(str(m["raw"]), str(m["body"]), str(m["writer"]), int(m["counter"]))
+    return Keys(str(m["raw"]), str(m["body"]), str(m["writer"]), int(m["counter"]), _text(m, "reading"))
 
 
 def head_of(record: Record) -> Head:
@@ -106,15 +123,14 @@ def kept_of(record: Record, body: bytes) -> Kept:
     return Kept(article, passages, keys_of(record))
 
 
-def passage_metadata(passage: Passage, article: Article) -> Metadata:
-    fields: dict[str, Value | None] = {
+def passage_metadata(passage: Passage, article: Article) -> Fields:
+    return {
         "article": article.id,
         "number": passage.number,
         "publisher_key": article.publisher and article.publisher.casefold(),
         "day": day_number(article.day),
         "language": article.language,
     }
-    return {k: v for k, v in fields.items() if v is not None}
 
 
 def condition(filters: Filters) -> Where | None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from index.store.postings import Posting
-from index.store.records import Keys, body_of, keys_of, metadata_of, passage_metadata
+from index.store.records import Keys, body_of, keys_of, metadata_of, passage_metadata, reading_of
 from index.store.tables import Tables
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def remove(tables: Tables, article: str) -> None:
     passages = [r.id for r in tables.passages.where({"article": article})]
     drop_record(tables, article)
     tables.passages.delete(passages)
-    tables.blobs.delete((keys_of(record).raw, keys_of(record).body))
+    tables.blobs.delete(keys_of(record).blobs)
 
 
 def drop_record(tables: Tables, article: str) -> None:
@@ -74,13 +74,20 @@ def _put_passages(tables: Tables, batch: Sequence[Prepared]) -> None:
 def _keys(tables: Tables, batch: Sequence[Prepared]) -> list[Keys]:
     raws = tables.blobs.put([p.raw.data for p in batch])
     bodies = tables.blobs.put([body_of(p.article, p.passages) for p in batch])
-    return [Keys(raw, body, tables.writer, tables.counter) for raw, body in zip(raws, bodies, strict=True)]
+    read = [p for p in batch if p.reading is not None]
+    blobs = tables.blobs.put([reading_of(p.article, p.reading or b"") for p in read])
+    readings = {p.article.id: key for p, key in zip(read, blobs, strict=True)}
+    return [
+        Keys(raw, body, tables.writer, tables.counter, readings.get(p.article.id))
+        for p, raw, body in zip(batch, raws, bodies, strict=True)
+    ]
 
 
 def _postings(p: Prepared) -> list[Posting]:
     a = p.article
     return [
-        Posting(q.id, a.id, terms, a.publisher, a.day, a.language) for q, terms in zip(p.passages, p.terms, strict=True)
+        Posting(q.id, a.id, terms, features, a.publisher, a.day, a.language)
+        for q, terms, features in zip(p.passages, p.terms, p.features, strict=True)
     ]
 
 
@@ -88,7 +95,7 @@ def _sweep(tables: Tables, p: Prepared, old: Keys, new: Keys) -> None:
     """What the article had and has no more."""
     kept = {q.id for q in p.passages}
     tables.passages.delete([r.id for r in tables.passages.where({"article": p.article.id}) if r.id not in kept])
-    tables.blobs.delete({old.raw, old.body} - {new.raw, new.body})
+    tables.blobs.delete(old.blobs - new.blobs)
 
 
 def _tombstone(tables: Tables, article: str, when: str) -> None:

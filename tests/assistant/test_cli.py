@@ -18,7 +18,10 @@ from assistant.settings import Settings
 from index.errors import NotFound
 
 Run = Callable[..., Any]
-COMMANDS = ["summarize", "ask", "search", "show", "add", "list", "remove", "reindex", "doctor", "config", "schema"]
+COMMANDS = [
+    *("summarize", "ask", "check", "findings", "claims", "search", "show"),
+    *("add", "list", "remove", "reindex", "doctor", "config", "schema"),
+]
 COMMON = ["--json", "--format", "-o", "--lang", "-q", "-v", "--collection", "--model", "--embedder", "--offline"]
 HEAVY = ["chromadb", "langchain_core", "numpy", "rich", "yaml", "babel", "trafilatura", "wordfreq", "tiktoken"]
 

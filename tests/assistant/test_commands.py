@@ -37,7 +37,7 @@ def test_summarize_says_what_a_file_says_and_keeps_nothing(run: Run, bridge: Pat
     ran = run("summarize", bridge, "--lang", "de")
     assert ran.code == 0
     assert ran.out.startswith("Zusammenfassung\n1 Artikel · 1 Medium · 2. März 2025\n")
-    assert "[1] Flussblatt · 2. März 2025" in ran.out
+    assert "[1] Flussblatt ← Stadt Celle · 2. März 2025" in ran.out
     assert run("list").code == 1
 
 
@@ -182,7 +182,8 @@ def test_a_summary_tells_how_many_articles_it_did_not_read(
 ) -> None:
     monkeypatch.setattr("assistant.pipeline._PILE", 2)
     payload = json.loads(run("summarize", examples, "--json").out)
-    assert (len(payload["articles"]), payload["unread"]) == (2, 4)
+    quoted = {c["article"] for s in payload["sentences"] for c in s["citations"]}
+    assert (len(quoted), payload["unread"]) == (2, 4)
 
 
 @pytest.mark.parametrize(
@@ -218,7 +219,7 @@ def test_a_data_directory_that_cannot_be_made_is_named_with_a_remedy(
 def test_markdown_of_a_summary_can_be_pasted(run: Run, bridge: Path) -> None:
     out = run("summarize", bridge, "--format", "md", "--lang", "de").out
     assert out.startswith("# Zusammenfassung\n\n1 Artikel")
-    assert re.search(r"\n1\. .* \\\[1\\\]\n    - \\\[1\\\] \*\*Flussblatt\*\* · 2\. März 2025", out)
+    assert re.search(r"\n1\. .* \\\[1\\\]\n    - \\\[1\\\] \*\*Flussblatt\*\* ← Stadt Celle · 2\. März 2025", out)
 
 
 def test_an_article_cannot_command_the_terminal(run: Run, tmp_path: Path) -> None:

@@ -46,6 +46,13 @@ def test_answers_and_hits_have_their_shapes(run: Run, examples: Path, argv: list
     assert checked(run(*argv, examples / "03-moselland-bote.txt", "--json").out)["command"] == argv[0]
 
 
+@pytest.mark.parametrize("argv", [["check", "Laos schickt Minenräumer nach Kursk."], ["findings"], ["claims"]])
+def test_findings_and_claims_have_their_shapes(run: Run, examples: Path, argv: list[str]) -> None:
+    payload = checked(run(*argv, examples / "03-moselland-bote.txt", "--json", "--offline").out)
+    assert payload["command"] == argv[0]
+    assert payload["claims" if argv[0] == "claims" else "findings"]
+
+
 def test_show_has_text_and_what_was_removed(run: Run, examples: Path) -> None:
     (article,) = checked(run("show", examples / "02-weitblick-online.txt", "--json").out)["articles"]
     assert article["text"]

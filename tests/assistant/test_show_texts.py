@@ -8,6 +8,7 @@ import pytest
 from assistant.domain import FaultKind
 from assistant.settings import INTERFACE_LANGUAGES
 from assistant.show.say import Say, texts
+from assistant.sourcing import Flag, SourceKind, Standing
 from index.doctor import Trouble
 from index.documents import CutReason, Notice
 
@@ -30,9 +31,12 @@ def needed() -> Iterator[str]:
     yield from (f"removed.{reason}" for reason in CutReason)
     yield from (f"fault.{kind}" for kind in FaultKind)
     yield from (f"doctor.{trouble}" for trouble in Trouble)
+    yield from (f"{kind}.{standing}" for standing in Standing for kind in ("standing", "reason"))
+    yield from (f"{kind}.{flag}" for flag in Flag for kind in ("flag", "reason"))
+    yield from (f"kind.{kind}" for kind in SourceKind)
 
 
-def test_every_notice_cut_fault_and_trouble_has_its_text() -> None:
+def test_whatever_can_be_told_has_its_text() -> None:
     assert set(needed()) <= texts("en").keys()
 
 

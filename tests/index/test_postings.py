@@ -10,7 +10,7 @@ from index.store.postings import Posting, Postings
 
 def posting(passage: str, text: str, **fields: str) -> Posting:
     details = {"publisher": "Blatt", "day": "2026-03-04", "language": "de", **fields}
-    return Posting(passage, passage.split("-", maxsplit=1)[0], text.split(), **details)
+    return Posting(passage, passage.split("-", maxsplit=1)[0], text.split(), [], **details)
 
 
 def filled(*postings: Posting) -> Postings:

@@ -1,0 +1,137 @@
+"""How many sources a statement really has: chains followed to their ends, names resolved, copies folded.
+
+Two claims are independent if their origins differ after names are resolved, neither article has it from the other's
+publisher, and neither text is a copy of the other. What is counted is connected components, not articles.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from assistant.sources.resolve import Resolver
+from assistant.sourcing import Claim, Link, SourceKind
+from index.copies import containment, shingles
+from index.documents import Article
+
+_COPY = 0.5  # share of the shorter text's shingles from which two articles carry one text
+_MOST_STATIONS = 6  # of a chain that goes on through other articles
+
+
+@dataclass(frozen=True, slots=True)
+class Component:
+    """Claims that all go back to one origin; `source` is it."""
+
+    end: Link
+    claims: tuple[Claim, ...]
+
+
+def components(supporting: Sequence[Claim], related: Sequence[Claim], resolver: Resolver) -> list[Component]:
+    """The claims by origin. `related`: claims of the other articles on the same statement, best first, through which
+    a chain goes on where its last station is their publisher."""
+    whole = [followed(claim, (*supporting, *related), resolver) for claim in _speaking(supporting, resolver)]
+    groups: list[int] = list(range(len(whole)))
+    copies = _copies(whole)
+    for n, one in enumerate(whole):
+        for m in range(n):
+            if groups[m] != groups[n] and (_one_origin(one, whole[m], resolver) or (m, n) in copies):
+                old, new = max(groups[n], groups[m]), min(groups[n], groups[m])
+                groups = [new if g == old else g for g in groups]
+    found = []
+    for group in dict.fromkeys(groups):
+        members = [c for c, g in zip(whole, groups, strict=True) if g == group]
+        found.append(Component(_furthest(members), tuple(members)))
+    return found
+
+
+def _speaking(supporting: Sequence[Claim], resolver: Resolver) -> list[Claim]:
+    """Of each article the claim that says it best, and those that others are quoted for as well.
+
+    A headline, or a sentence in the article's own voice beside a sourced one that says it better, is no source more.
+    """
+    kept: list[Claim] = []
+    for claim in supporting:
+        mine = [k for k in kept if k.article.id == claim.article.id]
+        own_voice = len(claim.chain) == 1 or claim.chain[-1].source.kind is SourceKind.AGENCY
+        if not mine or not (claim.headline or own_voice or any(_ends_alike(claim, k, resolver) for k in mine)):
+            kept.append(claim)
+    return kept
+
+
+def _ends_alike(one: Claim, other: Claim, resolver: Resolver) -> bool:
+    return resolver.same(one.chain[-1].source, other.chain[-1].source)
+
+
+def followed(claim: Claim, related: Sequence[Claim], resolver: Resolver) -> Claim:
+    """The claim with its chain going on through another article where it ends with that article's publisher."""
+    chain, met = claim.chain, {claim.article.id}
+    while len(chain) < _MOST_STATIONS:
+        onward = _through(chain[-1], related, met, resolver)
+        if onward is None:
+            break
+        met.add(onward.article.id)
+        chain = (*chain, *onward.chain[1:])
+        if len(onward.chain) == 1:
+            break
+    return replace(claim, chain=chain)
+
+
+def _through(end: Link, related: Sequence[Claim], met: set[str], resolver: Resolver) -> Claim | None:
+    if end.source.kind not in (SourceKind.OUTLET, SourceKind.DOCUMENT, SourceKind.AGENCY):
+        return None
+    return next(
+        (c for c in related if c.article.id not in met and resolver.same(end.source, c.chain[0].source)),
+        None,
+    )
+
+
+def _one_origin(one: Claim, other: Claim, resolver: Resolver) -> bool:
+    if resolver.same(one.chain[-1].source, other.chain[-1].source):
+        return True
+    if not (one.chain[-1].source.named or other.chain[-1].source.named) and _shares_station(one, other, resolver):
+        return True
+    return _has_it_from(one, other, resolver) or _has_it_from(other, one, resolver)
+
+
+def _has_it_from(one: Claim, other: Claim, resolver: Resolver) -> bool:
+    """Whether one article names the other's publisher as where it has it from, and nobody beyond."""
+    publisher, end = other.chain[0].source, one.chain[-1].source
+    return one.article.id != other.article.id and len(one.chain) > 1 and resolver.same(end, publisher)
+
+
+def _shares_station(one: Claim, other: Claim, resolver: Resolver) -> bool:
+    """Whether both chains run through one outlet: then their unnamed ends are the same people."""
+    mine = [link.source for link in one.chain[:-1]]
+    theirs = [link.source for link in other.chain[:-1]]
+    return any(resolver.same(a, b) for a in mine for b in theirs)
+
+
+def _copies(claims: Sequence[Claim]) -> set[tuple[int, int]]:
+    """Pairs of claims whose articles carry one text and which end alike: with a publisher, or with the agency."""
+    sets: Mapping[str, frozenset[int]] = {c.article.id: shingles(c.article.text) for c in claims}
+    return {
+        (m, n)
+        for n, one in enumerate(claims)
+        for m, other in enumerate(claims[:n])
+        if one.article.id != other.article.id
+        and containment(sets[one.article.id], sets[other.article.id]) >= _COPY
+        and containment(shingles(one.text), shingles(other.text)) >= _COPY
+    }
+
+
+def _furthest(claims: Sequence[Claim]) -> Link:
+    """The end that stands for all: named before unnamed, a body before an outlet, the longest chain, the first."""
+    ends = sorted(
+        claims,
+        key=lambda c: (
+            c.chain[-1].source.kind in (SourceKind.OUTLET, SourceKind.AGENCY),
+            not c.chain[-1].source.named,
+            c.headline,
+            -len(c.chain),
+        ),
+    )
+    return ends[0].chain[-1]
+
+
+def same_text(one: Article, other: Article) -> bool:
+    return containment(shingles(one.text), shingles(other.text)) >= _COPY

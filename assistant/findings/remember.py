@@ -1,0 +1,77 @@
+"""No article is read twice: what was read when it was added is kept with it, and what a command reads it remembers."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Mapping, Sequence
+from threading import Lock
+
+from assistant.sourcing import Reader, Reading
+from index.collection import Collection
+from index.documents import Article
+
+_REMEMBERED = 300  # articles, as many as a collection keeps in memory
+
+Unpack = Callable[[bytes, Article], Reading]
+
+
+def embedded_bytes(article: Article) -> bytes:
+    """What the embedded reader reads, as a collection keeps it (`Collection.add(…, read=embedded_bytes)`)."""
+    from assistant.read.blob import to_bytes
+    from assistant.read.reader import EmbeddedReader
+
+    return to_bytes(EmbeddedReader().read(article))
+
+
+class RememberingReader:
+    """`unpack` makes a reading of what a collection keeps of the same reader; ValueError where it is another's."""
+
+    def __init__(self, reader: Reader, unpack: Unpack | None = None) -> None:
+        self.name = reader.name
+        self._reader, self._unpack = reader, unpack
+        self._known: OrderedDict[Article, Reading] = OrderedDict()
+        self._lock = Lock()
+
+    def read(self, article: Article) -> Reading:
+        return self._recalled(article) or self._remember(article, self._reader.read(article))
+
+    def learn(self, articles: Sequence[Article], kept: Callable[[Sequence[str]], Mapping[str, bytes]]) -> None:
+        """Takes over what is kept of those that it does not know; what cannot be used is read when it is asked for."""
+        fresh = [a for a in articles if a not in self._known]
+        if not fresh or self._unpack is None:
+            return
+        found = kept([a.id for a in fresh])
+        for article in fresh:
+            if article.id in found:
+                self._take(article, found[article.id], self._unpack)
+
+    def _take(self, article: Article, kept: bytes, unpack: Unpack) -> None:
+        try:
+            reading = unpack(kept, article)
+        except ValueError:
+            return
+        self._remember(article, reading)
+
+    def _recalled(self, article: Article) -> Reading | None:
+        with self._lock:
+            if article in self._known:
+                self._known.move_to_end(article)
+            return self._known.get(article)
+
+    def _remember(self, article: Article, reading: Reading) -> Reading:
+        with self._lock:
+            known = self._known.setdefault(article, reading)
+            while len(self._known) > _REMEMBERED:
+                self._known.popitem(last=False)
+        return known
+
+
+def read_all(reader: Reader, articles: Sequence[Article], collection: Collection) -> list[Reading]:
+    """The readings of these articles of the collection, from what it keeps of them as far as the reader can use it."""
+    found: list[Reading] = []
+    for start in range(0, len(articles), _REMEMBERED):
+        part = articles[start : start + _REMEMBERED]
+        if isinstance(reader, RememberingReader):
+            reader.learn(part, collection.readings)
+        found += [reader.read(article) for article in part]
+    return found

@@ -1,0 +1,98 @@
+"""Which claims support a statement, oppose it or tell that things have changed, once dates and chains are known."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.findings.when import is_later
+from assistant.sources.resolve import Resolver
+from assistant.sourcing import Claim, Comparison, Stance
+
+# Ways in which a claim that cannot be true together with the statement may merely be newer.
+_CHANGES = frozenset({"number", "changed", "date", "state", "undone", "instead"})
+_AGAINST = frozenset((Stance.OPPOSES, Stance.UPDATES))
+# Strengths that the surest claim must reach. To hold against a statement that is supported takes more than to hold
+# against one that nobody supports.
+_SURE = 0.6
+_SURE_AGAINST = 0.7
+_SURE_CHANGE = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Stances:
+    """The comparisons that count, strongest first within each."""
+
+    supporting: tuple[Comparison, ...]
+    opposing: tuple[Comparison, ...]
+    updates: tuple[Comparison, ...]
+
+
+def settle(comparisons: Sequence[Comparison], resolver: Resolver) -> Stances:
+    """Tells updates from oppositions by date, and drops what a newer report has left behind."""
+    ordered = sorted(comparisons, key=lambda c: -c.strength)
+    clear = [c for c in ordered if not _is_outweighed(c, ordered, resolver)]
+    supporting = _believed([c for c in clear if c.stance is Stance.SUPPORTS], _SURE)
+    against = [c for c in clear if c.stance in _AGAINST]
+    if not supporting:
+        return Stances((), tuple(against), ())
+    come = [c for c in supporting if _has_come(c, supporting)]
+    supporting = [c for c in supporting if c not in come]
+    updates = [c for c in against if _has_changed(c, supporting, resolver)] + come
+    rest = [c for c in against if c not in updates and not _is_left_behind(c, supporting, resolver)]
+    rest = _believed(rest, _SURE_AGAINST)
+    return Stances(tuple(supporting), tuple(rest), tuple(updates))
+
+
+def _believed(comparisons: Sequence[Comparison], sure: float) -> list[Comparison]:
+    """All of them if one is sure, else none: where one article clearly says it, others are readily believed to."""
+    return list(comparisons) if any(c.strength >= sure for c in comparisons) else []
+
+
+def _is_outweighed(one: Comparison, others: Sequence[Comparison], resolver: Resolver) -> bool:
+    """Whether the same article, on the same authority, says the contrary more clearly.
+
+    An article that gives both sides as news has them from two sources.
+    """
+    return any(
+        o.claim.article.id == one.claim.article.id
+        and o.strength > one.strength
+        and (o.stance in _AGAINST) != (one.stance in _AGAINST)
+        and o.stance is not Stance.UNRELATED
+        and resolver.same(o.claim.chain[-1].source, one.claim.chain[-1].source)
+        for o in others
+    )
+
+
+def _has_come(one: Comparison, supporting: Sequence[Comparison]) -> bool:
+    """Whether what others say is to come is told later as having happened."""
+    before = [c for c in supporting if c.reason != "done"]
+    return one.reason == "done" and bool(before) and all(is_later(one.claim.article, c.claim.article) for c in before)
+
+
+def _has_changed(against: Comparison, supporting: Sequence[Comparison], resolver: Resolver) -> bool:
+    """Whether a later report gives a newer figure or state, or the same people now say otherwise."""
+    if (
+        against.stance is Stance.OPPOSES
+        and against.reason not in _CHANGES
+        and not _says_the_same_people(against, supporting, resolver)
+    ):
+        return False
+    return against.strength >= _SURE_CHANGE and all(
+        is_later(against.claim.article, c.claim.article) for c in supporting
+    )
+
+
+def _says_the_same_people(against: Comparison, supporting: Sequence[Comparison], resolver: Resolver) -> bool:
+    end = against.claim.chain[-1].source
+    return len(against.claim.chain) > 1 and any(resolver.same(end, c.claim.chain[-1].source) for c in supporting)
+
+
+def _is_left_behind(against: Comparison, supporting: Sequence[Comparison], resolver: Resolver) -> bool:
+    """An older report does not dispute a newer one, unless the newer has it from just that report."""
+    older = all(is_later(c.claim.article, against.claim.article) for c in supporting)
+    return older and not any(_relays(c.claim, against.claim, resolver) for c in supporting)
+
+
+def _relays(claim: Claim, other: Claim, resolver: Resolver) -> bool:
+    return any(resolver.same(link.source, other.chain[0].source) for link in claim.chain[1:])

@@ -1,0 +1,235 @@
+"""What cannot be true together: another figure, a denial, the opposite, another thing in its place, a reversed way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from assistant.cues import find
+from assistant.judge.coverage import Coverage, Meeting
+from assistant.judge.figures import Figure, figures, fits, is_bare, replaced, same_thing
+from assistant.judge.match import ALIKE, WIDER, Bag, met
+from assistant.judge.sides import Side
+from assistant.judge.told import Told
+from assistant.judge.units import Unit, UnitKind
+from index.documents import Span
+from index.lexicon.lexicon import concept
+
+# Kinds of things of which one excludes another in the same place of a sentence.
+_EXCLUSIVE = frozenset(
+    ("animal", "vehicle", "weapon", "illness", "time", "substance", "building", "colour", "role", "unit", "sport")
+)
+_TELLING, _PRESENT = 0.3, 0.8  # of a name or date that narrows a figure: its weight, and how well a rival has it
+_MATTER = 0.3  # of the rest of a statement, that makes two shares or amounts rivals
+_AFFIRMED = 0.5  # of a negative statement, that a claim must say to be what it denies
+_SAME_CONTEXT = 0.5
+_SAME_MATTER = 0.4  # of the statement that a claim must say where it does not say what happens
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """`missing`: the units of the statement that it is about; `span`: the deciding words, from the claim's start."""
+
+    reason: str
+    span: Span
+    missing: tuple[Unit, ...] = ()
+
+
+def conflicts(asked: Side, claim: Told, covered: Coverage) -> list[Conflict]:
+    return [
+        *_other_figures(asked, claim, covered),
+        *_other_days(asked, claim, covered),
+        *_turned(asked, claim, covered),
+        *_others_in_place(covered, claim),
+        *_reversed_ways(asked, claim.own),
+        *_weighed(asked, claim.own, covered),
+        *_unasserted(asked, claim.own, covered),
+        *_undone(asked, claim.own, covered),
+        *_other_actors(asked, claim, covered),
+    ]
+
+
+def _other_figures(asked: Side, claim: Told, covered: Coverage) -> Iterator[Conflict]:
+    """Another figure of the same thing, or the statement's own as the one that no longer holds."""
+    told, old = figures(claim.own), replaced(claim.own)
+    for figure in figures(asked):
+        if any(t.unit not in old and fits(figure, t) for t in told):
+            continue
+        if any(fits(figure, t) for t in told):
+            new = next(t for t in told if t.unit not in old)
+            yield Conflict("changed", new.unit.span, (figure.unit,))
+            continue
+        rest = covered.without([figure.unit])
+        rival = next((t for t in told if _is_rival(figure, t, claim, rest)), None)
+        if rival:
+            yield Conflict("number", rival.unit.span, (figure.unit,))
+
+
+def _is_rival(asked: Figure, told: Figure, claim: Told, rest: Coverage) -> bool:
+    """Whether a figure stands where the statement's should: it counts the same, or measures the same matter."""
+    if not all(m.all >= _PRESENT for m in rest.meetings if _narrows(m)):
+        return False
+    if same_thing(asked, told) or _counts_as_before(asked, told, claim):
+        return True
+    return bool(asked.measure) and asked.measure == told.measure and rest.own >= _MATTER
+
+
+def _narrows(meeting: Meeting) -> bool:
+    """Whether a unit says of which place, time or body a figure holds; what the whole matter is about does not."""
+    return meeting.unit.kind in (UnitKind.NAME, UnitKind.DATE) and meeting.weight >= _TELLING
+
+
+def _counts_as_before(asked: Figure, told: Figure, claim: Told) -> bool:
+    """Whether a bare figure follows one of the same thing in the sentence before."""
+    return is_bare(told, claim.own) and any(same_thing(asked, t) for side in claim.beside for t in figures(side))
+
+
+def _other_days(asked: Side, claim: Told, covered: Coverage) -> Iterator[Conflict]:
+    """Another weekday, month or year, where the statement's own is nowhere near."""
+    days = [u for u in claim.own.units if u.day]
+    for meeting in covered.meetings:
+        day = meeting.unit.day
+        if not day or meeting.all > 0:
+            continue
+        rival = next((u for u in days if u.day and _names_another(day, u.day)), None)
+        if rival:
+            yield Conflict("date", rival.span, (meeting.unit,))
+
+
+def _names_another(one: object, other: object) -> bool:
+    fields = ("weekday", "day", "month", "year")
+    pairs = [(getattr(one, f), getattr(other, f)) for f in fields]
+    return any(a is not None and b is not None and a != b for a, b in pairs)
+
+
+def _turned(asked: Side, claim: Told, covered: Coverage) -> Iterator[Conflict]:
+    """Whether one of the two texts turns what both say, by a negation, a denial or an opposite, and the other not."""
+    taken = covered.met_by
+    opposites = [
+        (m.unit, other)
+        for m in covered.meetings
+        if m.own < ALIKE and (other := _opposite(m.unit, claim.own.units, taken)) is not None
+    ]
+    core = _core(covered)
+    if core is None:
+        return
+    both_deny = bool(asked.denies) and _says_denial(asked, covered)
+    reaching = claim.own.denies_of(core.by) if core.by and not both_deny else []
+    mine = asked.negates(core.unit) + (0 if both_deny else asked.denied)
+    theirs = bool(reaching) + len(opposites)
+    spans = [*reaching, *(other.span for _, other in opposites)]
+    turning = claim.own.negation_of(core.by) if core.by else None
+    if turning and find("lacks", turning.of(claim.own.text), claim.own.language):
+        yield Conflict("negated_far", turning)  # "ohne … zu bedeuten": what something is not, not that it is not so
+        return
+    if turning:
+        theirs += 1
+        spans.append(turning)
+    if (mine + theirs) % 2 == 0 and core.by and (far := claim.own.negation_elsewhere(core.by)):
+        yield Conflict("negated_far", far)
+    elif (mine + theirs) % 2 and (theirs or covered.own >= _AFFIRMED):
+        reason = "denied" if reaching else "state" if opposites else "negated"
+        span = spans[0] if spans else core.by.span if core.by else Span(0, len(claim.own.text))
+        yield Conflict(reason, span, tuple(unit for unit, _ in opposites))
+    elif (mine + theirs) % 2 and core.by:
+        yield Conflict("negated_far", core.by.span)
+
+
+def _says_denial(asked: Side, covered: Coverage) -> bool:
+    """Whether the claim has the statement's own word of denying: then that is what both tell."""
+    return any(m.own >= ALIKE and any(m.unit.span.overlaps(d) for d in asked.denies) for m in covered.meetings)
+
+
+def _core(covered: Coverage) -> Meeting | None:
+    """The unit on which a negation would turn the statement: the most telling act that the claim has too, else word."""
+    shared = [m for m in covered.meetings if m.own >= WIDER]
+    acts = [m for m in shared if m.unit.is_act]
+    if not acts and covered.own < _SAME_MATTER and covered.all < _SAME_CONTEXT:
+        return None
+    words = [m for m in shared if m.unit.kind is UnitKind.WORD]
+    return max(acts or words or shared, key=lambda m: m.weight * m.own, default=None)
+
+
+def _opposite(unit: Unit, others: Sequence[Unit], taken: set[Unit]) -> Unit | None:
+    if not unit.concepts:
+        return None
+    return next((o for o in others if o not in taken and (unit.against & o.keys or o.against & unit.keys)), None)
+
+
+def _others_in_place(covered: Coverage, claim: Told) -> Iterator[Conflict]:
+    """Another thing of the same sort where the statement's is not: a dog for a wolf, the morning for the evening."""
+    for meeting in covered.meetings:
+        if meeting.all >= WIDER or not meeting.unit.kinds & _EXCLUSIVE:
+            continue
+        rival = next((u for u in claim.own.units if u not in covered.met_by and _siblings(meeting.unit, u)), None)
+        if rival:
+            yield Conflict("instead", rival.span, (meeting.unit,))
+
+
+def _siblings(one: Unit, other: Unit) -> bool:
+    mine = {b for c in one.concepts for b in concept(c).broader}
+    theirs = {b for c in other.concepts for b in concept(c).broader}
+    return bool(mine & theirs) and met(one, other) < WIDER and met(other, one) < WIDER
+
+
+def _reversed_ways(asked: Side, told: Side) -> Iterator[Conflict]:
+    mine, theirs = _ways(asked), _ways(told)
+    if not theirs:
+        return
+    for place, way in mine.items():
+        by = Bag(theirs).best(place)[1]
+        if by is not None and theirs[by] != way:
+            yield Conflict("reversed", by.span)
+            return
+
+
+def _ways(side: Side) -> dict[Unit, str]:
+    """Words with a capital that stand after a word for "from" or "to", if there are both."""
+    found: dict[Unit, str] = {}
+    for unit in side.units:
+        if unit.number or unit.day or not unit.text[0].isupper():
+            continue
+        before = side.text[max(0, unit.span.start - 20) : unit.span.start]
+        for way in ("from", "to"):
+            cues = find(f"way_{way}", before, side.language)
+            if cues and len(before[cues[-1].span.end :].split()) <= 1:
+                found[unit] = way
+    return found if len(set(found.values())) == 2 else {}
+
+
+def _weighed(asked: Side, told: Side, covered: Coverage) -> Iterator[Conflict]:
+    """A step that is only considered, or only meant, where the statement says that it was taken."""
+    core = _core(covered)
+    if core is None or core.by is None or asked.weighed or asked.planned:
+        return
+    if told.weighed:
+        yield Conflict("weighed", told.weighed[0])
+    elif asked.done and told.plans(core.by):
+        yield Conflict("planned", told.planned[0])
+
+
+def _unasserted(asked: Side, told: Side, covered: Coverage) -> Iterator[Conflict]:
+    """What stands in a question or a condition is not told."""
+    core = _core(covered)
+    if core and core.by and told.opens(core.by) and not asked.opens(core.unit):
+        yield Conflict("unasserted", core.by.span)
+
+
+def _undone(asked: Side, told: Side, covered: Coverage) -> Iterator[Conflict]:
+    """What was is no more, where the statement says that it is."""
+    clauses = [told.clause_of(u) for u in covered.met_by]
+    cue = next((u for u in told.undone if any(u.overlaps(c) for c in clauses)), None)
+    if cue and not asked.undone:
+        yield Conflict("undone", cue)
+
+
+def _other_actors(asked: Side, claim: Told, covered: Coverage) -> Iterator[Conflict]:
+    """Somebody else of the same sort does the same: a state for a state, a person for a person."""
+    actor = next((u for u in asked.units if u.kind is UnitKind.NAME), None)
+    first = next((u for u in claim.own.units if u.kind is UnitKind.NAME), None)
+    if actor is None or first is None or first in covered.met_by:
+        return
+    alike = any(k.startswith("p:") for k in actor.keys) == any(k.startswith("p:") for k in first.keys)
+    acts = [m for m in covered.meetings if m.unit.is_act]
+    if alike and claim.bag.best(actor)[0] < WIDER and any(m.own >= ALIKE for m in acts):
+        yield Conflict("actor", first.span, (actor,))

@@ -1,0 +1,109 @@
+"""How much of a statement a claim says: each unit of the statement weighed by how telling it is among the claims."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from math import log
+
+from assistant.judge.figures import figure_of, figures, fits, replaced, same_thing
+from assistant.judge.match import ALIKE, WIDER, Bag
+from assistant.judge.sides import Side
+from assistant.judge.told import Told
+from assistant.judge.units import Unit
+
+_NEAR = 0.85  # of what a sentence says, where only the ones around it say it
+_FAR = 0.65  # where only the article says it elsewhere
+_COMMONEST = 0.25  # of its weight, that a unit keeps which is in every claim
+_UNTRANSLATED = 0.3  # of its weight, where only its own language has it and the claim is in another
+_OTHER_THING = 0.8  # where the number is the same, but what it counts has another word
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """How one unit of the statement fares in a claim: `own` in its words and by which unit, `all` with context."""
+
+    unit: Unit
+    weight: float
+    own: float
+    all: float
+    by: Unit | None
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """`own` and `all`: shares (0 to 1) of the statement's weight that the claim says, alone and with context."""
+
+    meetings: tuple[Meeting, ...]
+
+    @property
+    def own(self) -> float:
+        return self.share(lambda m: m.own)
+
+    @property
+    def all(self) -> float:
+        return self.share(lambda m: m.all)
+
+    def share(self, value: Callable[[Meeting], float], which: Callable[[Meeting], bool] = lambda _: True) -> float:
+        """Of the units chosen by `which`, the weighted mean of their values; 0 where there are none."""
+        chosen = [m for m in self.meetings if which(m)]
+        total = sum(m.weight for m in chosen)
+        return sum(m.weight * value(m) for m in chosen) / total if total else 0.0
+
+    def without(self, missing: Sequence[Unit]) -> Coverage:
+        return Coverage(tuple(m for m in self.meetings if m.unit not in missing))
+
+    @property
+    def met_by(self) -> set[Unit]:
+        return {m.by for m in self.meetings if m.by and m.own >= WIDER}
+
+
+def weights(asked: Side, claims: Sequence[Told]) -> tuple[list[float], list[float]]:
+    """How telling each unit is: rare in its language, and in few of the claims (inverse document frequency).
+
+    Also, for each claim, how much of that weight it says itself, as a first look.
+    """
+    count = len(claims)
+    met = [[c.bag.best(unit)[0] for c in claims] for unit in asked.units]
+    found = []
+    for unit, values in zip(asked.units, met, strict=True):
+        holding = sum(v >= ALIKE for v in values)
+        rarity = log((count + 1) / (holding + 1)) / log(count + 1) if count > 1 else 1.0
+        found.append(unit.weight * max(_COMMONEST, rarity))
+    shares = [sum(w * values[n] for w, values in zip(found, met, strict=True)) for n in range(count)]
+    return found, shares
+
+
+def coverage(asked: Side, weighed: Sequence[float], claim: Told) -> Coverage:
+    return Coverage(tuple(_meeting(u, w, asked, claim) for u, w in zip(asked.units, weighed, strict=True)))
+
+
+def _meeting(unit: Unit, weight: float, asked: Side, claim: Told) -> Meeting:
+    if unit.number:
+        return _figure(unit, weight, asked, claim)
+    own, by = claim.bag.best(unit)
+    near = _best(unit, (*claim.near, claim.source), _NEAR) if own < 1 else 0.0
+    far = _best(unit, (claim.article,), _FAR) if max(own, near) < _FAR else 0.0
+    known = max(own, near, far)
+    crosses = asked.language != claim.claim.article.language
+    if crosses and not known and unit.is_foreign_to_lexicon:
+        weight *= _UNTRANSLATED
+    return Meeting(unit, weight, own, known, by)
+
+
+def _figure(unit: Unit, weight: float, asked: Side, claim: Told) -> Meeting:
+    """A number is met by one that fits its bounds; what stands far off belongs to something else."""
+    mine = figure_of(asked, unit)
+    old = replaced(claim.own)
+    fitting = [t for t in figures(claim.own) if t.unit not in old and fits(mine, t)]
+    if fitting:
+        alike = next((t for t in fitting if same_thing(mine, t)), None)
+        counts = bool(mine.counted and fitting[0].counted)
+        value = 1.0 if alike or not counts else _OTHER_THING
+        return Meeting(unit, weight, value, value, (alike or fitting[0]).unit)
+    near = any(fits(mine, t) for side in claim.beside for t in figures(side))
+    return Meeting(unit, weight, 0.0, _NEAR if near else 0.0, None)
+
+
+def _best(unit: Unit, bags: Sequence[Bag], share: float) -> float:
+    return share * max((bag.best(unit)[0] for bag in bags), default=0.0)

@@ -1,0 +1,85 @@
+"""The embedded judge: units, figures, negations and opposites of two texts, compared by rules and weighed.
+
+It sees what its lexicon knows. Paraphrase beyond that, and what follows only by reasoning, it calls unrelated.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.judge.coverage import Coverage
+from assistant.judge.features import Compared, compared
+from assistant.judge.sides import side
+from assistant.judge.told import told
+from assistant.judge.units import UnitKind
+from assistant.judge.weighing import weighing
+from assistant.sourcing import Claim, Comparison, Stance, Statement
+from index.documents import Span
+
+# Conflicts with which a claim never supports, and such as hold support back but do not oppose.
+_VETOES = frozenset(("number", "changed", "state", "reversed", "planned", "unasserted"))
+_NO_OPPOSITION = frozenset(("planned", "unasserted", "negated_far"))
+# Of a statement, what a claim must say for what it says besides to count against it.
+_LEAST_OWN, _LEAST_ALL = 0.1, 0.3
+_LOOKED_AT = 40  # claims that a statement is looked at beside: those that say most of it
+
+
+class EmbeddedJudge:
+    """Rules over the trilingual lexicon; needs no model."""
+
+    name = "embedded"
+
+    def compare(self, statement: Statement, claims: Sequence[Claim]) -> list[Comparison]:
+        asked = side(statement.text, statement.language)
+        rows = compared(asked, [told(claim) for claim in claims], _LOOKED_AT)
+        supports = weighing("supports").of([r.values for r in rows])
+        opposes = weighing("opposes").of([r.values for r in rows])
+        found = {r.number: _compared(r, float(s), float(o)) for r, s, o in zip(rows, supports, opposes, strict=True)}
+        return [
+            _itself(claim) if claim is statement.claim else found.get(n) or _far(claim)
+            for n, claim in enumerate(claims)
+        ]
+
+
+def _far(claim: Claim) -> Comparison:
+    """Of a claim that shares so little with the statement that only others were looked at."""
+    return Comparison(claim, Stance.UNRELATED, "other")
+
+
+def _itself(claim: Claim) -> Comparison:
+    return Comparison(claim, Stance.SUPPORTS, "says", (claim.span,), strength=1.0)
+
+
+def _compared(row: Compared, supports: float, opposes: float) -> Comparison:
+    claim = row.claim.claim
+    rest = row.covered.without([u for c in row.against for u in c.missing])
+    if not any(c.reason not in _NO_OPPOSITION for c in row.against) or rest.own < _LEAST_OWN or rest.all < _LEAST_ALL:
+        opposes = 0.0
+    if any(c.reason in _VETOES for c in row.against) or not _has_figures(row.covered):
+        supports = 0.0
+    against = opposes - weighing("opposes").threshold
+    for_it = supports - weighing("supports").threshold
+    if against >= 0 and against >= for_it:
+        spans = tuple(_placed(claim, c.span) for c in row.against)
+        return Comparison(claim, Stance.OPPOSES, row.against[0].reason, spans, strength=opposes)
+    if for_it >= 0:
+        spans = tuple(_placed(claim, u.span) for u in sorted(row.covered.met_by, key=lambda u: u.span))
+        reason = "done" if _has_come(row) else "says"
+        return Comparison(claim, Stance.SUPPORTS, reason, spans, strength=supports)
+    return Comparison(claim, Stance.UNRELATED, "other", strength=max(supports, 0.5 * row.covered.all))
+
+
+def _has_come(row: Compared) -> bool:
+    """Whether what the statement says is to come is told as having happened."""
+    own = row.claim.own
+    return bool(row.asked.planned) and not own.planned and bool(own.done)
+
+
+def _has_figures(covered: Coverage) -> bool:
+    """Whether the claim, or what stands right around it, has every number of the statement."""
+    return all(m.all >= 0.8 for m in covered.meetings if m.unit.kind is UnitKind.NUMBER)
+
+
+def _placed(claim: Claim, span: Span) -> Span:
+    """A span of the claim's text as one of its article's."""
+    return Span(claim.span.start + span.start, claim.span.start + span.end)

@@ -1,0 +1,99 @@
+"""A comparison as numbers: how much of the statement a claim says, and what stands against it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.judge.conflicts import Conflict, conflicts
+from assistant.judge.coverage import Coverage, coverage, weights
+from assistant.judge.match import Bag
+from assistant.judge.sides import Side
+from assistant.judge.told import Told
+from assistant.judge.units import UnitKind
+
+CONFLICTS = (
+    *("number", "changed", "date", "denied", "state", "negated", "negated_far"),
+    *("instead", "reversed", "weighed", "planned", "unasserted", "undone", "actor"),
+)
+_SHARES = (
+    *("own", "all", "both", "acts", "acts_missing", "things", "names", "names_missing", "numbers", "numbers_missing"),
+    *("back", "rank", "rank_all", "headline", "crosses", "own_crosses", "planning", "source", "acts_kind"),
+)
+NAMES = (*_SHARES, *CONFLICTS, "rest_own", "rest_all", *(f"{c}_all" for c in CONFLICTS))
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """The claim of that number beside the statement: `values` in the order of NAMES, each about 0 to 1."""
+
+    number: int
+    asked: Side
+    claim: Told
+    covered: Coverage
+    against: tuple[Conflict, ...]
+    values: tuple[float, ...]
+
+
+def compared(asked: Side, claims: Sequence[Told], most: int | None = None) -> list[Compared]:
+    """The claims beside the statement, in their order; of more than `most`, those that say most of it themselves."""
+    weighed, shares = weights(asked, claims)
+    kept = sorted(sorted(range(len(claims)), key=lambda n: -shares[n])[:most])
+    covered = {n: coverage(asked, weighed, claims[n]) for n in kept}
+    most_own = max((c.own for c in covered.values()), default=0.0) or 1.0
+    most_all = max((c.all for c in covered.values()), default=0.0) or 1.0
+    mine = Bag(asked.units)
+    rows = []
+    for n, found in covered.items():
+        against = conflicts(asked, claims[n], found)
+        values = _values(asked, mine, claims[n], found, against, most_own, most_all)
+        rows.append(Compared(n, asked, claims[n], found, tuple(against), values))
+    return rows
+
+
+def _values(
+    asked: Side,
+    mine: Bag,
+    claim: Told,
+    covered: Coverage,
+    against: Sequence[Conflict],
+    most_own: float,
+    most_all: float,
+) -> tuple[float, ...]:
+    own, everything = covered.own, covered.all
+    acts = covered.share(lambda m: m.own, lambda m: m.unit.is_act)
+    names = covered.share(lambda m: m.all, lambda m: m.unit.kind is UnitKind.NAME)
+    figures = covered.share(lambda m: m.own, lambda m: m.unit.kind is UnitKind.NUMBER)
+    told_kinds = frozenset(k for u in claim.own.units if u.is_act for k in u.kinds)
+    crosses = float(asked.language != claim.claim.article.language)
+    shares = (
+        own,
+        everything,
+        own * everything,
+        acts,
+        float(any(m.unit.is_act for m in covered.meetings)) - acts,
+        covered.share(lambda m: m.own, lambda m: m.unit.kind is UnitKind.WORD and not m.unit.is_act),
+        names,
+        float(any(m.unit.kind is UnitKind.NAME for m in covered.meetings)) - names,
+        figures,
+        float(any(m.unit.kind is UnitKind.NUMBER for m in covered.meetings)) - figures,
+        _back(mine, claim),
+        own / most_own,
+        everything / most_all,
+        float(claim.claim.headline),
+        crosses,
+        own * crosses,
+        float(bool(claim.own.planned) and not asked.planned),
+        covered.share(lambda m: claim.source.best(m.unit)[0]),
+        covered.share(lambda m: float(bool(m.unit.kinds & told_kinds)), lambda m: m.unit.is_act),
+    )
+    reasons = {c.reason for c in against}
+    rest = covered.without([u for c in against for u in c.missing])
+    held = tuple(float(c in reasons) for c in CONFLICTS)
+    return (*shares, *held, rest.own, rest.all, *(h * rest.all * rest.own for h in held))
+
+
+def _back(mine: Bag, claim: Told) -> float:
+    """Of what the claim says, the share that the statement says too."""
+    total = sum(u.weight for u in claim.own.units)
+    return sum(u.weight * mine.best(u)[0] for u in claim.own.units) / total if total else 0.0

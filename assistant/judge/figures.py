@@ -1,0 +1,125 @@
+"""Figures of two texts: whether one is within what the other says ("more than 200"), and what they count."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from assistant.cues import find
+from assistant.judge.match import meets, same_number
+from assistant.judge.sides import Side
+from assistant.judge.units import Unit, UnitKind
+
+_ABOUT = 0.1  # how far "about" may be off
+_COUNTED = 2  # units after a figure, within which stands what it counts
+_MEASURES = frozenset(("unit", "measure", "money", "currency"))
+_MEASURED = 4  # units before a share or an amount, within which stands what is measured
+_LABEL = re.compile(r"[A-ZÄÖÜ]\w+\s\Z")
+_ENDS = re.compile(r"\s+(?:[a-zäöü]|$)")
+_LOOK_BACK = 24  # characters before a figure for the words that bound it
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number with its bound ("least", "most", "about" or "") and the units that it may count.
+
+    `measure` is "percent", a measure's concept ("euro") or "" where things are counted; `part`: the text
+    gives it as a part of another figure, or as the number of a hall or a road.
+    """
+
+    unit: Unit
+    bound: str
+    counted: tuple[Unit, ...]
+    measure: str = ""
+    part: bool = False
+
+
+@lru_cache(maxsize=20_000)
+def figures(side: Side) -> tuple[Figure, ...]:
+    """The numbers of a text in order."""
+    return tuple(
+        Figure(u, _bound(side, u), tuple(_counted(side.units, n)), _measure(side.units, n), _is_part(side, u))
+        for n, u in enumerate(side.units)
+        if u.kind is UnitKind.NUMBER
+    )
+
+
+def figure_of(side: Side, unit: Unit) -> Figure:
+    return next(f for f in figures(side) if f.unit is unit)
+
+
+def _counted(units: Sequence[Unit], at: int) -> list[Unit]:
+    """The words right after a figure; of a share, an amount or a measure, those on both sides but the measure's."""
+    after = [u for u in units[at + 1 :] if u.kind in (UnitKind.WORD, UnitKind.NAME)][: _COUNTED + 1]
+    if not _measure(units, at):
+        return after[:_COUNTED] or [u for u in units[:at] if u.kind is UnitKind.WORD][-1:]
+    before = [u for u in units[:at] if u.kind is UnitKind.WORD][-_MEASURED:]
+    return [u for u in (*before, *after) if not u.kinds & _MEASURES]
+
+
+def _measure(units: Sequence[Unit], at: int) -> str:
+    number = units[at].number
+    if number and number.percent:
+        return "percent"
+    following = units[at + 1 : at + 2]
+    return next((min(u.concepts) for u in following if u.kinds & _MEASURES and u.concepts), "")
+
+
+def _is_part(side: Side, unit: Unit) -> bool:
+    before = side.text[max(0, unit.span.start - _LOOK_BACK) : unit.span.start]
+    label = bool(_LABEL.search(before)) and bool(_ENDS.match(side.text, unit.span.end))
+    return label or bool(find("among", before, side.language))
+
+
+def _bound(side: Side, unit: Unit) -> str:
+    before = side.text[max(0, unit.span.start - _LOOK_BACK) : unit.span.start]
+    for bound in ("least", "most", "about"):
+        cues = find(f"at_{bound}", before, side.language)
+        if cues and len(before) - cues[-1].span.end <= 12:
+            return bound
+    return ""
+
+
+def fits(asked: Figure, told: Figure) -> bool:
+    """Whether what is told makes what is asked true, as far as the two figures go."""
+    if not (asked.unit.number and told.unit.number):
+        return False
+    if same_number(asked.unit.number, told.unit.number):
+        return True
+    if asked.unit.number.percent != told.unit.number.percent:
+        return False
+    mine, theirs = asked.unit.number.values[0], told.unit.number.values[0]
+    if asked.bound == "least":
+        return theirs >= mine and theirs <= 3 * mine
+    if asked.bound == "most":
+        return theirs <= mine
+    if "about" in (asked.bound, told.bound):
+        return abs(mine - theirs) <= _ABOUT * max(mine, theirs)
+    return told.bound == "least" and 0 <= mine - theirs <= _ABOUT * mine
+
+
+def replaced(side: Side) -> set[Unit]:
+    """The figures that a text gives only as what was before: "von 14 auf 13", "to 54.50 from 51"."""
+    told = figures(side)
+    came = any(_follows("way_onto", side, f.unit) for f in told)
+    old = {f.unit for f in told if _follows("replaced", side, f.unit) or (came and _follows("way_from", side, f.unit))}
+    return old if 0 < len(old) < len(told) else set()
+
+
+def _follows(words: str, side: Side, unit: Unit) -> bool:
+    before = side.text[max(0, unit.span.start - _LOOK_BACK) : unit.span.start]
+    cues = find(words, before, side.language)
+    return bool(cues) and len(before) - cues[-1].span.end <= 3
+
+
+def is_bare(figure: Figure, side: Side) -> bool:
+    """Whether a figure stands alone, so that what it counts was said before: "Die Polizei kommt auf 1.800." """
+    rest = side.text[figure.unit.span.end :].strip(' .!?»“"')
+    return not rest
+
+
+def same_thing(asked: Figure, told: Figure) -> bool:
+    """Whether two figures count or measure the same thing."""
+    return not told.part and asked.measure == told.measure and meets(asked.counted, told.counted)

@@ -1,0 +1,132 @@
+"""How well a unit of one text is met by the units of another, 0 to 1."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from math import isclose
+
+from assistant.gate.dates import Day
+from assistant.gate.numbers import Number
+from assistant.judge.units import Unit, UnitKind
+
+SAME = 1.0
+NARROWER = 0.9  # asked for a ship, told of a frigate
+COMPOUND = 0.75  # asked for a strike, told of a "Pilotenstreik"
+ALIKE = 0.7  # stems that begin or end alike
+NEAR = 0.6  # asked for an insolvency, told of creditors or bankruptcy
+WIDER = 0.55  # asked for a frigate, told of a ship
+_SHORTEST = 5  # letters of a stem that may stand in another
+
+Met = tuple[float, Unit | None]
+_SCRIPTS = {"bx": "bl", "bl": "bx"}
+
+
+class Bag:
+    """The units of a text made quick to look up."""
+
+    def __init__(self, units: Iterable[Unit]) -> None:
+        self.units = tuple(units)
+        self._keys: dict[str, Unit] = {}
+        self._wider: dict[str, Unit] = {}
+        self._parts: dict[str, Unit] = {}
+        self._near: dict[str, Unit] = {}
+        self._starts: defaultdict[str, list[Unit]] = defaultdict(list)
+        self._ends: defaultdict[str, list[Unit]] = defaultdict(list)
+        for unit in self.units:
+            for table, keys in (
+                (self._keys, unit.keys),
+                (self._wider, unit.wider),
+                (self._parts, unit.parts),
+                (self._near, unit.near),
+            ):
+                for key in keys:
+                    table.setdefault(key, unit)
+            if len(unit.stem) >= _SHORTEST:
+                self._starts[unit.stem[:_SHORTEST]].append(unit)
+                self._ends[unit.stem[-_SHORTEST:]].append(unit)
+
+    def best(self, asked: Unit) -> Met:
+        """How well the text says what `asked` speaks of, and the unit that does."""
+        if asked.kind is UnitKind.NUMBER:
+            found = (u for u in self.units if u.number and asked.number and same_number(asked.number, u.number))
+            return _first(found)
+        if asked.kind is UnitKind.DATE:
+            return _first(u for u in self.units if u.day and asked.day and _same_day(asked.day, u.day))
+        for value, table, keys in (
+            (SAME, self._keys, asked.keys),
+            (SAME, self._keys, _in_other_script(asked.keys)),
+            (NARROWER, self._wider, asked.keys),
+            (COMPOUND, self._parts, asked.keys),
+            (COMPOUND, self._keys, asked.parts),
+            (COMPOUND, self._parts, asked.parts),
+        ):
+            unit = next((table[k] for k in keys if k in table), None)
+            if unit:
+                return value, unit
+        return self._alike(asked) or self._nearly(asked)
+
+    def _nearly(self, asked: Unit) -> Met:
+        for value, table, keys in (
+            (NEAR, self._keys, asked.near),
+            (NEAR, self._near, asked.keys),
+            (WIDER, self._keys, asked.wider),
+        ):
+            unit = next((table[k] for k in keys if k in table), None)
+            if unit:
+                return value, unit
+        return 0.0, None
+
+    def _alike(self, asked: Unit) -> Met | None:
+        if len(asked.stem) < _SHORTEST:
+            return None
+        near = (*self._starts.get(asked.stem[:_SHORTEST], ()), *self._ends.get(asked.stem[-_SHORTEST:], ()))
+        unit = next((u for u in near if _are_alike(asked.stem, u.stem)), None)
+        return (ALIKE, unit) if unit else None
+
+
+def met(asked: Unit, told: Unit) -> float:
+    return Bag((told,)).best(asked)[0]
+
+
+def meets(asked: Sequence[Unit], told: Sequence[Unit]) -> bool:
+    """Whether any of `told` is what one of `asked` speaks of."""
+    bag = Bag(told)
+    return any(bag.best(u)[0] >= ALIKE for u in asked)
+
+
+def _first(found: Iterable[Unit], value: float = SAME) -> Met:
+    unit = next(iter(found), None)
+    return (value, unit) if unit else (0.0, None)
+
+
+def _in_other_script(keys: Iterable[str]) -> list[str]:
+    return [_SCRIPTS[k[:2]] + k[2:] for k in keys if k[:2] in _SCRIPTS]
+
+
+def _are_alike(one: str, other: str) -> bool:
+    shorter, longer = sorted((one, other), key=len)
+    if longer.startswith(shorter) or longer.endswith(shorter):
+        return True
+    shared = next((n for n, (a, b) in enumerate(zip(shorter, longer, strict=False)) if a != b), len(shorter))
+    return shared >= max(_SHORTEST, 0.75 * len(longer))
+
+
+def same_number(one: Number, other: Number) -> bool:
+    if one.vague or other.vague:
+        vague, exact = (one, other) if one.vague else (other, one)
+        least = vague.values[0]
+        return any(least <= v < least * 10 for v in exact.values)
+    if one.percent != other.percent:
+        return False
+    return any(isclose(a, b, rel_tol=1e-9) for a in one.values for b in other.values)
+
+
+def _same_day(one: Day, other: Day) -> bool:
+    if one.weekday is not None and other.weekday is not None:
+        return one.weekday == other.weekday
+    if one.offset is not None and other.offset is not None:
+        return one.offset == other.offset
+    pairs = ((one.day, other.day), (one.month, other.month), (one.year, other.year))
+    known = [(a, b) for a, b in pairs if a is not None and b is not None]
+    return bool(known) and all(a == b for a, b in known)

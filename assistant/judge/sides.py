@@ -1,0 +1,139 @@
+"""A text made ready to be compared: its units, its clauses and whether they negate, how it speaks of what it tells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from assistant.cues import denials, find, negations
+from assistant.judge.units import Unit, units
+from index.documents import Span
+
+# Where a clause ends: a mark, or a word that joins whole clauses ("sondern", "but", "а").
+_CLAUSE_END = re.compile(r"[,;:–—()]|\s-\s|\b(?:sondern|aber|während|obwohl|but|while|although|yet|но|однако|хотя)\b")
+_ENOUGH = 3  # units without which a text would tell nothing
+# A clause that another one governs, and one that says something of what was said before.
+_DEPENDS = re.compile(
+    r"[\s,:–—]*[„“\"«»]?\s*(?:dass|daß|ob|wonach|wie|es|er|sie|man|that|whether|it|he|she|they|что|будто|якобы|чтобы)\b",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(r"\b(?:vor|before|until|раньше|ранее|до)\s+(?:dem |the )?\Z", re.IGNORECASE)
+_OPENS = re.compile(r"[\s,:–—„“\"«»]*(?:ob|wenn|falls|sofern|whether|if|unless|asked whether|ли|если)\b", re.IGNORECASE)
+_POINTS_BACK = re.compile(r"\b(?:das|dies|dem|dieser|diesen|this|that|these|it|это|этого|эти|этот)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Side:
+    """One text. `negations` are the words that negate, `denies` those that deny or refute; `planned`, `weighed`,
+    `undone`, `done`: where words say that something is meant, considered, no more, or has happened."""
+
+    text: str
+    language: str
+    units: tuple[Unit, ...]
+    clauses: tuple[Span, ...]
+    negations: tuple[Span, ...]
+    denies: tuple[Span, ...]
+    planned: tuple[Span, ...]
+    weighed: tuple[Span, ...]
+    undone: tuple[Span, ...]
+    done: tuple[Span, ...]
+
+    @property
+    def denied(self) -> int:
+        return 1 if self.denies else 0
+
+    def negation_of(self, unit: Unit) -> Span | None:
+        """The negation in the unit's clause that turns it; None where there is none, or two."""
+        clause = self.clause_of(unit)
+        here = [n for n in self._free_negations if n.overlaps(clause) and not n.overlaps(unit.span)]
+        if any(
+            _BEFORE.search(self.text[clause.start : u.span.start])
+            for u in self.units
+            if u.day and u.span.overlaps(clause)
+        ):
+            return None  # "not before Thursday" is "on Thursday at the earliest"
+        return here[0] if len(here) % 2 else None
+
+    def clause_of(self, unit: Unit) -> Span:
+        return next((c for c in self.clauses if c.start <= unit.span.start < c.end), self.clauses[-1])
+
+    def plans(self, unit: Unit) -> bool:
+        """Whether the unit's clause, or the one that governs it, speaks of what is meant to be."""
+        place = self.clauses.index(self.clause_of(unit))
+        return any(p.overlaps(clause) for p in self.planned for clause in self.clauses[max(0, place - 1) : place + 1])
+
+    def opens(self, unit: Unit) -> bool:
+        """Whether the unit stands in a clause that asks or supposes rather than tells."""
+        return bool(_OPENS.match(self.clause_of(unit).of(self.text)))
+
+    def denies_of(self, unit: Unit) -> list[Span]:
+        """The denials that reach a unit: in its clause, in the one before it, or in one after it that points back."""
+        place = self.clauses.index(self.clause_of(unit))
+        before = self.clauses[place - 1] if place else None
+        after = self.clauses[place + 1] if place + 1 < len(self.clauses) else None
+        found = [d for d in self.denies if d.overlaps(self.clauses[place]) or (before and d.overlaps(before))]
+        if after and (_DEPENDS.match(self.clauses[place].of(self.text)) or _POINTS_BACK.search(after.of(self.text))):
+            found += [d for d in self.denies if d.overlaps(after)]
+        return found
+
+    @property
+    def _free_negations(self) -> list[Span]:
+        """The negations that are no part of a denial ("trifft nicht zu")."""
+        return [n for n in self.negations if not any(n.overlaps(d) for d in self.denies)]
+
+    def negation_elsewhere(self, unit: Unit) -> Span | None:
+        """A negation in the unit's sentence, but in another clause."""
+        return next(iter(self._free_negations), None) if not self.negation_of(unit) else None
+
+    def negates(self, unit: Unit) -> int:
+        return 1 if self.negation_of(unit) else 0
+
+
+@lru_cache(maxsize=20_000)
+def side(text: str, language: str) -> Side:
+    negated = tuple(cue.span for cue in negations(text, language))
+    denied = _apart(cue.span for cue in (*denials(text, language), *find("refutals", text, language)))
+    planned = tuple(cue.span for cue in find("plans", text, language))
+    weighed = tuple(cue.span for cue in find("weighs", text, language))
+    return Side(
+        text,
+        language,
+        _telling(units(text, language), (*negated, *denied, *planned, *weighed)),
+        tuple(_clauses(text)),
+        negated,
+        denied,
+        planned,
+        weighed,
+        tuple(cue.span for cue in find("undoes", text, language)),
+        tuple(cue.span for cue in find("done", text, language)),
+    )
+
+
+def _telling(found: Sequence[Unit], meant: Sequence[Span]) -> tuple[Unit, ...]:
+    """The units but for words that only say how the rest is meant: whether it is denied, planned or weighed.
+
+    Where nothing else is left that happens, they are what is told.
+    """
+    kept = tuple(u for u in found if not any(m.start <= u.span.start and u.span.end <= m.end for m in meant))
+    return kept if any(u.is_act for u in kept) or len(kept) >= _ENOUGH else tuple(found)
+
+
+def _apart(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """The spans in order, without those that overlap one before."""
+    kept: list[Span] = []
+    for span in sorted(spans):
+        if not any(span.overlaps(k) for k in kept):
+            kept.append(span)
+    return tuple(kept)
+
+
+def _clauses(text: str) -> list[Span]:
+    spans, start = [], 0
+    for mark in _CLAUSE_END.finditer(text):
+        if text[start : mark.start()].strip():
+            spans.append(Span(start, mark.start()))
+            start = mark.start()
+    spans.append(Span(start, len(text)))
+    return spans

@@ -1,0 +1,67 @@
+"""A claim as a judge sees it: its own words, and what the sentences around it let a reader know."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from assistant.judge.match import Bag
+from assistant.judge.sides import Side, side
+from assistant.sourcing import Claim
+from index.documents import Article, Span
+from index.sentences import sentences
+
+_BEFORE = 2  # sentences that a reader still has in mind
+_REMEMBERED = 1024  # articles
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """`own` and `bag` are the claim itself; `near` the sentences before it, the rest of its own and the headline, and
+    `beside` the same as sides; `article` everything that the article says; `source` the names along the chain."""
+
+    claim: Claim
+    own: Side
+    bag: Bag
+    near: tuple[Bag, ...]
+    beside: tuple[Side, ...]
+    article: Bag
+    source: Bag
+
+
+@lru_cache(maxsize=20_000)
+def told(claim: Claim) -> Told:
+    article = claim.article
+    own = side(claim.text, article.language)
+    named = [side(link.source.name, article.language) for link in claim.chain]
+    source = Bag(u for s in named for u in s.units)
+    beside = _beside(article, claim.span)
+    near = tuple(_bag(s.text, s.language) for s in beside)
+    return Told(claim, own, _bag(claim.text, article.language), near, beside, _whole(article), source)
+
+
+@lru_cache(maxsize=20_000)
+def _bag(text: str, language: str) -> Bag:
+    return Bag(side(text, language).units)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def sentences_of(article: Article) -> tuple[Span, ...]:
+    return tuple(sentences(article.text, article.language))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _whole(article: Article) -> Bag:
+    spans = sentences_of(article)
+    return Bag(u for span in spans for u in side(span.of(article.text), article.language).units)
+
+
+@lru_cache(maxsize=20_000)
+def _beside(article: Article, span: Span) -> tuple[Side, ...]:
+    spans = sentences_of(article)
+    first = next((n for n, s in enumerate(spans) if s.overlaps(span)), 0)
+    around = [s for s in spans if s.overlaps(span) and s != span]  # the rest of the claim's own sentence
+    around += spans[max(0, first - _BEFORE) : first]
+    if article.headline and not article.headline.overlaps(span):
+        around.append(article.headline)
+    return tuple(side(s.of(article.text), article.language) for s in around)

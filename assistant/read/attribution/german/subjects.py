@@ -1,0 +1,119 @@
+"""Who says it in a German clause."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from assistant.read.attribution.drafts import Range
+from assistant.read.attribution.german.afterfield import after_verb, first_phrase
+from assistant.read.attribution.german.clauses import Kind, Sentence
+from assistant.read.attribution.german.finite import is_capital
+from assistant.read.attribution.german.forms import word_set, words
+from assistant.read.attribution.german.phrases import noun_phrase
+from assistant.read.attribution.german.predicates import Predicate
+from assistant.read.attribution.german.prefield import before_verb, prefield
+from assistant.read.attribution.tokens import Token
+
+_NOBODY = frozenset(["man", "es"])
+_NOMINATIVE = frozenset(["der", "er", "es", "man", "ich", "wir", "ein"])
+_RELATIVE = frozenset(["der", "die", "das", "welche", "welcher", "welches"])
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The words of the subject, and where the clause begins."""
+
+    source: tuple[Range, ...]
+    start: int
+    fronted: bool  # the subject stands before the verb
+    patient: Range | None = None  # of a passive: whom it befalls
+
+
+def subject(sentence: Sentence, predicate: Predicate) -> Subject:
+    if predicate.last:
+        return _of_subordinate(sentence, predicate)
+    first = sentence.segment_of(predicate.finite).verb
+    if 0 <= first < predicate.finite:  # the second of two verbs with one subject
+        predicate = replace(predicate, finite=first)
+    start, field = prefield(sentence, predicate)
+    fronted = before_verb(sentence, field) if field else None
+    if predicate.passive:
+        agent = after_verb(sentence, predicate)
+        return Subject((agent,) if agent else (), start, False, fronted)
+    return _of_active(sentence, predicate, start, fronted)
+
+
+def _of_active(sentence: Sentence, predicate: Predicate, start: int, fronted: Range | None) -> Subject:
+    if fronted and _is_nobody(sentence, fronted):
+        return Subject((), start, True)
+    after = None
+    if fronted is None or _pronoun_follows(sentence, predicate) or _names_thing(sentence, fronted):
+        after = after_verb(sentence, predicate)
+    if fronted and (after is None or not _may_be_subject(sentence, predicate, after)):
+        return Subject((fronted,), start, True)
+    if after and _is_nobody(sentence, after):
+        after = None
+    return Subject((after,) if after else (), start, False)
+
+
+def _is_nobody(sentence: Sentence, phrase: Range) -> bool:
+    return phrase[0] == phrase[1] and sentence.tokens[phrase[0]].low in _NOBODY
+
+
+def _names_thing(sentence: Sentence, phrase: Range) -> bool:
+    """ "Die Äußerungen …", "Eine Verschiebung …": hardly somebody who speaks."""
+    head = _head(sentence, phrase)
+    if head is None or head.low.endswith(words("bodies")):
+        return False
+    return head.text in word_set("content_nouns") or head.low.endswith(words("abstract_endings"))
+
+
+def may_speak(sentence: Sentence, phrase: Range) -> bool:
+    """ "Die Wehrleitung", "Der Sprecher": a body, or somebody who bears an office."""
+    head = _head(sentence, phrase)
+    return head is not None and head.low.endswith((*words("bodies"), *words("offices")))
+
+
+def _head(sentence: Sentence, phrase: Range) -> Token | None:
+    inside = sentence.tokens[phrase[0] : phrase[1] + 1]
+    return next((t for t in inside if is_capital(t) and t.low not in word_set("determiners")), None)
+
+
+def _may_be_subject(sentence: Sentence, predicate: Predicate, after: Range) -> bool:
+    """Whether the phrase behind the verb can be its subject though another stands before it."""
+    first = sentence.tokens[after[0]]
+    return after[0] == predicate.finite + 1 and (first.low in _NOMINATIVE or is_capital(first))
+
+
+def _pronoun_follows(sentence: Sentence, predicate: Predicate) -> bool:
+    following = sentence.tokens[predicate.finite + 1 : predicate.finite + 2]
+    return bool(following) and following[0].low in ("er", "man", "ich", "wir") and not following[0].quote
+
+
+def _of_subordinate(sentence: Sentence, predicate: Predicate) -> Subject:
+    """ "wie die Polizei mitteilte"; in "die behaupten, …" the relative pronoun."""
+    segment = sentence.segments[predicate.segment]
+    opening = sentence.tokens[segment.head].low
+    first = segment.head + 1
+    if segment.kind is Kind.RELATIVE and opening in _RELATIVE:
+        object_first = opening in ("die", "das") and sentence.tokens[first].low in word_set("personal") - {
+            "das",
+            "dies",
+        }
+        at = first if object_first else segment.head
+        return Subject(((at, at),), segment.first, False)
+    end = predicate.parts[0] if predicate.parts[0] > first else segment.last + 1
+    found = first_phrase(sentence, first, min(end, segment.last + 1))
+    found = _with_inner_apposition(sentence, found, segment.last) if found else None
+    return Subject((found,) if found else (), segment.first, False)
+
+
+def _with_inner_apposition(sentence: Sentence, found: Range, last: int) -> Range:
+    """ "wie Ina Kell, Sprecherin der Stadt, mitteilte": commas stand within such a clause."""
+    tokens = sentence.tokens
+    comma = found[1] + 1
+    if comma >= last or tokens[comma].text != ",":
+        return found
+    stop = noun_phrase(tokens, comma + 1, last)
+    closed = stop > comma + 1 and tokens[stop].text == ","
+    return (found[0], stop - 1) if closed else found

@@ -1,0 +1,192 @@
+"""Russian noun phrases around a verb of saying: who says it, before or behind the verb."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.read.attribution.drafts import Range
+from assistant.read.attribution.russian.words import says, word_set
+from assistant.read.attribution.segments import Piece
+from assistant.read.attribution.tokens import Token
+
+_PARTICIPLES = (
+    "вший",
+    "вшая",
+    "вшее",
+    "вшие",
+    "вшего",
+    "вшей",
+    "щий",
+    "щая",
+    "щее",
+    "щие",
+    "щийся",
+    "щаяся",
+    "щиеся",
+    "вшийся",
+    "вшаяся",
+    "вшиеся",
+    "нный",
+    "нная",
+    "нное",
+    "нные",
+    "тый",
+    "тая",
+    "тые",
+)
+_FINITE = (
+    "ет",
+    "ют",
+    "ут",
+    "ит",
+    "ят",
+    "ется",
+    "ются",
+    "ится",
+    "ятся",
+    "ил",
+    "ила",
+    "ило",
+    "или",
+    "ал",
+    "ала",
+    "ало",
+    "али",
+    "ел",
+    "ела",
+    "ели",
+    "ул",
+    "ула",
+    "ули",
+    "ыл",
+    "ыла",
+    "ыло",
+    "ыли",
+    "лся",
+    "лась",
+    "лось",
+    "лись",
+    "ены",
+    "ена",
+    "ено",
+    "аны",
+    "ана",
+    "ано",
+    "нят",
+    "нята",
+    "няты",
+    "ыт",
+    "ыта",
+    "ыты",
+    "ован",
+    "ёт",
+)
+
+
+def is_word(token: Token) -> bool:
+    return token.text[0].isalnum()
+
+
+def has_verb(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a stretch looks like a clause: a finite verb by its ending, or a dash that stands for one."""
+    stretch = [token for token in tokens[first : last + 1] if not token.quote]
+    return any(token.text == "—" or token.low.endswith(_FINITE) or token.low in word_set("finite") for token in stretch)
+
+
+def hangs(tokens: Sequence[Token], piece: Piece) -> bool:
+    """Whether a piece says more of the noun before it: a participle, "который", or a phrase without a verb."""
+    first = tokens[piece.first]
+    if first.quote or piece.opener != ",":
+        return False
+    if first.low.startswith("котор") or first.low.endswith(_PARTICIPLES):
+        return True
+    if first.low in word_set("that", "conjunctions") or first.low in says():
+        return False
+    return not has_verb(tokens, piece.first, piece.last)
+
+
+def subject_before(tokens: Sequence[Token], row: Sequence[Piece], k: int, at: int) -> Range | None:
+    """The words before the verb that name who says it, without what opens the sentence."""
+    piece = row[k]
+    first, last = piece.first, at - 1
+    while last >= first and tokens[last].low in word_set("auxiliaries"):
+        last -= 1
+    if first > last:
+        return _in_pieces_before(tokens, row, k)
+    while first <= last and not tokens[first].quote and tokens[first].low in word_set("openers"):
+        if _is_place(tokens, first, last):
+            return first, last
+        first = past_adjunct(tokens, first, last)
+    invoked = next((i for i in range(first, last + 1) if tokens[i].low in ("со", "ссылаясь", "сославшись")), -1)
+    if invoked > first:
+        last = invoked - 1
+    return (first, last) if first <= last else None
+
+
+def _is_place(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """ "В министерстве сообщили": the body stands in the locative, and nobody else is named."""
+    if tokens[first].low not in ("в", "во", "на") or first == last or last - first > 5:
+        return False
+    return tokens[first + 1].low not in word_set("occasions") and past_adjunct(tokens, first, last) > last
+
+
+def _past_openers(tokens: Sequence[Token], first: int, last: int) -> int:
+    while first <= last and not tokens[first].quote and tokens[first].low in word_set("openers"):
+        first = past_adjunct(tokens, first, last)
+    return first
+
+
+def past_adjunct(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Past an adverb, or a preposition and its nouns: "В понедельник", "В интервью газете «Труд»"."""
+    if tokens[first].low not in word_set("prepositions"):
+        return first + 1
+    at = first + 1
+    if at <= last and tokens[at].low in word_set("occasions"):
+        at += 1
+        while at <= last and (tokens[at].quote or tokens[at].low in word_set("media")):
+            at += 1
+        return at
+    while at <= last and not tokens[at].quote and not tokens[at].text[0].isupper() and at - first < 4:
+        at += 1
+    return at
+
+
+def _in_pieces_before(tokens: Sequence[Token], row: Sequence[Piece], k: int) -> Range | None:
+    """ "Партия «Долон», выставившая кандидатов, утверждает": the subject opens the sentence."""
+    j = k - 1
+    while j > 0 and row[j].opener == "," and hangs(tokens, row[j]):
+        j -= 1
+    if j < 0 or j == k or has_verb(tokens, row[j].first, row[j].last) or tokens[row[j].last].low in says():
+        return None
+    first = _past_openers(tokens, row[j].first, row[j].last)
+    last = row[j].last
+    for piece in row[j + 1 : k]:
+        word = tokens[piece.first].low
+        if word.startswith("котор") or word.endswith(_PARTICIPLES):
+            break
+        last = piece.last
+    return (first, last) if first <= last else None
+
+
+def subject_after(tokens: Sequence[Token], at: int, piece: Piece) -> Range | None:
+    """The words behind the verb: "сообщил в понедельник журналистам глава ведомства Иван Петров"."""
+    first = at + 1
+    place: Range | None = None  # what is taken where nobody is named in the nominative
+    while first <= piece.last and not tokens[first].quote:
+        low = tokens[first].low
+        if low in word_set("prepositions"):
+            stop = past_adjunct(tokens, first, piece.last)
+            if low in ("в", "во", "на") and tokens[min(first + 1, piece.last)].low not in word_set("occasions"):
+                place = place or (first, piece.last)
+            first = stop
+        elif low in word_set("auxiliaries", "datives"):
+            place = (first, first) if low in word_set("media") and first == piece.last else place
+            first += 1
+        else:
+            break
+    last = first
+    while last <= piece.last and (
+        last == first or tokens[last].quote or tokens[last].low not in word_set("ends_subject")
+    ):
+        last += 1
+    return (first, last - 1) if first < last else place

@@ -1,0 +1,213 @@
+"""Russian attributions in one sentence: verbs of saying before and after what is said, "по данным", "как сообщает"."""
+
+from __future__ import annotations
+
+from assistant.read.attribution.drafts import Draft, Range, kind_of, trim, within, without
+from assistant.read.attribution.russian.phrases import hangs, has_verb, subject_after, subject_before
+from assistant.read.attribution.russian.words import names, phrases, reports, says, word_set
+from assistant.read.attribution.segments import Piece, piece_at, pieces
+from assistant.read.attribution.tokens import Token
+from assistant.sourcing import QuoteType
+
+
+class Sentence:
+    """One sentence, and the drafts that its rules find."""
+
+    def __init__(self, tokens: list[Token]) -> None:
+        self.tokens = tokens
+        self.pieces = pieces(tokens)
+
+    def drafts(self) -> list[Draft]:
+        found: list[Draft] = []
+        for at, token in enumerate(self.tokens):
+            draft = None
+            if token.quote:
+                draft = self._inside_quotation(at)
+            elif token.low in says() or token.low in reports() or token.low in names():
+                draft = self._verb(at)
+            elif token.low in word_set("gerunds") and found:
+                draft = self._gerund(at, found[0])
+            else:
+                draft = self._phrase(at)
+            if draft and draft.content:
+                found.append(draft)
+        return [within(draft, found) if not draft.back and self._is_phrase(draft) else draft for draft in found]
+
+    def _is_phrase(self, draft: Draft) -> bool:
+        return self.tokens[draft.cue[0][0]].low in (*phrases("according"), *phrases("according_his"))
+
+    def _verb(self, at: int) -> Draft | None:
+        row, k = self.tokens, piece_at(self.pieces, at)
+        piece, low = self.pieces[k], row[at].low
+        if at > piece.first and row[at - 1].low in word_set("negations") and low not in word_set("positive_negated"):
+            return None
+        if low in says():
+            if any(row[i].low == "как" for i in range(piece.first, at)):
+                return self._how(at, k)
+            found = self._before(at, k) or self._behind(at, k)
+            if found:
+                return found
+        return self._told_of(at, k)
+
+    def _before(self, at: int, k: int) -> Draft | None:
+        following = self._complement(k)
+        if following is None:
+            return None
+        row, piece = self.tokens, self.pieces[k]
+        who = subject_before(row, self.pieces, k, at) or subject_after(row, at, piece)
+        content = trim(row, [(following, self._content_last(following))])
+        first = min(piece.first, who[0]) if who else piece.first
+        return Draft([(at, at)], [who] if who else [], content, kind_of(row, content), [(first, following - 1)])
+
+    def _complement(self, k: int) -> int | None:
+        """The word with which a clause or quotation begins that the verb takes."""
+        for piece in self.pieces[k + 1 :]:
+            if self.tokens[piece.first].low in word_set("that") or piece.opener == ":":
+                return piece.first
+            if not hangs(self.tokens, piece):
+                return None
+        return None
+
+    def _behind(self, at: int, k: int) -> Draft | None:
+        """ "…, сообщил глава ведомства": the verb stands first behind what is said."""
+        row, piece = self.tokens, self.pieces[k]
+        lead = [i for i in range(piece.first, at) if row[i].low not in word_set("auxiliaries")]
+        if not k or (lead and at != piece.last):
+            return None
+        who = subject_before(row, self.pieces, k, at) if lead else subject_after(row, at, piece)
+        stop = self.pieces[-1].last
+        last = piece.last
+        while k + 1 < len(self.pieces) and hangs(row, self.pieces[k + 1]):
+            k += 1
+            last = self.pieces[k].last
+        first = piece.first - 1
+        if row[first - 1].text == "," and row[first].text in "–—-":
+            first -= 1
+        content = trim(row, [(0, first - 1), (last + 1, stop)])
+        if not content or content[0][0] >= first or not self._is_said(content[0]):
+            return None
+        if last < stop and row[last + 1].text in "–—-,":
+            last += 1
+        return Draft([(at, at)], [who] if who else [], content, kind_of(row, content), [(first, last)])
+
+    def _is_said(self, part: Range) -> bool:
+        quoted = any(self.tokens[i].quote for i in range(part[0], part[1] + 1))
+        return quoted or part[1] - part[0] > 4 or has_verb(self.tokens, *part)
+
+    def _how(self, at: int, k: int) -> Draft | None:
+        """ "Как сообщает ТАСС, …"."""
+        row, piece = self.tokens, self.pieces[k]
+        how = next(i for i in range(piece.first, at) if row[i].low == "как")
+        who = subject_after(row, at, piece)
+        if who is None and how + 1 < at:
+            who = (how + 1, at - 1)
+        content = trim(row, without([(0, self.pieces[-1].last)], [(piece.first, piece.last)]))
+        return Draft(
+            [(how, how), (at, at)], [who] if who else [], content, kind_of(row, content), [(piece.first, piece.last)]
+        )
+
+    def _told_of(self, at: int, k: int) -> Draft | None:
+        """The act of speech alone: "опроверг сообщения", "заявил о победе"; or a quotation as its object."""
+        row, piece = self.tokens, self.pieces[k]
+        low = row[at].low
+        about = any(row[i].low in ("о", "об", "обо") for i in range(piece.first, min(at + 3, piece.last + 1)))
+        if low not in reports() and low not in names() and not about:
+            return None
+        who = subject_before(row, self.pieces, k, at)
+        if who is None or row[who[0]].low in ("о", "об", "обо"):
+            who = subject_after(row, at, piece)
+        if who is None:
+            return None
+        if about and piece.first == 0 and [token.low for token in row[:2]] == ["об", "этом"]:
+            return Draft([(at, at)], [who], [(0, 1)], frame=[(2, piece.last)], back=True)
+        return self._quoted_object(at, who, piece) or self._report(at, who, k)
+
+    def _report(self, at: int, who: Range, k: int) -> Draft | None:
+        piece = self.pieces[k]
+        if at == piece.last and who[0] < at:
+            return None
+        first = min(piece.first, who[0])
+        while k + 1 < len(self.pieces) and hangs(self.tokens, self.pieces[k + 1]):
+            k += 1
+        return Draft([(at, at)], [who], trim(self.tokens, [(first, self.pieces[k].last)]), QuoteType.REPORTED)
+
+    def _quoted_object(self, at: int, who: Range, piece: Piece) -> Draft | None:
+        """ "назвал приговор «показательной расправой»"."""
+        number, first = self.tokens[piece.last].quote, piece.last
+        while number and first > at + 1 and self.tokens[first - 1].quote == number:
+            first -= 1
+        if not number or not self.tokens[min(first + 1, piece.last)].text[0].islower():
+            return None
+        return Draft(
+            [(at, at)], [who], [(first, piece.last)], QuoteType.DIRECT, [(min(who[0], piece.first), first - 1)]
+        )
+
+    def _inside_quotation(self, at: int) -> Draft | None:
+        """«Лёд тонкий, — предупредил он, — выходить нельзя»: the frame stands between dashes within the quotation."""
+        row = self.tokens
+        if row[at].low not in says() or at < 3 or row[at - 1].text not in "–—" or row[at - 2].text not in ",?!…":
+            return None
+        number = row[at].quote
+        first = last = at
+        while first > 0 and row[first - 1].quote == number:
+            first -= 1
+        while last + 1 < len(row) and row[last + 1].quote == number:
+            last += 1
+        dash = next((i for i in range(at, last + 1) if row[i].text in "–—"), -1)
+        ends = dash - 1 if dash > 0 else last
+        who = self._named(at + 1, ends - 1 if row[ends].text in ",.»" else ends)
+        content = [(first, at - 3)] + ([(dash + 1, last)] if dash > 0 else [])
+        return Draft([(at, at)], who, content, QuoteType.DIRECT, [(at - 2, dash if dash > 0 else ends)])
+
+    def _named(self, first: int, last: int) -> list[Range]:
+        """The noun phrase with which a stretch begins, a pronoun by itself."""
+        ends = word_set("ends_subject", "datives")
+        stop = next((i for i in range(first + 1, last + 1) if self.tokens[i].low in ends), last + 1)
+        return trim(self.tokens, [(first, stop - 1)])
+
+    def _gerund(self, at: int, first: Draft) -> Draft | None:
+        """ "…, добавив, что …": whoever spoke before goes on."""
+        following = self._complement(piece_at(self.pieces, at))
+        if following is None:
+            return None
+        content = trim(self.tokens, [(following, self._content_last(following))])
+        return Draft([(at, at)], list(first.source), content, kind_of(self.tokens, content), [(at, at)])
+
+    def _content_last(self, start: int) -> int:
+        """The last word of what is said: before a semicolon, or before another frame."""
+        for piece in self.pieces:
+            opens = self.tokens[piece.first].low
+            if piece.first > start and (piece.opener == ";" or opens in word_set("gerunds")):
+                return piece.first - 1
+        return self.pieces[-1].last
+
+    def _phrase(self, at: int) -> Draft | None:
+        for name in ("according_his", "invoking", "according"):
+            for phrase in phrases(name).get(self.tokens[at].low, ()):
+                if tuple(t.low for t in self.tokens[at : at + len(phrase)]) == phrase:
+                    return self._with_phrase(at, at + len(phrase) - 1, name)
+        return None
+
+    def _with_phrase(self, at: int, last: int, name: str) -> Draft | None:
+        row = self.tokens
+        if name == "invoking" and any(t.low in says() and not t.quote for t in row):
+            return None  # whom an attribution relies on is no attribution of its own
+        piece = self.pieces[piece_at(self.pieces, at)]
+        stop = last if name == "according_his" else self._phrase_end(last, piece)
+        source = (at + 1, last) if name == "according_his" else (last + 1, stop)
+        if source[0] > source[1]:
+            return None
+        content = trim(row, without([(0, self.pieces[-1].last)], [(at, stop)]))
+        return Draft([(at, last)], [source], content, kind_of(row, content), [(at, stop)]) if content else None
+
+    def _phrase_end(self, last: int, piece: Piece) -> int:
+        """The last word of the phrase after "по данным": to its comma, else to a verb or preposition."""
+        if piece.last + 1 < len(self.tokens) and self.tokens[piece.last + 1].text == ",":
+            return piece.last
+        at = last + 1
+        while at <= piece.last:
+            token = self.tokens[at]
+            if at > last + 1 and not token.quote and token.low in word_set("ends_subject"):
+                break
+            at += 1
+        return at - 1

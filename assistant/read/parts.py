@@ -1,0 +1,65 @@
+"""A sentence split into what different sources stand behind; most sentences are one part."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from assistant.read.told import Stations, Told, same_stations
+from assistant.sourcing import Attribution
+from index.documents import Span
+
+Stationed = Callable[[Attribution, Stations], Stations | None]
+
+
+def parts(sentence: Span, here: Sequence[Attribution], stations_of: Stationed) -> list[Told]:
+    """What the sentence tells, in order. `here` are the attributions that touch it."""
+    found: list[Told] = []
+    for one in sorted(here, key=_breadth):
+        outer = next((t for t in reversed(found) if t.attribution and _contains(t.attribution, one)), None)
+        stations = stations_of(one, outer.stations if outer else ())
+        hull = _hull(one, sentence)
+        if hull is None or stations is None:
+            continue
+        if outer:
+            outer.stations, outer.attribution = stations, one
+        else:
+            found.append(Told(hull, sentence, stations, one))
+    return _joined(sorted(found, key=lambda t: t.span), sentence)
+
+
+def _breadth(attribution: Attribution) -> tuple[int, int]:
+    """Outer attributions before those within them; of two with the same content the one that stands first."""
+    size = sum(p.end - p.start for p in attribution.content)
+    return -size, min((p.start for p in attribution.cue), default=0)
+
+
+def _contains(outer: Attribution, inner: Attribution) -> bool:
+    """Whether what `outer` attributes is, or holds, what `inner` attributes."""
+    return any(o.overlaps(i) for o in outer.content for i in inner.content)
+
+
+def _hull(attribution: Attribution, sentence: Span) -> Span | None:
+    """From the first to the last word of an attribution within the sentence; None if its content lies elsewhere."""
+    if not any(p.overlaps(sentence) for p in attribution.content):
+        return None
+    pieces = [*attribution.content, *attribution.cue, *attribution.source, *attribution.frame]
+    here = [p for p in pieces if p.overlaps(sentence)]
+    return Span(max(sentence.start, min(p.start for p in here)), min(sentence.end, max(p.end for p in here)))
+
+
+def _joined(found: list[Told], sentence: Span) -> list[Told]:
+    """Neighbours with one chain become one; the pieces fill the sentence."""
+    kept: list[Told] = []
+    for one in found:
+        last = kept[-1] if kept else None
+        if last and (same_stations(last.stations, one.stations) or last.span.overlaps(one.span)):
+            longer = max(last, one, key=lambda t: len(t.stations))
+            whole = Span(last.span.start, max(last.span.end, one.span.end))
+            kept[-1] = Told(whole, sentence, longer.stations, longer.attribution)
+        else:
+            kept.append(one)
+    starts = [sentence.start, *(t.span.start for t in kept[1:])]
+    ends = [*starts[1:], sentence.end]
+    for told, start, end in zip(kept, starts, ends, strict=False):
+        told.span = Span(start, end)
+    return kept

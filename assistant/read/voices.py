@@ -1,0 +1,88 @@
+"""What the words of an attribution's source and cue tell besides a name: two in one, an own account, nobody at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from assistant.read.told import Station
+from assistant.sources.cast import Cast
+from assistant.sources.figures import Figure
+from assistant.sources.kinds import PRINTS
+from assistant.sources.phrases import read_phrase
+from assistant.sources.words import grammar
+from assistant.sourcing import Attribution
+from index.documents import Span
+
+_FROM = re.compile(r" (?:aus|von|from|из|от) ")
+_AT = re.compile(r" (?:\w+ )?(?:bei|beim|aus|vonseiten|seitens) ((?:de[rmn] )?[^,.;:„“]{3,60}?)(?=[,.;:]|$)")
+_TO = re.compile(r" (?:der|dem|gegenüber der|gegenüber dem) (?=[A-ZÄÖÜ„\"»«])")
+
+
+class Voices:
+    def __init__(self, cast: Cast, relays: Callable[[Figure], bool]) -> None:
+        self._cast = cast
+        self._relays = relays
+        self._own = tuple(grammar("own_account", cast.language))
+
+    def is_yet_to_come(self, attribution: Attribution) -> bool:
+        """ "will … anbieten": nobody has said it yet."""
+        first = attribution.cue[0].of(self._cast.text).lower().split()[:1] if attribution.cue else []
+        return bool(first) and first[0] in grammar("intends", self._cast.language)
+
+    def is_nobody(self, attribution: Attribution) -> bool:
+        """ "nach jetzigem Stand", "according to plan"."""
+        words = attribution.source[-1].of(self._cast.text).lower().split()
+        return bool(words) and words[-1] in grammar("nobody", self._cast.language)
+
+    def points(self, attribution: Attribution) -> bool:
+        """Whether words that name nobody point back: "demnach", "heißt es", the subjunctive alone."""
+        cue = " ".join(s.of(self._cast.text) for s in attribution.cue).lower()
+        return not cue or any(pointer in cue for pointer in grammar("pointers", self._cast.language))
+
+    def said_at(self, attribution: Attribution) -> list[Station]:
+        """ "heißt es beim Ministerium": who it is, after words that name nobody themselves."""
+        if not attribution.cue or self._cast.language != "de":
+            return []
+        found = _AT.match(self._cast.text, attribution.cue[-1].end)
+        span = Span(*found.span(1)) if found else None
+        figure = self._cast.figure((span,)) if span else None
+        return [Station(figure, (span,))] if figure and span else []
+
+    def parted(self, source: Span) -> list[Station]:
+        """The stations in words that name two."""
+        return self._from_whom(source) or self._to_whom(source)
+
+    def _from_whom(self, source: Span) -> list[Station]:
+        """ "die Zeitung aus Regierungskreisen (erfuhr)": the outlet and where it has it from."""
+        for border in _FROM.finditer(source.of(self._cast.text)):
+            rest = Span(source.start + border.end(), source.end)
+            if not read_phrase(self._cast.page, rest).unnamed:
+                continue
+            first = self._cast.figure((Span(source.start, source.start + border.start()),))
+            origin = self._cast.figure((rest,))
+            if first and origin and first.kind in PRINTS:
+                return [Station(first, (source,)), Station(origin, (rest,))]
+        return []
+
+    def _to_whom(self, source: Span) -> list[Station]:
+        """ "Berg der Zeitung": who speaks, and to whom, where both stand on one side of the verb."""
+        for border in _TO.finditer(source.of(self._cast.text)):
+            rest = Span(source.start + border.end(), source.end)
+            speaking = Span(source.start, source.start + border.start())
+            phrase = read_phrase(self._cast.page, speaking)
+            hearer = self._cast.outlet_in(rest) if phrase.names or phrase.roles else None
+            speaker = self._cast.figure((speaking,)) if hearer else None
+            if hearer and speaker:
+                through = [Station(hearer, (rest,))] if self._relays(hearer) else []
+                return [*through, Station(speaker, (speaking,))]
+        return []
+
+    def own_account(self, attribution: Attribution) -> Figure | None:
+        """ "nach eigenen Angaben": whoever the sentence is about."""
+        words = " ".join(s.of(self._cast.text) for s in attribution.source).lower()
+        if not words.startswith(self._own):
+            return None
+        content = Span(min(p.start for p in attribution.content), max(p.end for p in attribution.content))
+        named = self._cast.mentioned(content, lambda f: f.named)
+        return named[-1] if named else self._cast.named_in(content)

@@ -1,0 +1,113 @@
+"""Findings on a page: how well a statement is sourced, why, and the exact words for and against it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import count
+
+from assistant.findings.cite import articles_of, cite_all
+from assistant.findings.weakness import weakest_first
+from assistant.notices import with_copy_notices
+from assistant.show.articles import publisher_of
+from assistant.show.blocks import Block, Heading, Item, Look, Page, Paragraph, Words, words
+from assistant.show.notes import article_notes
+from assistant.show.quotes import quotes
+from assistant.show.reasons import standing_word, why_text
+from assistant.show.relays import against_trees, support_trees
+from assistant.show.say import Say
+from assistant.sourcing import Claim, Finding, Standing
+
+_DEPTH = 1  # all that is told of a statement belongs to its entry
+_WELL, _WEAK, _OPEN = "+", "!", "?"
+
+
+def check_page(findings: Sequence[Finding], at_hand: int, say: Say, *, chain: bool, verbose: bool) -> Page:
+    """Each statement with its finding, in the order asked; `at_hand` is the number of articles."""
+    head = _head("finding.check", at_hand, say)
+    if len(findings) > 1:
+        head = (*head, Paragraph(words(_overview(findings, say))))
+    return (*head, *_all(findings, say, chain=chain, verbose=verbose))
+
+
+def findings_page(findings: Sequence[Finding], at_hand: int, say: Say, *, chain: bool, verbose: bool) -> Page:
+    head = _head("finding.findings", at_hand, say)
+    if not findings:
+        return (*head, Paragraph(words(say("finding.none"))))
+    return (*head, *_all(findings, say, chain=chain, verbose=verbose))
+
+
+def _head(title: str, at_hand: int, say: Say) -> tuple[Block, ...]:
+    articles = say("finding.at_hand", articles=say("count.articles", n=at_hand))
+    return Heading(words(say(title))), Paragraph(words(articles, Look.FAINT))
+
+
+def _overview(findings: Sequence[Finding], say: Say) -> str:
+    """How many statements have which standing, those first that ask for most care."""
+    standings = Counter(f.standing for f in weakest_first(findings))
+    told = [f"{say(f'standing.{standing}')} {n}" for standing, n in standings.items()]
+    return f"{say('finding.statements', n=len(findings))}: {' · '.join(told)}"
+
+
+def _all(findings: Sequence[Finding], say: Say, *, chain: bool, verbose: bool) -> Iterator[Block]:
+    numbers = count(1)
+    for position, finding in enumerate(findings, 1):
+        yield Item(words(finding.statement.text, Look.STRONG), label=f"{position}.")
+        yield from _why(finding, say)
+        yield from _words_of(finding, numbers, say, verbose=verbose)
+        if chain:
+            yield from _trees(finding, say)
+    articles = with_copy_notices(articles_of(findings))
+    yield from article_notes(articles, articles, say)
+
+
+def sign(finding: Finding) -> str:
+    """Told beside the word, so that nothing hangs on colour."""
+    if finding.standing is Standing.NOT_FOUND:
+        return _OPEN
+    return _WELL if finding.standing is Standing.CORROBORATED else _WEAK
+
+
+def _why(finding: Finding, say: Say) -> Iterator[Block]:
+    """A line for the standing and one for each flag."""
+    standing = sign(finding)
+    look = Look.STRONG if standing == _WELL else Look.WARNING
+    yield _reason(standing, standing_word(finding, say), look, finding, "standing", say)
+    for flag in finding.flags:
+        yield _reason(_WEAK, say(f"flag.{flag}"), Look.WARNING, finding, str(flag), say)
+    if finding.unjudged:
+        articles = {c.claim.article.id: publisher_of(c.claim.article, say) for c in finding.unjudged}
+        told = say("finding.unjudged", n=len(finding.unjudged), articles=", ".join(articles.values()))
+        yield Item(words(told, Look.WARNING), label=_OPEN, depth=_DEPTH)
+
+
+def _reason(label: str, word: str, look: Look, finding: Finding, name: str, say: Say) -> Item:
+    why = why_text(finding.reasons[name], say)
+    return Item((Words(word, look), *((Words(f": {why}"),) if why else ())), label=label, depth=_DEPTH)
+
+
+def _words_of(finding: Finding, numbers: Iterator[int], say: Say, *, verbose: bool) -> Iterator[Block]:
+    origins = finding.independent_origins
+    for key, claims in (
+        ("supporting", finding.supporting),
+        ("updates", finding.updates),
+        ("opposing", finding.opposing),
+        ("nearest", finding.nearest),
+    ):
+        if claims:
+            title = say(f"finding.{key}", n=origins, articles=say("count.articles", n=_articles(claims)))
+            yield Item(words(title, Look.STRONG), depth=_DEPTH)
+            yield from quotes(cite_all(finding, claims), numbers, say, _DEPTH, verbose=verbose)
+
+
+def _trees(finding: Finding, say: Say) -> Iterator[Block]:
+    """Where there is nothing to draw, there is no title either."""
+    for key, trees in (("tree", support_trees), ("against", against_trees)):
+        drawn = list(trees(finding, say, _DEPTH))
+        if drawn:
+            yield Item(words(say(f"chain.{key}"), Look.STRONG), depth=_DEPTH)
+            yield from drawn
+
+
+def _articles(claims: Sequence[Claim]) -> int:
+    return len({claim.article.id for claim in claims})

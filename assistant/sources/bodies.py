@@ -1,0 +1,133 @@
+"""Which body of an article is meant: by its own name, by its kind and place, by a word that stands for it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from assistant.sources.apart import PLACED, are_authorities, is_specific, place_of, same_kind
+from assistant.sources.figures import Figure
+from assistant.sources.german import gender_of
+from assistant.sources.kinds import PRINTS, is_mere_noun, kind_of_name
+from assistant.sources.phrase import Kind, Name, Phrase
+from assistant.sources.places import state_of
+from assistant.sources.standins import government, standing_for
+from assistant.sources.titles import title_of
+from assistant.sources.words import Match, Sort, bodies, concept_name, concepts, grammar
+from assistant.sourcing import SourceKind
+
+if TYPE_CHECKING:
+    from assistant.sources.cast import Cast
+
+
+def body_in(cast: Cast, phrase: Phrase, person: Name | None = None) -> Figure | None:
+    """The body that the words of a source name, if they name one."""
+    if phrase.bodies:
+        return _at_home(known_body(cast, phrase.bodies[-1].id, phrase), phrase)
+    names = [n for n in phrase.names if n is not person and (cast.knows(n.text) or not is_mere_noun(n, phrase))]
+    kinds = [k for k in phrase.kinds if not concepts()[k.concept].owned]
+    for kind in kinds:
+        if name := next((n for n in names if n.placed == kind.placed + 1 and (n.titled or n.quoted)), None):
+            return _titled(cast, kind, name, phrase)
+    if kinds:
+        return of_kind(cast, min(kinds, key=lambda k: (not is_specific(k), k.placed)), phrase)
+    if person:  # "Rike Berg aus Fulda": only what is known for a body
+        names = [n for n in names if cast.knows(n.text) or kind_of_name(n, cast.text, cast.language)[0]]
+    return named_body(cast, names[-1], None) if names else None
+
+
+def _at_home(figure: Figure, phrase: Phrase) -> Figure:
+    """Notes the state of an outlet: "die russische Agentur Interfax" has it from Russian ministries."""
+    if figure.kind in PRINTS and figure.place is None and phrase.places:
+        figure.place = state_of(phrase.places[0].id)
+    return figure
+
+
+def _titled(cast: Cast, kind: Kind, name: Name, phrase: Phrase) -> Figure:
+    if kind.word.lower() in grammar("name_parts") and not name.quoted:
+        name = replace(name, text=f"{kind.word} {name.text}")
+    if (concepts()[kind.concept].kind in PLACED or is_specific(kind)) and not name.quoted:
+        return of_kind(cast, kind, phrase, name.text) or named_body(cast, name, kind)
+    return _at_home(named_body(cast, name, kind), phrase)
+
+
+def matched_body(cast: Cast, match: Match, phrase: Phrase) -> Figure | None:
+    """The body that the beginning of a compound names: "Polizei" of "Polizeisprecherin"."""
+    if match.sort is Sort.BODY:
+        return known_body(cast, match.value, None)
+    if match.sort is not Sort.CONCEPT:
+        return None
+    word = concept_name(match.value, cast.language)
+    return of_kind(cast, Kind(match.value, word, "", False, 0), phrase, bare=True)
+
+
+def known_body(cast: Cast, identifier: str, phrase: Phrase | None) -> Figure:
+    body = bodies()[identifier]
+    identity = f"{body.place}:{body.concept}" if body.place and body.concept else body.id
+    found = next((f for f in cast.figures if f.key == identity), None)
+    if found is None:
+        found = cast.enter(Figure(body.kind, identity, side=body.side, concept=body.concept, place=body.place))
+    if phrase and not phrase.roles:
+        _join_unplaced(cast, phrase, found)
+    written = next((b.span.of(cast.text) for b in phrase.bodies if b.id == identifier), "") if phrase else ""
+    found.add(next((n for n in body.names if n in written), body.names[0]))
+    if phrase and body.concept and not phrase.roles:
+        for kind in phrase.kinds:
+            if kind.concept == body.concept:
+                found.add(title_of(kind, phrase, cast.text), cast.language)
+    return found
+
+
+def _join_unplaced(cast: Cast, phrase: Phrase, body: Figure) -> None:
+    """ "international observers" before "the OSCE mission": told of by kind alone, then by name."""
+    for kind in phrase.kinds:
+        body.concept = body.concept or kind.concept
+        for figure in cast.figures:
+            unplaced = figure.place is None and figure.key.startswith(":") and figure.speaks_for is None
+            if unplaced and figure is not body and kind.concept in figure.concepts:
+                figure.speaks_for = body
+
+
+def named_body(cast: Cast, name: Name, kind: Kind | None) -> Figure:
+    """The body of that name; `kind` is the word beside it that says what it is."""
+    text = cast.expanded(name.text)
+    known = (f for f in cast.figures if not f.person and f.named)
+    found = next((f for f in known if f.called(text) or f.abbreviated(text)), None)
+    guess, concept = kind_of_name(name, cast.text, cast.language)
+    if kind:
+        guess, concept = concepts()[kind.concept].kind, kind.concept
+    if found is None:
+        found = Figure(guess or SourceKind.COMPANY, f"name:{text.lower()}", concept=concept, sure=bool(guess))
+        cast.enter(found)
+    elif guess and found is not cast.publisher and found.concept is None:
+        found.kind, found.concept, found.sure = guess, concept, True
+    cast.memory.expect(found, text)
+    found.gender = found.gender or (gender_of(kind.word) if kind and cast.language == "de" else "")
+    found.add(text)
+    found.add(name.text)
+    return found
+
+
+def of_kind(cast: Cast, kind: Kind, phrase: Phrase, qualifier: str = "", *, bare: bool = False) -> Figure | None:
+    """The body of a kind: of the place that the phrase names, or the one of this kind that the article has.
+
+    `bare`: the kind is the beginning of a compound, and the rest of the phrase tells of somebody else.
+    """
+    concept = concepts()[kind.concept]
+    place = place_of(kind, None if bare else phrase, qualifier) or (cast.side if concept.seat else None)
+    if place and state_of(place) and are_authorities(kind, cast.language):
+        return government(cast, place, title_of(kind, phrase, cast.text))
+    if concept.part or not is_specific(kind, qualifier):
+        return standing_for(cast, kind, phrase)
+    same = same_kind(kind, place)
+    found = cast.memory.latest(same) or next((f for f in cast.figures if same(f)), None)
+    if found is None:
+        identity = f"{kind.word}{kind.long}".lower() if concept.generic else kind.concept
+        found = cast.enter(Figure(concept.kind, f"{place or ''}:{identity}", concept=kind.concept, place=place))
+        found.gender = gender_of(kind.word) if cast.language == "de" else ""
+    if place and found.place is None and found is not cast.publisher:
+        found.place, found.key = place, f"{place}:{found.key.partition(':')[2]}"
+    found.side = found.side or (place if place and state_of(place) == place else None)
+    title = f"{title_of(kind, phrase, cast.text)} {qualifier}".strip()
+    found.add(title, cast.language, quoted=cast.quoting)
+    return found

@@ -1,0 +1,213 @@
+"""Everybody who is named in one article, and who is meant by the words of a source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from assistant.sources.anonymous import unnamed_name
+from assistant.sources.apart import is_specific
+from assistant.sources.bodies import body_in, named_body
+from assistant.sources.figures import Figure
+from assistant.sources.given_names import given_name
+from assistant.sources.introductions import expansions, introductions
+from assistant.sources.kinds import PRINTS, is_company, is_mere_noun, is_somebody, kind_of_name
+from assistant.sources.memory import Memory
+from assistant.sources.naming import whole_name
+from assistant.sources.page import Page
+from assistant.sources.people import SPEAKING, by_role, person, person_name, role_in, speaker
+from assistant.sources.phrase import Phrase
+from assistant.sources.phrases import read_phrase
+from assistant.sources.places import state_of
+from assistant.sources.pronouns import pronoun
+from assistant.sources.standins import document, government
+from assistant.sources.words import concepts, grammar, own_phrases
+from assistant.sourcing import SourceKind
+from index.documents import Article, Span
+from index.terms import stem
+
+_WIDEST = 200  # characters that pieces of one source may lie apart
+
+
+class Cast:
+    """The figures of one article. Ask in the article's order: a pronoun means whoever was named last.
+
+    `side`: the state whose ministry is meant where none is told; `quoting`: whether the words at hand name who speaks.
+    """
+
+    def __init__(self, article: Article, publisher: Figure, starts: Sequence[int]) -> None:
+        self.text = article.text
+        self.language = article.language
+        self.article = article.id
+        self.page = Page(article.text, article.language)
+        self.publisher = publisher
+        self.figures: list[Figure] = [publisher]
+        self.memory = Memory(article.text, article.language, starts)
+        self.side: str | None = None
+        self.quoting = False
+        self._expansions = dict(expansions(article.text))
+        self._waiting = sorted(introductions(self.page), reverse=True)
+        if publisher.kind not in PRINTS:  # a body's release speaks of itself
+            self.memory.note(-1, publisher, leading=True)
+
+    def figure(self, spans: Sequence[Span], *, speaks: bool = True) -> Figure | None:
+        """Who is meant by the words at these places; None where they name nobody."""
+        if not spans:
+            return None
+        span = Span(spans[0].start, spans[-1].end) if spans[-1].end - spans[0].start < _WIDEST else spans[0]
+        span = whole_name(self.text, span, self.language)
+        self._catch_up(span.start)
+        self.quoting, self.memory.at = True, span.start
+        if self._is_own(span.of(self.text)):
+            return self.publisher
+        span = self._without_hearer(span)
+        found = self._identified(read_phrase(self.page, span))
+        if found:
+            self.memory.note(span.start, found, leading=speaks)
+        return found
+
+    def may_speak(self, span: Span) -> bool:
+        """Whether words before a colon may be who says what follows: no topic, no country, no mere noun."""
+        phrase = read_phrase(self.page, span)
+        if phrase.bodies or phrase.kinds or phrase.roles:
+            return True
+        if phrase.names:
+            told = [n for n in phrase.names if len(re.findall(rf"\b{re.escape(n.text)}\b", self.text)) > 1]
+            return any(not is_mere_noun(name, phrase) for name in told)
+        return any(len(place.id) > 2 and state_of(place.id) for place in phrase.places)  # a capital
+
+    def points_back(self, spans: Sequence[Span]) -> bool:
+        """Whether the words name what somebody has said, not who: "eigenen Angaben", "dem Bericht", "the post"."""
+        words = " ".join(span.of(self.text) for span in spans).lower().split()
+        if words and words[-1].strip('„“"»«,.') in grammar("sayings", self.language):
+            return True
+        phrase = read_phrase(self.page, spans[0]) if spans else None
+        return bool(phrase and phrase.kinds and all(concepts()[k.concept].owned for k in phrase.kinds))
+
+    def mentioned(self, span: Span, test: Callable[[Figure], bool]) -> list[Figure]:
+        """Whom the words within a span name, of those who pass the test."""
+        self._catch_up(span.end)
+        return self.memory.within(span, test)
+
+    def named_in(self, span: Span) -> Figure | None:
+        """The first body or person with a name in a stretch of text."""
+        phrase = read_phrase(self.page, span)
+        for name in phrase.names:
+            if known := next((f for f in self.figures if f.called(name.text)), None):
+                return known
+            if not is_mere_noun(name, phrase):
+                return named_body(self, name, None)
+        return body_in(self, phrase) if phrase.bodies else self.memory.latest(lambda f: f.named)
+
+    def outlet_in(self, span: Span) -> Figure | None:
+        """The outlet that is named in a stretch of text, if one is."""
+        found = body_in(self, read_phrase(self.page, span))
+        return found if found and found.kind in PRINTS else None
+
+    def enter(self, figure: Figure) -> Figure:
+        self.figures.append(figure)
+        return figure
+
+    def knows(self, name: str) -> bool:
+        return any(figure.called(name) for figure in self.figures)
+
+    def expanded(self, name: str) -> str:
+        """What an acronym stands for in this article."""
+        return self._expansions.get(name, name)
+
+    def unnamed(self, phrase: Phrase) -> Figure:
+        """Somebody without a name: the same as before, if told of in like words."""
+        name = unnamed_name(phrase)
+        wanted = self._stems(name)
+        for figure in self.figures:
+            if not figure.named and any(wanted & self._stems(known) for known in figure.names):
+                figure.add(name)
+                return figure
+        number = sum(not f.named for f in self.figures)
+        found = Figure(SourceKind.UNNAMED, f"unnamed:{self.article}:{number}", named=False, person=True)
+        found.add(name)
+        if phrase.first not in grammar("singular", self.language) or not phrase.roles:
+            found.gender = "p"
+        return self.enter(found)
+
+    def _stems(self, name: str) -> frozenset[str]:
+        return frozenset(stem(w.lower(), self.language) for w in name.split() if len(w) > 3)
+
+    def _identified(self, phrase: Phrase) -> Figure | None:
+        if found := pronoun(self, phrase) or self._called(phrase):
+            return found
+        if name := person_name(self, phrase):
+            return person(self, name, phrase)
+        role = role_in(phrase, None)
+        if role and role.sort in SPEAKING and not phrase.hides:
+            return speaker(self, role, phrase)
+        if phrase.unnamed or phrase.hides:
+            return self.unnamed(phrase)
+        if role and role.sort:
+            return by_role(self, role, phrase)
+        return self._body(phrase)
+
+    def _body(self, phrase: Phrase) -> Figure | None:
+        if body := body_in(self, phrase):
+            return body
+        if any(k.concept == "document" for k in phrase.kinds):
+            return document(self, phrase)
+        if phrase.kinds:  # "dem Bericht zufolge": whose it is, the words don't tell
+            return None
+        if phrase.places:
+            return government(self, phrase.places[0].id, phrase.places[0].words)
+        return self.unnamed(phrase) if phrase.roles or is_somebody(phrase.text, self.language) else None
+
+    def _called(self, phrase: Phrase) -> Figure | None:
+        """A person named in full before, by surname: also one that is a noun, as "Fischer"."""
+        if len(phrase.words) != 1:
+            return None
+        return next((f for f in self.figures if f.person and f.named and f.called(phrase.words[0])), None)
+
+    def _is_own(self, words: str) -> bool:
+        """ "unserer Zeitung", "wir": the article's own house."""
+        lowered = words.lower()
+        if lowered and lowered.split()[0] in grammar("we", self.language):
+            return True
+        before = next((lowered[: lowered.find(form)] for form in own_phrases(self.language) if form in lowered), None)
+        return before is not None and set(before.split()) <= grammar("sayings", self.language)
+
+    def _without_hearer(self, span: Span) -> Span:
+        """ "der Rat unserer Redaktion": who speaks, without the house that is told."""
+        lowered = span.of(self.text).lower()
+        cut = next((lowered.find(form) for form in own_phrases(self.language) if form in lowered), 0)
+        return Span(span.start, span.start + cut) if cut else span
+
+    def _catch_up(self, until: int) -> None:
+        """Takes in everybody who is named before a place without being quoted."""
+        while self._waiting and self._waiting[-1][0] < until:
+            start, end = self._waiting.pop()
+            self.memory.reach(start)
+            self.quoting, self.memory.at = False, start
+            if found := self._introduced(read_phrase(self.page, Span(start, end))):
+                self.memory.note(start, found)
+        self.memory.reach(until)
+
+    def _introduced(self, phrase: Phrase) -> Figure | None:
+        if phrase.unnamed:
+            return None
+        name = person_name(self, phrase)
+        if name and (given_name(name.text) or any(r.sort and r.placed < name.placed for r in phrase.roles)):
+            return person(self, name, phrase)
+        if generic := self._stand_in(phrase):
+            return generic
+        if phrase.bodies or any(is_specific(k) for k in phrase.kinds):
+            return body_in(self, phrase, name)
+        titled = next((n for n in phrase.names if n.titled or n.quoted or is_company(n.words)), None)
+        if titled is None or not kind_of_name(titled, self.text, self.language)[0]:
+            return None
+        before = (k for k in phrase.kinds if k.placed == titled.placed - 1 and not concepts()[k.concept].owned)
+        return named_body(self, titled, next(before, None))
+
+    def _stand_in(self, phrase: Phrase) -> Figure | None:
+        """ "the bank" told of again: a pronoun after it means whoever it stands for."""
+        if len(phrase.kinds) != 1 or phrase.names or phrase.bodies or is_specific(phrase.kinds[0]):
+            return None
+        if phrase.first not in grammar("definite", self.language):
+            return None
+        return self.memory.latest(lambda f: not f.person and phrase.kinds[0].concept in f.concepts)

@@ -1,0 +1,124 @@
+"""When two identities are one body or person."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.sources.given_names import given_name
+from assistant.sources.identity import Identity, related, sound_alike, telling_words
+from assistant.sources.words import Sort, book, concepts, key
+from assistant.sourcing import SourceKind
+from index.wordlists import LANGUAGES
+
+_PRINTS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
+
+
+def joined(one: Identity, other: Identity) -> bool:
+    """Whether their names alone make them one."""
+    if one.key == other.key:
+        return True
+    if not (one.named and other.named) or _differ(one, other):
+        return False
+    if one.person and other.person:
+        return any(same_person(a, b) for a in one.names for b in other.names if given_name(a) and given_name(b))
+    if one.person != other.person:
+        return _speaks_for(one, other) or _speaks_for(other, one)
+    if _same_seat(one, other):
+        return True
+    return any(same_body(a, b) for a in _own(one) for b in _own(other))
+
+
+def narrower(general: Identity, special: Identity) -> bool:
+    """Whether one is told of less fully, and may be the other: "die Polizei", a surname, "Geheimdienst"."""
+    if not (general.named and special.named) or general.key == special.key:
+        return False
+    if general.person and special.person:
+        return any(_is_part_of_person(a, b) for a in general.names for b in special.names)
+    if general.person or special.person or general.concept is None or special.concept is None:
+        return False
+    if general.place and general.place != special.place:
+        return False
+    if not general.place:
+        return special.place is not None and related(general.concept, special.concept)
+    return special.concept != general.concept and related(general.concept, special.concept)
+
+
+def _differ(one: Identity, other: Identity) -> bool:
+    """What keeps bodies apart: another state, another kind of body, another place of the same kind."""
+    if one.side and other.side and one.side != other.side:
+        return True
+    if one.concept and other.concept:
+        if not related(one.concept, other.concept):
+            return True
+        return bool(one.place and other.place and one.place != other.place)
+    prints = bool(one.kinds & _PRINTS), bool(other.kinds & _PRINTS)
+    return not one.person and not other.person and prints[0] != prints[1]
+
+
+def _same_seat(one: Identity, other: Identity) -> bool:
+    if not one.concept or one.concept != other.concept or one.place != other.place:
+        return False
+    return bool(one.place) or concepts()[one.concept].seat
+
+
+def _own(identity: Identity) -> list[str]:
+    """Its names without those of the people who speak for it."""
+    own = [n for n in identity.names if not given_name(n)]
+    return own or list(identity.names)
+
+
+def _speaks_for(person: Identity, body: Identity) -> bool:
+    """Whether a body's aliases have the person's full name: its head or spokesman."""
+    if not person.person or body.person:
+        return False
+    full = [n for n in person.names if len(n.split()) > 1]
+    return any(same_person(a, b) for a in full for b in body.names if given_name(b))
+
+
+def same_person(one: str, other: str) -> bool:
+    """One full name in two spellings; an initial stands for a surname: "Detlef M."."""
+    mine, theirs = one.split(), other.split()
+    if len(mine) < 2 or len(theirs) < 2:
+        return False
+    if not sound_alike(mine[0], theirs[0]):
+        return False
+    short = next((w for w in (mine[-1], theirs[-1]) if len(w.rstrip(".")) == 1), None)
+    if short:
+        return mine[-1][0] == theirs[-1][0]
+    return sound_alike(mine[-1], theirs[-1])
+
+
+def _is_part_of_person(short: str, full: str) -> bool:
+    words = full.split()
+    return len(short.split()) == 1 and len(words) > 1 and sound_alike(short, words[-1])
+
+
+def same_body(one: str, other: str) -> bool:
+    """One name, a part of the other that stands for it, or its first letters."""
+    mine, theirs = telling_words(one), telling_words(other)
+    if not mine or not theirs:
+        return False
+    if _covers(mine, theirs) and _covers(theirs, mine):
+        return True
+    if _abbreviates(one, other) or _abbreviates(other, one):
+        return True
+    short, long = (one, other) if len(mine) <= len(theirs) else (other, one)
+    return _is_telling(short) and _covers(telling_words(long), telling_words(short))
+
+
+def _covers(whole: Sequence[str], part: Sequence[str]) -> bool:
+    return all(any(sound_alike(word, other) for other in whole) for word in part)
+
+
+def _abbreviates(short: str, full: str) -> bool:
+    if not (short.isupper() and len(short) > 1 and len(full.split()) + full.count("-") > 1):
+        return False
+    return "".join(p[0] for w in full.split() for p in w.split("-") if p[:1].isupper()).upper() == short
+
+
+def _is_telling(name: str) -> bool:
+    """Whether a name is more than a word for a kind of body."""
+    if len(name.split()) > 1:
+        return True
+    matches = (book(language).match([name], [key(name, language)], 0) for language in LANGUAGES)
+    return not any(match and match.sort is Sort.CONCEPT for match in matches)

@@ -1,0 +1,105 @@
+"""What somebody is whose name no list knows: told by what stands around the name in the article."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from assistant.gate.nouns import Token, is_common
+from assistant.sources.german import is_noun
+from assistant.sources.phrase import Name, Phrase
+from assistant.sources.words import Sort, book, concepts, grammar, key
+from assistant.sourcing import SourceKind
+from index.embedding.frequency import weight
+from index.lexicon.lexicon import mentions
+from index.names import DOMAIN, sounds_like_a_paper
+from index.wordlists import word_list
+
+PRINTS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})  # who prints or sends what others say
+_SOMEBODY = frozenset({"person", "role", "group"})
+_LOOK_BACK = 40  # characters before a name, for the word that says what it is
+_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_APPOSED = re.compile(r"[“”\"»«]?\s*,\s+(?:ein|eine|der|die|das|the|a|an)\s+((?:[^\W_]+[ -]?){1,5})")
+_ACRONYM = re.compile(r"[A-ZÄÖÜА-ЯЁ]{2,6}\Z")
+
+
+def kind_of_name(name: Name, text: str, language: str) -> tuple[SourceKind | None, str | None]:
+    """The kind and, where a word for it stands by, the concept; (None, None) is a person or nobody knows."""
+    if concept := _concept_beside(name.text, text, language):
+        return concepts()[concept].kind, concept
+    words = name.text.split()
+    if is_company(words):
+        return SourceKind.COMPANY, None
+    if name.quoted or sounds_like_a_paper(name.text) or DOMAIN.fullmatch(name.text):
+        return SourceKind.OUTLET, None
+    if len(words) == 1 and _ACRONYM.match(name.text):
+        return SourceKind.NGO, None
+    if len(words) == 1 and _acts_as_company(name.text, text):
+        return SourceKind.COMPANY, None
+    return None, None
+
+
+def _concept_beside(name: str, text: str, language: str) -> str | None:
+    """ "Spedition Paletta Logistik", "the airline Avantair", "Bilk, ein Portal aus Kiew"."""
+    at = text.find(name)
+    while at >= 0:
+        before = _WORD.findall(text, max(0, at - _LOOK_BACK), at)
+        between = text[at - 3 : at].strip() if at >= 3 else ""
+        if before and not set(between) & set(".;:!?,(") and (found := _concept(before[-1], language)):
+            return found
+        if apposed := _APPOSED.match(text, at + len(name)):
+            for word in _WORD.findall(apposed[1]):
+                if found := _concept(word, language):
+                    return found
+        at = text.find(name, at + len(name))
+    return None
+
+
+def _concept(word: str, language: str) -> str | None:
+    match = book(language).match([word], [key(word, language)], 0)
+    if match is None or match.sort is not Sort.CONCEPT or concepts()[match.value].owned:
+        return None
+    return match.value
+
+
+def is_company(words: list[str]) -> bool:
+    return (
+        "&" in words
+        or any(w in _legal_forms() for w in words[1:])
+        or any(w.lower() in _company_words() for w in words[1:])
+    )
+
+
+def _acts_as_company(name: str, text: str) -> bool:
+    """ "bei Avantair", "at Rosterline", "Avantair-Flüge", "Avantair AG": said of houses, hardly of people."""
+    quoted = re.escape(name)
+    forms = "|".join(map(re.escape, _legal_forms()))
+    return bool(
+        re.search(rf"\b{quoted}-[A-ZÄÖÜ]\w+|\b(?:bei|at|die|der) {quoted}\b|\b{quoted}(?: \w+)? (?:{forms})\b", text)
+    )
+
+
+@cache
+def _legal_forms() -> frozenset[str]:
+    return frozenset(word_list("assistant.words/sources", "grammar")["legal_forms"])
+
+
+@cache
+def _company_words() -> frozenset[str]:
+    return frozenset(word_list("assistant.words/sources", "grammar")["company_words"])
+
+
+def is_mere_noun(name: Name, phrase: Phrase) -> bool:
+    """A single word that is a noun, not a name: "Vorsicht", "Naturschützer"; in English only a very common one."""
+    if len(name.words) > 1 or name.quoted or name.titled or _ACRONYM.match(name.text):
+        return False
+    language = phrase.language
+    if language == "de":
+        determined = phrase.first in grammar("determiners") and weight(name.text.lower(), "de") < 1.0
+        return determined or is_noun(name.text) or is_somebody(name.text, "de")
+    return language == "en" and is_common(Token(name.text, name.span, "", "", True), "en")
+
+
+def is_somebody(words: str, language: str) -> bool:
+    """Whether words are of people or a group, by the lexicon: "conservationists", "Naturschützer"."""
+    return any(m.concept.kind in _SOMEBODY for m in mentions(words, language))

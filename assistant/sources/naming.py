@@ -1,0 +1,48 @@
+"""How names of bodies and people go on: "für Umwelt und Artenschutz", "of Information", ", Ada Berg"."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.sources.given_names import given_name
+from assistant.sources.words import concepts
+from assistant.sourcing import SourceKind
+from index.documents import Span
+
+_LONG = {
+    "de": re.compile(
+        r"( für | der )(?:[a-zäöüß]+e[nrs]? )?[A-ZÄÖÜ][\w-]+(?:(?:, [A-ZÄÖÜ][\w-]+)* und [A-ZÄÖÜ][\w-]+)?"  # fields
+    ),
+    "en": re.compile(r"( of | for | on )(?:the )?[A-Z][\w-]+(?:(?: and| of| the|,)? [A-Z][\w-]+)*"),
+}
+_AND_MORE = re.compile(r"(?:, [A-ZÄÖÜ][\w-]+)* und [A-ZÄÖÜ][\w-]+")
+_INITIAL_LAST = re.compile(r"(?:\A|\s)[A-ZÄÖÜА-ЯЁ]\Z")
+_APPOSED = re.compile(r", ([A-ZÄÖÜА-ЯЁ][\w-]+(?: [A-ZÄÖÜА-ЯЁ][\w-]+)+)")
+
+
+def long_name(text: str, span: Span, language: str, concept: str) -> str:
+    """What belongs to the name of a body after the word for its kind, which is at `span`."""
+    pattern = _LONG.get(language)
+    found = pattern.match(text, span.end) if pattern else None
+    if found is None and " für " in span.of(text):
+        found = _AND_MORE.match(text, span.end)
+        return found.group() if found else ""
+    if found is None or not text[span.start].isupper():
+        return ""
+    return found.group() if found[1].strip() not in ("der", "of") or _has_members(concept, language) else ""
+
+
+def _has_members(concept: str, language: str) -> bool:
+    """ "Bund der Steuerzahler" is a name, "Polizei der Stadt" is none. English offices are "of" something."""
+    kind = concepts()[concept].kind
+    return kind is SourceKind.NGO or (language == "en" and kind in (SourceKind.GOVERNMENT, SourceKind.EXPERT))
+
+
+def whole_name(text: str, span: Span, language: str) -> Span:
+    """A span that ends within a name, longer: "das Landesamt" where "für Umwelt" follows, "Detlef M" before a stop."""
+    if text[span.end : span.end + 1] == "." and _INITIAL_LAST.search(text, span.start, span.end):
+        return Span(span.start, span.end + 1)
+    if not any(c.isupper() for c in text[span.start + 1 : span.end]) and (named := _APPOSED.match(text, span.end)):
+        return Span(span.start, named.end()) if given_name(named[1]) else span  # "its coordinator, Ada Berg"
+    found = _LONG["de"].match(text, span.end) if language == "de" else None
+    return Span(span.start, found.end()) if found and found[1] == " für " else span

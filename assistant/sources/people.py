@@ -1,0 +1,247 @@
+"""Which person of an article is meant, and for whom they speak."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from assistant.sources.bodies import body_in, matched_body, of_kind
+from assistant.sources.figures import Figure
+from assistant.sources.given_names import given_name
+from assistant.sources.kinds import is_mere_noun, kind_of_name
+from assistant.sources.phrase import Kind, Name, Phrase, Role
+from assistant.sources.phrases import read_phrase
+from assistant.sources.places import state_of
+from assistant.sources.russian import first_form
+from assistant.sources.words import Sort, book, grammar, key
+from assistant.sourcing import SourceKind
+from index.documents import Span
+
+if TYPE_CHECKING:
+    from assistant.sources.cast import Cast
+
+SPEAKING = frozenset({"spokes", "heads", "owners", "presidents"})
+_GOVERNING = frozenset({"ministers", "statesmen", "presidents"})
+_ROLE_KINDS = {
+    "officials": SourceKind.GOVERNMENT,
+    "politicians": SourceKind.POLITICAL,
+    "police": SourceKind.POLICE,
+    "military": SourceKind.MILITARY,
+    "court": SourceKind.COURT,
+    "experts": SourceKind.EXPERT,
+    "witnesses": SourceKind.WITNESS,
+}
+# Bodies whose people speak for them even without an office: "Rike Santelmann vom Verein …".
+_JOINED = frozenset({SourceKind.NGO, SourceKind.COMPANY, SourceKind.POLITICAL, SourceKind.GOVERNMENT})
+_NEAR = 500  # characters before a head or spokesman within which the body is named
+_SEATS = frozenset({"chancellery", "government", "presidency"})
+_MINISTRIES = {"de": ("minister", "ministerium"), "en": ("minister", "ministry"), "ru": ("министр", "министерство")}
+
+
+def person_name(cast: Cast, phrase: Phrase) -> Name | None:
+    """The name in a phrase that is a person's."""
+    return next((n for n in phrase.names if _is_person(cast, n, phrase)), None)
+
+
+def _is_person(cast: Cast, name: Name, phrase: Phrase) -> bool:
+    if name.quoted or "&" in name.words:
+        return False
+    if name.titled and not _heads_a_body(name, phrase):
+        return False
+    has_role = any(abs(r.placed - name.placed) == 1 for r in phrase.roles)
+    if name.linked and not given_name(name.text):
+        return False
+    known = next((f for f in cast.figures if f.called(name.text)), None)
+    if known:
+        return known.person
+    if is_mere_noun(name, phrase) and not has_role:
+        return False
+    if phrase.language == "de" and name.text.endswith("er") and any(k.placed == name.placed + 1 for k in phrase.kinds):
+        return False  # "Hamburger Magazin"
+    return has_role or bool(given_name(name.text)) or not kind_of_name(name, cast.text, cast.language)[0]
+
+
+def _heads_a_body(name: Name, phrase: Phrase) -> bool:
+    """A name right after a body's is a person's if a role stands before the body: "председатель ЦИК Иван Иванов"."""
+    return len(name.words) > 1 and any(r.placed < name.placed - 1 and r.sort in SPEAKING for r in phrase.roles)
+
+
+def role_in(phrase: Phrase, person: Name | None) -> Role | None:
+    if person is None:
+        return next((r for r in phrase.roles if r.sort in SPEAKING), next(iter(phrase.roles), None))
+    before = [r for r in phrase.roles if r.placed < person.placed]
+    return before[-1] if before else next(iter(phrase.roles), None)
+
+
+def person(cast: Cast, name: Name, phrase: Phrase) -> Figure:
+    """The person of that name, with what the phrase tells of role and body."""
+    found = next((f for f in cast.figures if f.person and f.called(name.text)), None)
+    if found is None:
+        found = cast.enter(Figure(SourceKind.PERSON, "", person=True))
+    written = first_form(name.text) if cast.language == "ru" else name.text
+    if written not in found.names:
+        found.add(written)
+        cast.memory.expect(found, name.text)
+    found.key = f"person:{max(found.names, key=len, default=name.text).lower()}"
+    found.gender = found.gender or given_name(name.text) or ""
+    role = role_in(phrase, name)
+    body = _led(cast, phrase) or body_in(cast, phrase, name)
+    if role is None and phrase.clause and body and not found.speaks_for and _led(cast, phrase):
+        found.speaks_for, found.kind = body, body.kind
+    if role:
+        cast.memory.remember(role.word, found)
+        cast.memory.remember(role.sort, found)
+        found.gender = found.gender or gender(role.word, cast.language)
+        _take_role(cast, found, role, body, phrase)
+    elif body and body is not found and found.speaks_for is None and _belongs(body, phrase):
+        found.speaks_for = body
+    return found
+
+
+def _led(cast: Cast, phrase: Phrase) -> Figure | None:
+    """The body that a relative clause makes somebody lead: "who heads the mission"."""
+    words = phrase.clause.lower().split()
+    at = next((n for n, w in enumerate(words) if w.strip(",") in grammar("leads", cast.language)), None)
+    if at is None:
+        return None
+    start = phrase.span.of(cast.text).find(phrase.clause) + phrase.span.start
+    return body_in(cast, read_phrase(cast.page, Span(start, start + len(phrase.clause))))
+
+
+def _belongs(body: Figure, phrase: Phrase) -> bool:
+    """ "Rike Santelmann vom Verein …": who is of a body without an office, and speaks for it."""
+    if not body.sure or body.kind not in _JOINED:
+        return False
+    return any(k.linked for k in phrase.kinds) or any(n.linked for n in phrase.names) or bool(phrase.bodies)
+
+
+def _take_role(cast: Cast, found: Figure, role: Role, body: Figure | None, phrase: Phrase) -> None:
+    if role.sort in _GOVERNING and (office := _office(cast, role, phrase)):
+        found.kind, found.office, found.side = SourceKind.GOVERNMENT, office, office.side
+    elif role.sort in SPEAKING:
+        told = body if cast.quoting or not found.speaks_for else None  # who introduces may say it of somebody else
+        org = told or found.speaks_for or body_of_role(cast, role, phrase)
+        if org and org is not found and not org.person:
+            found.speaks_for = org
+            found.kind = org.kind
+    elif role.sort in _GOVERNING:
+        found.kind = SourceKind.GOVERNMENT
+        if role.sort == "statesmen" and cast.publisher.concept in _SEATS:
+            found.speaks_for = cast.publisher
+    elif found.kind is SourceKind.PERSON:
+        found.kind = _ROLE_KINDS.get(role.sort, SourceKind.PERSON)
+
+
+def _office(cast: Cast, role: Role, phrase: Phrase) -> Figure | None:
+    """The ministry of a minister, the government of a head of state."""
+    if role.sort == "ministers":
+        return _ministry(cast, role, phrase)
+    state = state_of(phrase.places[0].id) if phrase.places else None
+    if state is None or (role.sort == "presidents" and (phrase.kinds or phrase.bodies)):
+        return None
+    key_ = f"{state}:government"
+    found = next((f for f in cast.figures if f.key == key_), None)
+    return found or cast.enter(Figure(SourceKind.GOVERNMENT, key_, side=state, concept="government", place=state))
+
+
+def _ministry(cast: Cast, role: Role, phrase: Phrase) -> Figure | None:
+    """ "Verkehrsministerin" -> "Verkehrsministerium", "foreign minister" -> "foreign ministry"."""
+    minister, ministry = _MINISTRIES.get(cast.language, ("", ""))
+    words = phrase.text.lower().replace(f"{minister}in", minister).split()
+    at = next((n for n, w in enumerate(words) if w.startswith(minister) or w.endswith(minister)), None)
+    if not minister or at is None:
+        return None
+    words[at] = words[at].replace(minister, ministry)[: len(words[at]) + 8]
+    known = book(cast.language)
+    for first in range(max(0, at - 2), at + 1):
+        forms = [w.capitalize() for w in words[first:]]
+        match = known.match(forms, [key(w, cast.language) for w in forms], 0)
+        if match and match.sort is Sort.CONCEPT and match.value.endswith("_ministry"):
+            written = " ".join(forms[: match.length])
+            return of_kind(cast, Kind(match.value, written, written[: match.border], False, 0), phrase)
+    return None
+
+
+def body_of_role(cast: Cast, role: Role, phrase: Phrase) -> Figure | None:
+    """The body of somebody whose role alone is told: "Behördensprecherin", "ее лидер", "Sprecherin Norrby"."""
+    if role.body:
+        return matched_body(cast, role.body, phrase)
+    if role.sort == "owners":
+        return cast.memory.referent(lambda f: _speaks(f) and f.kind in (SourceKind.COMPANY, SourceKind.NGO))
+    return cast.memory.referent(_speaks, near=_NEAR)
+
+
+def _speaks(figure: Figure) -> bool:
+    """Whether it is a body that people speak for."""
+    return not figure.person and figure.named and figure.kind not in (SourceKind.OUTLET, SourceKind.AGENCY)
+
+
+def speaker(cast: Cast, role: Role, phrase: Phrase) -> Figure:
+    """Who speaks for a body and is not named: "ein Sprecher der Polizei", "the company's spokeswoman"."""
+    body = body_in(cast, phrase)
+    if body and body.named:
+        _introduce_head(cast, role, body, phrase)
+        return body
+    known = cast.memory.remembered(role.word) or cast.memory.remembered(role.sort)
+    if known and not role.body and phrase.first in grammar("definite", cast.language):
+        return known
+    if found := body_of_role(cast, role, phrase):
+        return found
+    return by_role(cast, role, phrase)
+
+
+def _introduce_head(cast: Cast, role: Role, body: Figure, phrase: Phrase) -> None:
+    """ "Jan Berg sah müde aus. „…“, sagt der Chef der Reederei": the person just told of is the head."""
+    if role.sort == "spokes" or phrase.first not in grammar("definite", cast.language):
+        return
+    last = cast.memory.subject()
+    if last and last.person and last.named and last.kind is SourceKind.PERSON:
+        last.speaks_for, last.kind = body, body.kind
+        cast.memory.remember(role.word, last)
+
+
+def by_role(cast: Cast, role: Role, phrase: Phrase) -> Figure:
+    """ "der Reeder", "the official": whoever had the role before; else somebody without a name."""
+    definite = phrase.first in grammar("definite", cast.language)
+    known = cast.memory.remembered(role.word)
+    if known and (definite or role.sort in _GOVERNING):
+        return known
+    if (
+        definite
+        and not _is_described(phrase)
+        and (last := cast.memory.latest(lambda f: f.person and _may_be(f, role, cast)))
+    ):
+        return last
+    if role.sort in _GOVERNING and (definite or not phrase.first.islower()):
+        found = Figure(SourceKind.GOVERNMENT, f"role:{role.word.lower()}", person=True)
+        found.add(role.word)
+        found.office = _office(cast, role, phrase)
+        cast.enter(found)
+    else:
+        found = cast.unnamed(phrase)
+    found.gender = found.gender or gender(role.word, cast.language)
+    cast.memory.remember(role.word, found)
+    return found
+
+
+def _is_described(phrase: Phrase) -> bool:
+    """ "the woman at the till": more is said of somebody new than of somebody known."""
+    after = phrase.text.lower().split(phrase.roles[0].word.lower(), 1)[-1].split()
+    return bool(after) and after[0] in grammar("links", phrase.language)
+
+
+def _may_be(figure: Figure, role: Role, cast: Cast) -> bool:
+    wanted = _ROLE_KINDS.get(role.sort)
+    if {figure.gender, gender(role.word, cast.language)} == {"m", "f"}:
+        return False
+    return wanted is None or figure.kind in (wanted, SourceKind.PERSON, SourceKind.UNNAMED)
+
+
+def gender(word: str, language: str) -> str:
+    low = word.lower()
+    if language == "de":
+        return "f" if low.endswith(("in", "frau", "mutter", "tochter")) else "m"
+    if language == "ru":
+        return "f" if low.endswith(("ница", "ка", "ца", "женщина")) else ""
+    if low.endswith(("woman", "queen", "mother")):
+        return "f"
+    return "m" if low.endswith(("man", "king", "father")) else ""

@@ -1,0 +1,62 @@
+"""Who printed an article, as a source: an outlet, an agency, or the body whose release it is."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePath
+from urllib.parse import urlsplit
+
+from assistant.sources.figures import Figure
+from assistant.sources.kinds import is_company
+from assistant.sources.phrase import Phrase
+from assistant.sources.phrases import phrase_of
+from assistant.sources.places import state_of
+from assistant.sources.words import bodies, concepts
+from assistant.sourcing import SourceKind
+from index.documents import Article
+from index.names import sounds_like_a_paper
+
+_ALSO = re.compile(r"\s*\(([^)]+)\)|\s*[,|]\s.*\Z")
+# Kinds of which a publisher's bare name tells that it prints its own releases.
+_OWN_VOICE = frozenset(SourceKind) - {SourceKind.OUTLET, SourceKind.AGENCY, SourceKind.EXPERT, SourceKind.DOCUMENT}
+
+
+def publisher_of(article: Article) -> Figure:
+    name = article.publisher or _place_of(article)
+    figure = Figure(SourceKind.OUTLET, f"name:{name.lower()}")
+    figure.add(_ALSO.sub("", name))
+    figure.names |= {found[1]: False for found in _ALSO.finditer(name) if found[1]}
+    if not article.publisher or sounds_like_a_paper(name):
+        return figure
+    for language in dict.fromkeys((article.language, "de", "en", "ru")):
+        phrase = phrase_of(name, language)
+        if phrase.bodies or phrase.kinds:
+            return _body(figure, phrase)
+    if is_company(name.split()):
+        figure.kind = SourceKind.COMPANY
+    return figure
+
+
+def _body(figure: Figure, phrase: Phrase) -> Figure:
+    if phrase.bodies:
+        body = bodies()[phrase.bodies[-1].id]
+        figure.kind, figure.side, figure.concept, figure.place = body.kind, body.side, body.concept, body.place
+        figure.key = f"{body.place}:{body.concept}" if body.place and body.concept else body.id
+        return figure
+    concept = concepts()[phrase.kinds[0].concept]
+    if concept.kind not in _OWN_VOICE:
+        return figure
+    figure.kind, figure.concept = concept.kind, concept.id
+    if phrase.places:
+        place = phrase.places[0].id
+        figure.place = state_of(place) or place
+        figure.side = state_of(place)
+        if concept.seat:
+            figure.key = f"{figure.place}:{concept.id}"
+    return figure
+
+
+def _place_of(article: Article) -> str:
+    """What to call the publisher of an article that names none."""
+    host = urlsplit(article.url).hostname if article.url else None
+    return (host or "").removeprefix("www.") or PurePath(article.path).name or article.id

@@ -1,0 +1,43 @@
+"""Russian names in their first form, as far as given names and lists tell it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from assistant.sources.given_names import given_names
+from index.terms import stem
+
+_CYRILLIC = re.compile(r"[А-ЯЁ][а-яё-]+\Z")
+_OBLIQUE = {  # endings of surnames in other cases, by gender
+    "f": ((r"(ов|ев|ёв|ин|ын)(?:ой|у|ою)\Z", r"\1а"), (r"(ск|цк)(?:ой|ую|ою)\Z", r"\1ая")),
+    "m": ((r"(ов|ев|ёв|ин|ын)(?:а|у|ым|е)\Z", r"\1"), (r"(ск|цк)(?:ого|ому|им|ом)\Z", r"\1ий")),
+}
+
+
+def given_in_any_case(word: str) -> str | None:
+    """The first form of a given name: "Ирины" -> "Ирина"."""
+    if word in given_names():
+        return word
+    return _by_stem().get(stem(word.lower(), "ru")) if _CYRILLIC.match(word) else None
+
+
+@cache
+def _by_stem() -> dict[str, str]:
+    return {stem(name.lower(), "ru"): name for name in given_names() if _CYRILLIC.match(name)}
+
+
+def first_form(name: str) -> str:
+    """A full name in the nominative: "Ирины Волковой" -> "Ирина Волкова"."""
+    first, _, last = name.partition(" ")
+    given = given_in_any_case(first)
+    if not given or not last or given == first:
+        return name
+    for pattern, ending in _OBLIQUE[given_names()[given]]:
+        last = re.sub(pattern, ending, last)
+    return f"{given} {last}"
+
+
+def is_adjective_of_place(word: str, following: str) -> bool:
+    """ "Самарской области": no name of anybody."""
+    return word.endswith(("ской", "ского", "скому", "ском", "ских")) and following.islower()

@@ -1,0 +1,266 @@
+"""Reads the words of a source from left to right, with the word lists beside it."""
+
+from __future__ import annotations
+
+from assistant.sources.german import is_noun
+from assistant.sources.given_names import given_name, given_names
+from assistant.sources.naming import long_name
+from assistant.sources.page import BREAKS, MARKS, Page, Word
+from assistant.sources.phrase import Kind, Known, Name, Phrase, Role
+from assistant.sources.russian import is_adjective_of_place
+from assistant.sources.words import Match, Sort, concepts, grammar
+from assistant.sourcing import SourceKind
+from index.documents import Span
+from index.embedding.frequency import weight
+
+_LONGEST_TITLE = 6  # words between marks that may be a name
+_NAMED_BY_NAME = frozenset({SourceKind.COMPANY, SourceKind.OUTLET, SourceKind.AGENCY, SourceKind.DOCUMENT})
+_UNKNOWN = 1.0  # the weight of a word that its language does not have
+_ADJECTIVE_ENDINGS = ("e", "en", "er", "es")
+_COMPOUND_LINKS = ("", "s", "n", "en", "es")
+
+
+class Scan:
+    """One walk over the words of a phrase, which fills it."""
+
+    def __init__(self, phrase: Phrase, page: Page, first: int, end: int) -> None:
+        self._phrase = phrase
+        self._page = page
+        self._first = first
+        self._end = end
+        self._language = page.language
+        self._linked = self._titled = self._quoted = False
+        self._items = 0
+
+    def run(self) -> None:
+        at = self._first
+        while at < self._end:
+            at += self._step(at)
+
+    def _step(self, at: int) -> int:
+        word = self._page.words[at]
+        if word.text in MARKS:
+            self._quoted = not self._quoted and self._closes_soon(at)
+        elif word.text in BREAKS:
+            self._linked = self._titled = False
+        elif self._quoted and (word.text[0].isupper() or word.text[0].isdigit()):
+            return self._known_quoted(at) or self._name(at)
+        elif match := self._match(at):
+            return self._known(match, at)
+        else:
+            return self._unlisted(word, at)
+        return 1
+
+    def _unlisted(self, word: Word, at: int) -> int:
+        if word.low in grammar("links", self._language):
+            self._linked, self._titled = True, False
+        elif word.low in grammar("small", self._language):
+            pass
+        elif (
+            word.low in grammar("sayings", self._language)
+            or self._is_adjective(at)
+            or (
+                self._language == "ru"
+                and at + 1 < self._end
+                and is_adjective_of_place(word.text, self._page.texts[at + 1])
+            )
+        ):
+            self._titled = False
+        elif word.text[0].isupper() and not self._is_place(word):
+            return self._hyphened(at) or self._name(at)
+        elif word.text[0].isdigit() and "-" in word.text:  # "68-Jährige"
+            return self._hyphened(at) or 1
+        elif not self._is_place(word):
+            self._titled = False
+        return 1
+
+    def _closes_soon(self, at: int) -> bool:
+        """Whether a mark encloses a name, not a sentence."""
+        return any(text in MARKS for text in self._page.texts[at + 1 : min(at + 2 + _LONGEST_TITLE, self._end)])
+
+    def _match(self, at: int) -> Match | None:
+        match = self._page.match(at)
+        last = self._phrase.names[-1] if self._phrase.names else None
+        follows_name = last and not last.quoted and last.span.end + 1 == self._page.words[at].start
+        if match and match.sort is Sort.ROLE and match.border and follows_name:
+            return None  # "Hans Bachmann": the end of a surname is no role
+        if match is None or match.sort is not Sort.CONCEPT:
+            return match
+        return None if self._begins_name(at, match.length) or self._is_made_up(match, at) else match
+
+    def _is_made_up(self, match: Match, at: int) -> bool:
+        """ "die Firma Kaltwerk", "Kaltwerk teilte mit": a German compound that is a company's name, with no article."""
+        if not match.border or concepts()[match.value].kind is not SourceKind.COMPANY:
+            return False
+        before = self._page.words[at - 1] if at > self._first else None
+        return self._titled or before is None or not (before.low in grammar("determiners") or before.text[0].islower())
+
+    def _begins_name(self, at: int, length: int) -> bool:
+        """ "Daily Record": in English a kind of body with a capital before another one is part of a name."""
+        begins = at == 0 or self._page.texts[at - 1] in BREAKS or self._page.texts[at - 1] in MARKS
+        if self._language != "en" or begins or at + length >= self._end:
+            return False
+        word, after = self._page.words[at + length - 1], self._page.words[at + length]
+        return word.text[0].isupper() and after.text[0].isupper() and after.start == word.end + 1
+
+    def _known_quoted(self, at: int) -> int:
+        """A known body between marks, if the marks hold nothing else."""
+        match = self._page.match(at)
+        end = at + match.length if match else at
+        if match and match.sort is Sort.BODY and end < self._end and self._page.texts[end] in MARKS:
+            return self._known(match, at)
+        return 0
+
+    def _known(self, match: Match, at: int) -> int:
+        written = " ".join(self._page.texts[at : at + match.length])
+        before = written[: match.border].strip("-")
+        span = Span(self._page.words[at].start, self._page.words[at + match.length - 1].end)
+        if match.sort is Sort.CONCEPT:
+            return self._kind(match, written, before, at)
+        if match.sort is Sort.UNNAMED:
+            self._phrase.unnamed = True
+        elif match.sort is Sort.BODY:
+            self._phrase.bodies.append(Known(match.value, self._items, span))
+        else:
+            self._phrase.roles.append(Role(match.value, written, self._compound(before), self._items))
+        self._advance()
+        return match.length
+
+    def _kind(self, match: Match, written: str, before: str, at: int) -> int:
+        span = Span(self._page.words[at].start, self._page.words[at + match.length - 1].end)
+        written, span = self._with_name_before(written, span, match.value)
+        known = self._compound(before) if "-" in written else None
+        if known and known.sort is Sort.BODY:  # "OSZE-Mission"
+            self._phrase.bodies.append(Known(known.value, self._items, span))
+        long = long_name(self._page.text, span, self._language, match.value)
+        whole = Span(span.start, span.end + len(long))
+        self._phrase.kinds.append(Kind(match.value, written, before, self._linked, self._items, whole, long))
+        self._advance(titled=not long)
+        return self._page.range(whole)[1] - at
+
+    def _with_name_before(self, written: str, span: Span, concept: str) -> tuple[str, Span]:
+        """ "Crown Office", "RMT union": in English what tells a body apart stands before its kind."""
+        last = self._phrase.names[-1] if self._phrase.names else None
+        if self._language != "en" or last is None or last.quoted or last.span.end + 1 != span.start:
+            return written, span
+        if written[0].islower() and concepts()[concept].kind in _NAMED_BY_NAME:  # "came off Salvo bank"
+            return written, span
+        self._phrase.names.pop()
+        return f"{last.text} {written}", Span(last.span.start, span.end)
+
+    def _advance(self, titled: bool = False) -> None:
+        self._items += 1
+        self._titled = titled
+        self._linked = False
+
+    def _compound(self, before: str) -> Match | None:
+        """The body that the beginning of a compound names: "HUR-", "Behörden", "Vereins"."""
+        for ending in _COMPOUND_LINKS:
+            form = before.strip("-").removesuffix(ending)
+            if len(form) >= 2 and (found := self._page.entry(form)):
+                return found
+        return None
+
+    def _hyphened(self, at: int) -> int:
+        """ "HUR-Sprecher", "EU-Diplomat", "Ostafrika-Forscherin": 0 where the last part is no known word."""
+        word = self._page.words[at]
+        head, hyphen, tail = word.text.rpartition("-")
+        match = self._page.entry(tail) if hyphen and tail else None
+        if hyphen and tail.lower() in grammar("sayings", self._language):  # "Boten-Informationen"
+            self._add_name(head, Span(word.start, word.start + len(head)), quoted=True)
+        elif match and match.sort is Sort.ROLE:
+            before = self._compound(head)
+            if before is None and match.value in ("spokes", "heads", "owners"):
+                self._titled = True
+                self._add_name(head, Span(word.start, word.start + len(head)), quoted=True)
+            self._phrase.roles.append(Role(match.value, word.text, before, self._items))
+            self._advance()
+        elif match and match.sort is Sort.CONCEPT:
+            span = Span(word.start, word.end)
+            self._phrase.kinds.append(Kind(match.value, word.text, head, self._linked, self._items, span))
+            self._advance(titled=True)
+        elif match and match.sort is Sort.UNNAMED:
+            self._phrase.unnamed = True
+        else:
+            return 0
+        return 1
+
+    def _add_name(self, text: str, span: Span, quoted: bool) -> None:
+        self._phrase.names.append(Name(text, span, quoted, self._linked, self._titled, self._items))
+        self._advance()
+
+    def _is_place(self, word: Word) -> bool:
+        if self._page.text[word.end : word.end + 3] == " & ":
+            return False  # "Nord & Söhne"
+        return any(p.span.start <= word.start < p.span.end for p in self._phrase.places)
+
+    def _name(self, at: int) -> int:
+        """A run of capitalised words, with what joins them. German nouns before a name say what somebody is."""
+        texts = self._page.texts
+        end = at + 1
+        while end < self._end and self._goes_on(at, end):
+            end += 1
+        while end > at + 1 and not self._quoted and (texts[end - 1] == "&" or texts[end - 1] in grammar("noble")):
+            end -= 1
+        if before := self._what_somebody_is(at, end):
+            self._phrase.roles.append(Role("", " ".join(texts[at : at + before]), None, self._items))
+            self._advance()
+            return before
+        span = Span(self._page.words[at].start, self._page.words[end - 1].end)
+        self._add_name(" ".join(texts[at:end]), span, self._quoted)
+        return end - at
+
+    def _what_somebody_is(self, at: int, end: int) -> int:
+        """How many words before a name say what its bearer is: "Deichwart Jan Ohm"."""
+        texts = self._page.texts
+        if self._quoted or "&" in texts[at:end]:
+            return 0
+        given = next((n for n in range(at + 1, end - 1) if texts[n].partition("-")[0] in given_names()), at)
+        if given > at:
+            return given - at
+        return int(self._language == "de" and end - at > 2 and is_noun(texts[at]))
+
+    def _goes_on(self, at: int, end: int) -> bool:
+        word = self._page.words[end]
+        if self._quoted:
+            return word.text not in MARKS
+        if word.text in MARKS or word.text in BREAKS or word.low in grammar("sayings", self._language):
+            return False
+        if word.text in grammar("noble"):
+            return self._is_noble(at, end)
+        if word.text[0].islower() and self._titled and self._language != "ru":
+            return weight(word.text, self._language) >= _UNKNOWN  # "the daily Hospodarsky kuryr"
+        if not word.text[0].isupper():
+            return word.text == "&"
+        if self._language == "de" and "-" in word.text and self._is_hyphened_role(word.text):
+            return False
+        match = self._page.match(end)
+        if match is None or match.sort is not Sort.ROLE:
+            return match is None
+        roles = self._phrase.roles
+        after_role = bool(roles) and roles[-1].placed == self._items - 1  # "Landrätin Ada Fischer"
+        return match.border > 0 or after_role or self._page.texts[end - 1].partition("-")[0] in given_names()
+
+    def _is_noble(self, at: int, end: int) -> bool:
+        """ "Ursula von der Leyen", but "Rike Berg von der Bahn" """
+        words = self._page.words
+        after = next((w.text for w in words[end : min(end + 3, self._end)] if w.text not in grammar("noble")), "")
+        joined = all(w.text in grammar("noble") for w in words[at + 1 : end])
+        return joined and after[:1].isupper() and self._page.entry(after) is None
+
+    def _is_adjective(self, at: int) -> bool:
+        """ "Самарской области"; a German adjective that begins a sentence: "Anderslautende Berichte"."""
+        if at + 1 >= self._end:
+            return False
+        word, following = self._page.texts[at], self._page.texts[at + 1]
+        if self._language == "ru":
+            return is_adjective_of_place(word, following)
+        if self._language != "de" or at > self._first or not word.endswith(_ADJECTIVE_ENDINGS):
+            return False
+        if not following[0].isupper() or is_noun(word) or given_name(f"{word} {following}"):
+            return False
+        return self._page.match(at + 1) is not None or is_noun(following)
+
+    def _is_hyphened_role(self, text: str) -> bool:
+        match = self._page.entry(text.rpartition("-")[2])
+        return match is not None and match.sort is Sort.ROLE

@@ -1,0 +1,69 @@
+"""What stands for a body: a word for its kind, a state's or capital's name, a paper with nobody's name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from assistant.sources.figures import Figure, alike
+from assistant.sources.german import gender_of
+from assistant.sources.kinds import PRINTS
+from assistant.sources.phrase import Kind, Phrase
+from assistant.sources.places import state_of
+from assistant.sources.titles import title_of
+from assistant.sources.words import Concept, concepts, grammar
+from assistant.sourcing import SourceKind
+
+if TYPE_CHECKING:
+    from assistant.sources.cast import Cast
+
+
+def standing_for(cast: Cast, kind: Kind, phrase: Phrase) -> Figure | None:
+    """ "die Behörde", "das Blatt", "its press office": the last body named that the word may stand for."""
+    concept = concepts()[kind.concept]
+    own = cast.publisher
+    if kind.concept in own.concepts or (own.kind in concept.stands_for and own.kind not in PRINTS):
+        return own  # a release speaks of its own house
+    indefinite = phrase.first in grammar("indefinite", cast.language) or concept.id == "media"
+    if kind.span and indefinite and not concept.part:
+        return cast.unnamed(phrase)
+    if concept.part:
+        return cast.memory.latest(lambda f: not f.person and f.named and f.kind is not SourceKind.OUTLET)
+    same = cast.memory.latest(lambda f: kind.concept in f.concepts)
+    if found := same or cast.memory.latest(lambda f: not f.person and _may_stand(f, concept)):
+        if not found.sure:
+            found.kind, found.concept, found.sure = concept.kind, kind.concept, True
+        return found
+    if cast.publisher.kind in concept.stands_for:
+        return cast.publisher
+    found = cast.enter(Figure(concept.kind, f":{kind.concept}:{cast.article}", concept=kind.concept))
+    found.gender = gender_of(kind.word) if cast.language == "de" else ""
+    found.add(title_of(kind, phrase, cast.text), cast.language)
+    return found
+
+
+def _may_stand(figure: Figure, concept: Concept) -> bool:
+    return figure.kind in concept.stands_for or (not figure.sure and bool(concept.stands_for))
+
+
+def government(cast: Cast, place: str, words: str) -> Figure:
+    """A state or its capital, speaking for the government."""
+    state = state_of(place)
+    identity = f"{state}:government" if state else f"place:{place}"
+    found = next((f for f in cast.figures if f.key == identity), None)
+    if found is None:
+        found = Figure(SourceKind.GOVERNMENT, identity, side=state, concept="government", place=state or place)
+        cast.enter(found)
+    found.add(words, cast.language)
+    return found
+
+
+def document(cast: Cast, phrase: Phrase) -> Figure:
+    """A paper with nobody's name: "laut Anklageschrift"."""
+    kind = next(k for k in phrase.kinds if k.concept == "document")
+    known = cast.memory.latest(lambda f: f.kind is SourceKind.DOCUMENT)
+    if known and (phrase.first in grammar("definite", cast.language) or any(alike(kind.word, n) for n in known.names)):
+        return known
+    number = sum(f.kind is SourceKind.DOCUMENT for f in cast.figures)
+    found = cast.enter(Figure(SourceKind.DOCUMENT, f"document:{cast.article}:{number}", concept="document"))
+    found.add(phrase.text.split(",")[0], cast.language)
+    return found

@@ -1,0 +1,55 @@
+"""What a body is called in the words of a phrase: its kind with place, acronym and whatever belongs to the name."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from assistant.sources.phrase import Kind, Phrase
+from assistant.sources.words import concept_words, key
+
+_DETERMINER = re.compile(r"\b(?:der|die|das|dem|den|des|eine?[mnrs]?|dieser|dieses|diesem) \Z", re.IGNORECASE)
+_BETWEEN = 2  # words between a place and the body's kind: "ukrainische staatliche Agentur"
+_LINK = 5  # characters of " in ", " von "
+
+
+def title_of(kind: Kind, phrase: Phrase, text: str) -> str:
+    """The words that name a body of a kind: with the place before it or after it, and its acronym."""
+    if kind.span is None:
+        return kind.word
+    start, end = kind.span.start, kind.span.end
+    for place in phrase.places:
+        if place.span.end <= kind.span.start and len(text[place.span.end : kind.span.start].split()) <= _BETWEEN:
+            start = min(start, place.span.start)
+        elif 0 < place.span.start - end <= _LINK and (text[end : place.span.start].strip() or "x").islower():
+            end = place.span.end
+    for known in phrase.bodies:
+        if 0 < known.span.start - end <= 1:
+            end = known.span.end
+    if phrase.language == "ru" and (start, end) == (kind.span.start, kind.span.end):
+        return _first_word(kind)
+    if determiner := _DETERMINER.search(text, max(0, start - 8), start):
+        start = determiner.start()  # by which the case is told
+    return text[start:end]
+
+
+def has_own_words(kind: Kind) -> bool:
+    """ "Crown Office": a kind of body with a name before it."""
+    words = kind.word.split()
+    return (
+        kind.span is not None and len(words) > 1 and words[0][0].isupper() and words[-1].lower() in _plain(kind.concept)
+    )
+
+
+@cache
+def _plain(concept: str) -> frozenset[str]:
+    return frozenset(word.lower() for word in concept_words(concept, "en"))
+
+
+def _first_word(kind: Kind) -> str:
+    """A Russian word for a kind of body in the nominative."""
+    if kind.word.isupper():
+        return kind.word
+    stems = [key(w, "ru") for w in kind.word.split()]
+    forms = concept_words(kind.concept, "ru")
+    return next((form for form in forms if [key(w, "ru") for w in form.split()] == stems), kind.word)

@@ -1,0 +1,40 @@
+"""Logistic regression with a quadratic penalty, by Newton's method (Hastie et al. 2009, 4.4.1)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+Matrix = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """P = 1 / (1 + exp(-(row · weights + bias)))."""
+
+    weights: Matrix
+    bias: float
+
+    def worth(self, rows: Matrix) -> Matrix:
+        """The log odds of each row."""
+        return np.asarray(rows @ self.weights + self.bias)
+
+
+def fit(rows: Matrix, labels: Matrix, shares: Matrix, penalty: float) -> Fit:
+    """`labels` are 0 or 1, `shares` what each row weighs. Features are standardised for the fit only."""
+    mean, spread = rows.mean(axis=0), rows.std(axis=0) + 1e-6
+    design = np.c_[(rows - mean) / spread, np.ones(len(rows))]
+    curb = np.r_[np.full(rows.shape[1], penalty), 1e-6]
+    weights = np.zeros(design.shape[1])
+    for _ in range(50):
+        chance = 1 / (1 + np.exp(-design @ weights))
+        slope = design.T @ (shares * (chance - labels)) + curb * weights
+        bend = (design * (shares * chance * (1 - chance))[:, None]).T @ design + np.diag(curb)
+        step = np.linalg.solve(bend, slope)
+        weights -= step
+        if np.abs(step).max() < 1e-8:
+            break
+    real = weights[:-1] / spread
+    return Fit(real, float(weights[-1] - real @ mean))

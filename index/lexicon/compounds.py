@@ -1,0 +1,79 @@
+"""German compounds that the lexicon does not list, taken apart at the border before their head."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from index.embedding.frequency import known_words
+from index.lexicon.tables import word_set
+from index.lexicon.words import senses
+
+_SHORTEST_HEAD = 4
+_SHORTEST_MODIFIER = 3
+_LINKS = ("", "s", "es", "n", "en", "er", "e")
+# What turns the head into its contrary, or is no word of its own.
+_NO_MODIFIERS = frozenset(
+    ("un", "nicht", "anti", "gegen", "ver", "zer", "ent", "ein", "los", "der", "die", "das", "den")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Compound:
+    """Numbers of the head's concepts, of those of what stands before it, and how many letters the latter has."""
+
+    head: tuple[int, ...]
+    modifier: tuple[int, ...]
+    border: int
+
+
+@lru_cache(maxsize=100_000)
+def compound(word: str, noun: bool) -> Compound | None:
+    """A word in lower case taken apart, its head as long as it can be; None where that gives no known head.
+
+    `noun`: the head is a noun, else an adjective. A frequent word with an adjective at its end is hardly ever made of
+    it: "vielleicht", "beziehungsweise".
+    """
+    if _is_undivided(word) or (not noun and word in _known()):
+        return None
+    for border in range(_SHORTEST_MODIFIER, len(word) - _SHORTEST_HEAD + 1):
+        if word[border:] in word_set("de", "no_heads"):
+            continue
+        found = senses(word[border:], "de")
+        head = found.nouns if noun else found.others
+        if head and (modifier := _modifier(word[:border])) is not None:
+            return Compound(head, modifier, border)
+    return None
+
+
+def _is_undivided(word: str) -> bool:
+    return any(word.removesuffix(ending) in word_set("de", "undivided") for ending in ("", "s", "es"))
+
+
+def _modifier(word: str) -> tuple[int, ...] | None:
+    """The concepts of a modifier, none where it is only a word of the language; None where it is no word."""
+    if word in _NO_MODIFIERS or word in word_set("de", "particles") or word in word_set("de", "prefixes"):
+        return None
+    for bare in _without_links(word):
+        found = senses(bare, "de")
+        if found.nouns or found.others:
+            return found.nouns or found.others
+    if len(word) > _SHORTEST_MODIFIER and senses(word + "en", "de").verbs:
+        return senses(word + "en", "de").verbs
+    inner = compound(word, noun=True) if len(word) > _SHORTEST_HEAD + _SHORTEST_MODIFIER else None
+    if inner:
+        return inner.head
+    return () if any(bare in _known() for bare in _without_links(word)) else None
+
+
+def _without_links(word: str) -> Iterator[str]:
+    for link in _LINKS:
+        bare = word.removesuffix(link) if link else word
+        if len(bare) >= _SHORTEST_MODIFIER and (not link or bare != word):
+            yield bare
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(word.replace("ß", "ss") for word in known_words("de"))

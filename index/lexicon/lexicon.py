@@ -1,0 +1,132 @@
+"""The lexicon: which concepts a text names, in German, English or Russian, and how concepts stand to each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from index.documents import Span
+from index.lexicon.concepts import Concept, Mention
+from index.lexicon.matching import wholes
+from index.lexicon.meanings import fitting, meanings
+from index.lexicon.text import Reading
+from index.lexicon.words import concepts, senses
+from index.terms import stop_words
+from index.wordlists import LANGUAGES
+
+__all__ = ["Concept", "Mention", "are_opposite", "broader_of", "concept", "concepts_of", "known_share", "mentions"]
+
+
+def mentions(text: str, language: str) -> list[Mention]:
+    """The concepts that a text names, in the order of their first characters; none in a language we have no words of.
+
+    A word with several meanings gives a mention of each. The words of a phrase, and both parts of a separable verb,
+    name the whole and nothing by themselves.
+    """
+    if language not in LANGUAGES:
+        return []
+    return sorted(_mentions(Reading(text, language)), key=lambda m: (m.spans[0].start, -m.spans[-1].end))
+
+
+def concepts_of(reading: Reading) -> list[str]:
+    """The ids of the concepts that `mentions` finds and of those that a phrase's words name by themselves.
+
+    For an index, and faster: the beginning of a sentence does not make a noun of a verb here.
+    """
+    by_number = concepts()
+    found = [by_number[number].id for number, _ in wholes(reading)]
+    return found + [by_number[m.concept].id for word in reading.words for m in word.meanings]
+
+
+def known_share(text: str, language: str) -> float:
+    """How many of a text's words are function words or words of the lexicon in this language, 0 to 1."""
+    words, stops = Reading(text, language).words, stop_words(language)
+    return sum(word.key in stops or bool(word.meanings) for word in words) / max(1, len(words))
+
+
+def concept(identifier: str) -> Concept:
+    """Raises KeyError for an id that the lexicon does not have."""
+    return _by_id()[identifier]
+
+
+def broader_of(identifier: str) -> frozenset[str]:
+    """All concepts that this is a kind of, near and far, without itself. Raises KeyError."""
+    return _broader(identifier)
+
+
+def are_opposite(one: str, other: str) -> bool:
+    """Whether two concepts cannot hold of the same thing at the same time, by themselves or as kinds of such.
+
+    "landslide victory" and "narrow defeat" are opposite as kinds of victory and defeat; a kind and what it is a kind of
+    never are. Raises KeyError.
+    """
+    if one == other or one in broader_of(other) or other in broader_of(one):
+        return False
+    first, second = ({i, *concept(i).broader} for i in (one, other))
+    return any(not concept(i).opposites.isdisjoint(second) for i in first)
+
+
+@cache
+def _by_id() -> dict[str, Concept]:
+    return {c.id: c for c in concepts()}
+
+
+@cache
+def _broader(identifier: str) -> frozenset[str]:
+    direct = concept(identifier).broader
+    return direct.union(*map(_broader, direct))
+
+
+def _mentions(reading: Reading) -> Iterator[Mention]:
+    by_number = concepts()
+    used: set[int] = set()
+    for number, places in wholes(reading):
+        used.update(places)
+        yield Mention(by_number[number], tuple(_spans(reading, places)), part=False)
+    place = 0
+    while place < len(reading.words):
+        length = reading.group(place)
+        if place not in used:
+            for number, span, part in _of_group(reading, place, length):
+                yield Mention(by_number[number], (span,), part)
+        place += length
+
+
+def _spans(reading: Reading, places: Sequence[int]) -> Iterator[Span]:
+    """One span for words that follow each other, several where others stand between."""
+    first = last = places[0]
+    for place in places[1:]:
+        if place != last + 1:
+            yield reading.span(first, last)
+            first = place
+        last = place
+    yield reading.span(first, last)
+
+
+def _of_group(reading: Reading, first: int, length: int) -> Iterator[tuple[int, Span, bool]]:
+    """Concept, characters and whether it is a part, of one word; of a hyphenated one as a whole, else of its parts."""
+    last = first + length - 1
+    if length > 1 and (whole := _whole(reading, first, length)):
+        span = reading.span(first, last)
+        yield from ((number, span, False) for number in whole)
+        return
+    for place in range(first, first + length):
+        word, shape = reading.words[place], reading.shapes[place]
+        read_so = word.shape == shape and not reading.caseless
+        if read_so and not word.meanings:
+            continue
+        found = word.meanings
+        if not read_so and (reading.language == "de" or not found):
+            found = meanings(word.key, shape, word.capitals or reading.caseless, reading.language)
+        # The last part is the head: of "Drohnen-Angriff" the whole is an attack.
+        whole_word = reading.span(first if place == last and reading.language != "en" else place, place)
+        for number, end, part in found:
+            begin = reading.span(place, place).start
+            yield number, Span(begin, begin + end) if end else whole_word, part or length > 1
+
+
+def _whole(reading: Reading, first: int, length: int) -> tuple[int, ...]:
+    """The concepts of a hyphenated word that is listed as one, with or without its hyphens."""
+    key = "".join(word.key for word in reading.words[first : first + length])
+    word = reading.words[first]
+    return fitting(senses(key, reading.language), reading.shapes[first], word.capitals)

@@ -1,0 +1,129 @@
+"""What a single word of a text means, by itself or taken apart, in a form that is found quickly again."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from index.lexicon.compounds import compound
+from index.lexicon.inflection import key_of, lemma_key, name_key
+from index.lexicon.words import NOTHING, Senses, parted_particles, senses
+from index.terms import stop_words
+
+# What a word looks like, where that tells its meanings apart: in German by its capital, in Russian by its ending.
+EITHER, LOWER, UPPER, VERBAL, ADJECTIVAL, NOMINAL = range(6)
+_VERBAL = re.compile(r"(?:ть|т?ся|сь|[аеиоуыя]л[аои]?|[аеуюя][ею]т|[иеуюя]т)$")
+_ADJECTIVAL = re.compile(r"(?:[ыи][йхм]|ая|яя|[ое]е|ые|(?<![нт])ие|[ое]го|[ое]му|ую|юю|[ыи]ми)$")
+_OPEN = re.compile(r"(?:[ое]|ой|ей)$")
+_GENDER_MARK = re.compile(r"[*:_]")
+_MOST = 200_000  # words that are remembered
+
+
+class Meaning(NamedTuple):
+    """`concept`: its number. `end`: how many letters of the word name it, 0 for all. `part`: see `Mention`."""
+
+    concept: int
+    end: int
+    part: bool
+
+
+class Known(NamedTuple):
+    """A word as it is written. `key` is what it is looked up by.
+
+    `shape`: one of those above. `capitals`: all of it. `meanings`: by itself, in that shape. `special`: it can be a
+    word of a phrase or a part of a separable verb.
+    """
+
+    key: str
+    shape: int
+    capitals: bool
+    senses: Senses
+    meanings: tuple[Meaning, ...]
+    special: bool
+
+
+class _Words(dict[str, Known]):
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._language = language
+
+    def __missing__(self, word: str) -> Known:
+        if len(self) > _MOST:
+            self.clear()
+        self[word] = known = _known(word, self._language)
+        return known
+
+
+@cache
+def known_words(language: str) -> dict[str, Known]:
+    """The words of a language as they are met, each looked up once."""
+    return _Words(language)
+
+
+def _known(word: str, language: str) -> Known:
+    capitals = word.isupper()
+    shape = _shape(word, language)
+    plain = word.lower() if word.isalpha() else _GENDER_MARK.sub("", word.lower())
+    key = key_of(plain, language)
+    found = senses(key, language)
+    special = bool(found.phrase_words or found.parted) or (language == "de" and key in parted_particles())
+    meant = _exactly(word, plain, key, language) or meanings(key, shape, capitals, language)
+    if language == "en" and not meant and key not in stop_words("en"):
+        meant = meanings(name_key(key), EITHER, capitals, language)  # a name in a text that is careless of capitals
+    return Known(key, shape, capitals, found, meant, special)
+
+
+def _exactly(word: str, plain: str, key: str, language: str) -> tuple[Meaning, ...]:
+    """What only this spelling means: a Russian word in its dictionary form, an English one with a capital."""
+    if language == "ru":
+        return meanings(lemma_key(plain), EITHER, False, language)
+    if language == "en" and word[0].isupper():
+        return meanings(name_key(key), EITHER, False, language)
+    return ()
+
+
+def _shape(word: str, language: str) -> int:
+    if language == "de":
+        return EITHER if word.isupper() and len(word) > 3 else UPPER if word[0].isupper() else LOWER
+    if language == "ru" and len(word) > 3:
+        lowered = word.lower()
+        if _VERBAL.search(lowered):
+            return VERBAL
+        if _ADJECTIVAL.search(lowered) and not lowered.endswith(("ний", "ций")):
+            return ADJECTIVAL
+        return EITHER if _OPEN.search(lowered) else NOMINAL
+    return EITHER
+
+
+@lru_cache(maxsize=50_000)
+def meanings(key: str, shape: int, capitals: bool, language: str) -> tuple[Meaning, ...]:
+    """Of a word as `Known` describes it."""
+    found = fitting(senses(key, language), shape, capitals)
+    if found or language != "de":
+        return tuple(Meaning(n, 0, False) for n in found)
+    apart = compound(key, noun=True) if shape != LOWER else None
+    apart = apart or (compound(key, noun=False) if shape != UPPER else None)
+    if not apart:
+        return ()
+    before = tuple(Meaning(n, apart.border, True) for n in apart.modifier)
+    return before + tuple(Meaning(n, 0, True) for n in apart.head)
+
+
+def fitting(sense: Senses, shape: int, capitals: bool) -> tuple[int, ...]:
+    """The meanings that a word of this shape has, where it could have several: a German noun is never without its
+    capital, and one stem may be a Russian verb's and a noun's."""
+    if sense is NOTHING:
+        return ()
+    if capitals and sense.capitals:
+        return sense.capitals
+    nouns, adjectives, verbs = sense.nouns, sense.others, sense.verbs
+    either = nouns + adjectives + verbs
+    by_shape = {
+        LOWER: adjectives + verbs,
+        UPPER: nouns or either,
+        VERBAL: verbs or either,
+        ADJECTIVAL: adjectives or either,
+        NOMINAL: nouns or either,
+    }
+    return tuple(dict.fromkeys(by_shape.get(shape, either)))

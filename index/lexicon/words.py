@@ -1,0 +1,117 @@
+"""What one word can mean: looked up in the compiled tables, German compounds taken apart."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Any, NamedTuple
+
+from index.lexicon.compiled import BUCKET, compiled
+from index.lexicon.concepts import Concept
+
+
+class Senses(NamedTuple):
+    """Numbers: of the concepts of a noun, an adjective, a verb, a name in capitals; of separable verbs; of words that
+    phrases are made of."""
+
+    nouns: tuple[int, ...] = ()
+    others: tuple[int, ...] = ()
+    verbs: tuple[int, ...] = ()
+    capitals: tuple[int, ...] = ()
+    parted: tuple[int, ...] = ()
+    phrase_words: tuple[int, ...] = ()
+
+    @property
+    def any(self) -> bool:
+        return bool(self.nouns or self.others or self.verbs or self.capitals)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """`rest`: its words in order but for the `verb`, which may stand elsewhere. `parted`: the last one is the particle
+    of the verb. `tight`: the rest are function words, which stand beside it. `word_set`: all of the words."""
+
+    concept: int
+    verb: int | None
+    rest: tuple[int, ...]
+    word_set: frozenset[int]
+    parted: bool
+    tight: bool
+
+
+NOTHING = Senses()
+
+
+@cache
+def _tables() -> dict[str, Any]:
+    return compiled()
+
+
+@cache
+def concepts() -> tuple[Concept, ...]:
+    """By number."""
+    made = []
+    for line in _tables()["concepts"]:
+        identifier, kind, *links = line.split(";")
+        made.append(Concept(identifier, kind, *(frozenset(ids.split()) for ids in links)))
+    return tuple(made)
+
+
+@cache
+def _forms(language: str) -> Mapping[str, str]:
+    forms: Mapping[str, str] = _tables()["forms"][language]
+    return forms
+
+
+@lru_cache(maxsize=100_000)
+def senses(key: str, language: str) -> Senses:
+    """Of a word as `inflection.key_of` writes it."""
+    bucket = _forms(language).get(key[:BUCKET])
+    if bucket is None:
+        return NOTHING
+    start = bucket.find(f";{key}=")
+    if start < 0:
+        return NOTHING
+    start += len(key) + 2
+    return _parsed(bucket[start : bucket.index(";", start)])
+
+
+@lru_cache(maxsize=20_000)
+def _parsed(line: str) -> Senses:
+    numbers: dict[str, list[int]] = {letter: [] for letter in "navcsp"}
+    for sense in line.split(" "):
+        numbers[sense[0]].append(int(sense[1:]))
+    return Senses(*map(tuple, numbers.values()))
+
+
+@cache
+def particles() -> Mapping[int, tuple[str, int]]:
+    """Particle and concept of a separable verb, by its number."""
+    return {n: (particle, concept) for n, (particle, concept) in enumerate(_tables()["parted"])}
+
+
+@cache
+def parted_particles() -> frozenset[str]:
+    """The particles of all separable verbs."""
+    return frozenset(particle for particle, _ in particles().values())
+
+
+@cache
+def phrases(language: str) -> Mapping[int, Sequence[Phrase]]:
+    """Phrases by the rarest of their words, which is where they are looked for."""
+    made = [_phrase(*numbers) for numbers in _tables()["phrases"][language]]
+    uses: defaultdict[int, int] = defaultdict(int)
+    for phrase in made:
+        for word in phrase.word_set:
+            uses[word] += 1
+    by_word: defaultdict[int, list[Phrase]] = defaultdict(list)
+    for phrase in made:
+        by_word[min(phrase.word_set, key=lambda w: uses[w])].append(phrase)
+    return by_word
+
+
+def _phrase(concept: int, words: Sequence[int], verb: int, parted: bool, tight: bool) -> Phrase:
+    rest = tuple(w for n, w in enumerate(words) if n != verb)
+    return Phrase(concept, words[verb] if verb >= 0 else None, rest, frozenset(words), parted, tight)

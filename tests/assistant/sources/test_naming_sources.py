@@ -1,0 +1,133 @@
+import pytest
+from chains import chains, origin
+
+from assistant.sourcing import SourceKind
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name", "kind"),
+    [
+        ("Die Brücke bleibe gesperrt, sagte ein Sprecher der Polizei.", "de", "Polizei", SourceKind.POLICE),
+        ("Die Brücke bleibe gesperrt, sagte Polizeisprecherin Ute Kern.", "de", "Polizei", SourceKind.POLICE),
+        ("Der Vertrag sei nichtig, erklärte das Landgericht Ulm.", "de", "Landgericht Ulm", SourceKind.COURT),
+        ("The bridge will stay closed, police said.", "en", "police", SourceKind.POLICE),
+        (
+            "The ship is safe, a spokeswoman for the Norwegian coast guard said.",
+            "en",
+            "Norwegian coast guard",
+            SourceKind.POLICE,
+        ),
+        ("Мост закрыт, сообщили в полиции.", "ru", "полиция", SourceKind.POLICE),
+        ("Laut Kreml ist das Treffen abgesagt.", "de", "Kreml", SourceKind.GOVERNMENT),
+        ("Das Treffen sei abgesagt, sagte Kremlsprecher Dmitri Peskow.", "de", "Kreml", SourceKind.GOVERNMENT),
+        ("Der Preis steige, teilte die Firma Kaltwerk mit.", "de", "Kaltwerk", SourceKind.COMPANY),
+        ("Die Quote sinke, sagte der Vorsitzende des Bauernverbands Ems.", "de", "Bauernverband Ems", SourceKind.NGO),
+        ("Laut einer Studie der Universität Kiel sinkt der Pegel.", "de", "Universität Kiel", SourceKind.EXPERT),
+        ("Der Zaun war offen, sagte Schäfer Jan Ohm.", "de", "Jan Ohm", SourceKind.WITNESS),
+        ("Der Zaun war offen, sagte die Biologin Ada Kern.", "de", "Ada Kern", SourceKind.EXPERT),
+    ],
+)
+def test_who_speaks_has_a_name_and_a_kind(text: str, language: str, name: str, kind: SourceKind) -> None:
+    found = origin(text, language)
+    assert (found.name, found.kind, found.named) == (name, kind, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Der Minister wolle gehen, heißt es aus Regierungskreisen.", "de"),
+        ("Der Minister wolle gehen, sagte ein Insider.", "de"),
+        ("Der Minister wolle gehen, sagte ein Beamter, der nicht genannt werden wollte.", "de"),
+        ("Der Minister wolle gehen, sagten zwei mit der Sache vertraute Personen.", "de"),
+        ("Der Schlauch war leer, sagte ein Feuerwehrmann.", "de"),
+        ("The minister wants to leave, an official familiar with the talks said.", "en"),
+        ("The minister wants to leave, a diplomat said.", "en"),
+        ("Министр уходит, сообщил источник в правительстве.", "ru"),
+    ],
+)
+def test_whoever_is_named_by_a_role_alone_is_unnamed(text: str, language: str) -> None:
+    assert not origin(text, language).named
+
+
+def test_a_spokesman_is_his_body_and_his_name_an_alias() -> None:
+    found = origin("Man prüfe den Fall, sagte Behördensprecher Jan Kolb vom Landesamt für Straßenbau.")
+    assert found.name == "Landesamt für Straßenbau"
+    assert "Jan Kolb" in found.aliases
+
+
+def test_the_head_of_a_company_just_told_of_speaks_for_it() -> None:
+    text = "Jan Berg hat schlecht geschlafen. „Das Schiff ist dicht“, sagt der Chef der Reederei Nord & Söhne."
+    assert chains(text + " „Kein Tropfen ging verloren“, so Berg.")[-1] == ["Nord & Söhne"]
+
+
+def test_an_acronym_is_joined_with_what_it_stands_for() -> None:
+    text = (
+        "Das Eichamt Hessen-Nord (EHN) prüft. Der Fehler sei klein, teilte das EHN mit. Man warte ab, so das Eichamt."
+    )
+    assert chains(text)[1:] == [["Eichamt Hessen-Nord"], ["Eichamt Hessen-Nord"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "key"),
+    [
+        (
+            "Der Angriff sei abgewehrt, teilte der ukrainische Militärgeheimdienst mit.",
+            "de",
+            "UA:military_intelligence",
+        ),
+        ("Laut Kiews Militärgeheimdienst ist der Angriff abgewehrt.", "de", "UA:military_intelligence"),
+        ("The attack was repelled, Ukraine's Defence Intelligence said.", "en", "UA:military_intelligence"),
+        ("По данным ГУР, атака отбита.", "ru", "UA:military_intelligence"),
+        ("Das Außenministerium in Oslo bestätigte, dass die Frau frei ist.", "de", "NO:foreign_ministry"),
+        ("The woman is free, Norway's foreign ministry said.", "en", "NO:foreign_ministry"),
+        ("МИД Норвегии сообщил, что женщина свободна.", "ru", "NO:foreign_ministry"),
+        ("Moskau teilte mit, der Flughafen sei offen.", "de", "RU:government"),
+    ],
+)
+def test_state_and_kind_of_body_make_one_key_in_every_language(text: str, language: str, key: str) -> None:
+    assert origin(text, language).key == key
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("Das Eichamt Hessen prüft. Der Fehler sei klein, teilte die Behörde mit.", "de", "Eichamt Hessen"),
+        ("Zuerst schrieb das der „Talkurier“. Laut dem Blatt fehlen zwei Boote.", "de", "Talkurier"),
+        ("Kaltwerk AG schließt. Der Markt sei schwach, erklärte das Unternehmen.", "de", "Kaltwerk AG"),
+        ("The Harbour Authority closed the pier. The agency said it was unsafe.", "en", "Harbour Authority"),
+        ("Mayor Ada Kern opened the pier. She said it was safe.", "en", "Ada Kern"),
+        ("Bürgermeister Jan Ohm kam am Abend. Er sagte, der Deich sei dicht.", "de", "Jan Ohm"),
+        ("Губернатор Иван Белов приехал вечером. Он заявил, что дамба держится.", "ru", "Иван Белов"),
+    ],
+)
+def test_a_word_that_stands_for_somebody_named_before_means_them(text: str, language: str, name: str) -> None:
+    assert origin(text, language).name == name
+
+
+def test_a_surname_means_the_person_named_in_full() -> None:
+    text = "Landrätin Ada Fischer war vor Ort. Der Damm hält, sagte Fischer."
+    assert chains(text)[-1] == ["Ada Fischer"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Nach Informationen unserer Zeitung tritt der Rat zurück.", "de"),
+        ("Nach Bergbote-Informationen tritt der Rat zurück.", "de"),
+        ("„Wir hören auf“, sagte der Rat unserer Redaktion.", "de"),
+    ],
+)
+def test_what_an_outlet_has_found_out_is_its_own_word(text: str, language: str) -> None:
+    assert chains(text, language)[-1] == ([] if "sagte" not in text else ["Rat"])
+
+
+@pytest.mark.parametrize(
+    ("oblique", "first"),
+    [
+        ("Der Preis steige, heißt es beim ukrainischen Militärgeheimdienst.", "ukrainischer Militärgeheimdienst"),
+        ("Nach Angaben des russischen Verteidigungsministeriums sank das Boot.", "russisches Verteidigungsministerium"),
+        ("Nach Angaben der schwedischen Küstenwache sank das Boot.", "schwedische Küstenwache"),
+    ],
+)
+def test_a_german_name_is_given_in_the_nominative(oblique: str, first: str) -> None:
+    assert origin(oblique).name == first

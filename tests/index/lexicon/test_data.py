@@ -1,0 +1,66 @@
+"""What holds of every entry of the lexicon, whoever wrote it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+import pytest
+
+from index.lexicon.concepts import Entry, entries
+from index.lexicon.tables import files_in, parsed
+from index.wordlists import LANGUAGES
+
+FILES = {file.name: file for file in files_in("data")}
+
+
+@pytest.fixture(scope="module")
+def merged() -> dict[str, Entry]:
+    return entries()
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_every_entry_has_a_kind_and_its_three_languages(name: str) -> None:
+    content: dict[str, dict[str, Any]] = parsed(FILES[name])
+    for key, fields in content.items():
+        assert fields.get("kind"), key
+        for language in LANGUAGES:
+            words = fields.get(language)
+            assert isinstance(words, list), key
+            assert words, key
+            assert all(isinstance(word, str) and word.strip() for word in words), key
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_no_key_is_given_twice_in_a_file(name: str) -> None:
+    lines = FILES[name].read_text(encoding="utf-8").splitlines()
+    keys = Counter(line.partition(":")[0] for line in lines if line[:1].isalnum())
+    assert [key for key, times in keys.items() if times > 1] == []
+
+
+def test_every_link_in_a_file_leads_to_a_concept(merged: dict[str, Entry]) -> None:
+    for file in FILES.values():
+        for key, fields in parsed(file).items():
+            for other in (*fields.get("opposite", ()), *fields.get("broader", ())):
+                assert other in merged or f"{other}_{file.name.removesuffix('.yaml')}" in merged, (
+                    file.name,
+                    key,
+                    other,
+                )
+
+
+def test_opposites_are_so_on_both_sides(merged: dict[str, Entry]) -> None:
+    assert [(i, o) for i, e in merged.items() for o in e.opposites if i not in merged[o].opposites] == []
+
+
+def test_no_concept_is_a_kind_of_itself_or_of_its_opposite(merged: dict[str, Entry]) -> None:
+    for identifier, entry in merged.items():
+        above: set[str] = set()
+        waiting = list(entry.broader)
+        while waiting:
+            other = waiting.pop()
+            if other not in above:
+                above.add(other)
+                waiting += merged[other].broader
+        assert identifier not in above
+        assert not above & entry.opposites, identifier

@@ -1,0 +1,116 @@
+"""Which concepts a sentence names, and by which characters."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.lexicon.lexicon import are_opposite, broader_of, concept, mentions
+
+
+def named(text: str, language: str) -> dict[str, str]:
+    """The ids of the concepts that are named, with the words that name them; parts of compounds in brackets."""
+    found = {}
+    for mention in mentions(text, language):
+        words = " … ".join(span.of(text) for span in mention.spans)
+        found[mention.concept.id] = f"({words})" if mention.part else words
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Die Regierung lehnte den Vorschlag, den alle kannten, ab.", "lehnte … ab"),
+        ("Er wollte den Vorschlag nicht ablehnen.", "ablehnen"),
+        ("Der Antrag wurde abgelehnt.", "abgelehnt"),
+        ("Sie beschlossen, den Antrag abzulehnen.", "abzulehnen"),
+        ("Das Parlament lehnt ab und vertagt sich.", "lehnt ab"),
+    ],
+)
+def test_a_separable_verb_is_found_whole_and_in_parts(text: str, words: str) -> None:
+    assert named(text, "de")["reject"] == words
+
+
+def test_a_particle_of_another_sentence_or_another_verb_parts_nothing() -> None:
+    assert "reject" not in named("Er lehnt an der Wand. Der Zug fuhr ab.", "de")
+    assert "step_down" not in named("Er tritt auf, dann kehrt er zurück.", "de")
+
+
+def test_the_nearest_verb_has_the_particle() -> None:
+    found = named("Der Minister tritt zurück.", "de")
+    assert found["step_down"] == "tritt zurück"
+
+
+def test_a_phrase_is_found_whatever_the_order_of_the_clause() -> None:
+    assert named("Das Gesetz tritt am 1. Januar in Kraft.", "de")["come_into_force"] == "tritt … in Kraft"
+    assert named("Es soll im Januar in Kraft treten.", "de")["come_into_force"] == "in Kraft treten"
+    assert named("Министр ушёл в отставку.", "ru")["step_down"] == "ушёл в отставку"
+    assert named("The talks were put on hold.", "en")["suspend"] == "put on hold"
+
+
+def test_a_compound_that_is_not_listed_names_its_head_and_what_stands_before() -> None:
+    found = named("Das Haushaltsgesetz ist fertig.", "de")
+    assert found["law"] == "(Haushaltsgesetz)"
+    assert found["budget"] == "(Haushalts)"
+
+
+def test_a_compound_that_is_listed_names_itself() -> None:
+    found = named("Die Zentralbank schweigt.", "de")
+    assert found["central_bank"] == "Zentralbank"
+
+
+def test_a_negated_head_is_no_mention_of_it() -> None:
+    assert "agreement" not in named("Es blieb bei einer Nichteinigung.", "de")
+
+
+def test_the_last_part_of_a_hyphenated_word_is_its_head() -> None:
+    assert named("Der Kühlturm-Angriff dauerte an.", "de")["attack"] == "(Kühlturm-Angriff)"
+
+
+def test_in_german_a_capital_tells_nouns_from_verbs() -> None:
+    assert "ship" in named("Wir sahen Schiffe.", "de")
+    assert "ship" not in named("Wir sahen schiffe.", "de")
+    assert "ship" in named("wir sahen schiffe", "de")  # a text without any capital tells nothing
+
+
+def test_feminine_and_marked_forms_name_the_person() -> None:
+    for form in ("Bürgerinnen", "Bürger:innen", "Bürger*innen", "Bürger"):
+        assert "citizen" in named(f"Die {form} kamen.", "de")
+
+
+def test_swiss_spelling_is_german() -> None:
+    assert set(named("Das Parlament beschliesst es.", "de")) == set(named("Das Parlament beschließt es.", "de"))
+
+
+def test_a_russian_stem_of_two_words_is_read_by_its_ending() -> None:
+    assert "strange" not in named("Многие страны согласились.", "ru")
+    assert "country" not in named("Странное решение.", "ru")
+
+
+def test_mentions_come_in_order_and_carry_their_characters() -> None:
+    text = "The minister denied the allegations and resigned."
+    found = mentions(text, "en")
+    assert [m.span.start for m in found] == sorted(m.span.start for m in found)
+    assert [m.span.of(text) for m in found if m.concept.id == "deny"] == ["denied"]
+
+
+def test_a_language_that_we_have_no_words_of_names_nothing() -> None:
+    assert mentions("De regering wijst het voorstel af.", "nl") == []
+
+
+def test_opposites_hold_through_a_broader_concept_and_never_with_it() -> None:
+    assert are_opposite("confirm", "deny")
+    assert are_opposite("deny", "confirm")
+    assert not are_opposite("deny", "deny")
+    broader = next(iter(broader_of("warship")))
+    assert not are_opposite("warship", broader)
+
+
+def test_broader_concepts_are_followed_to_the_top() -> None:
+    above = broader_of("warship")
+    assert "ship" in above
+    assert all(broader_of(i) <= above for i in above)
+
+
+def test_an_unknown_id_is_a_key_error() -> None:
+    with pytest.raises(KeyError):
+        concept("no_such_concept")
