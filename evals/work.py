@@ -1,4 +1,5 @@
-"""What the speed suite runs as processes of their own: `python -m evals.work bare|ask|langchain …` prints JSON.
+"""What the speed suite runs as processes of their own: `python -m evals.work bare|ask|check|findings|add|langchain …`
+prints JSON.
 
 The data directory is the one in SECONDSOURCE_DATA_DIR, as `secondsource add` has filled it.
 """
@@ -7,14 +8,21 @@ from __future__ import annotations
 
 import json
 import sys
+import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 
 import numpy as np
 
-from assistant.pipeline import ask, engine, open_collection
+from assistant.findings.remember import embedded_bytes
+from assistant.pipeline import ask, check, engine, findings, open_collection, read_pile
 from assistant.settings import read_settings
+from index.collection import Collection
+from index.embedding.embedder import embedder_named
+from index.load import load
+from index.store import home
 
 _BATCH = 200
 _WARM_UP = 3
@@ -29,6 +37,20 @@ _QUESTIONS = (
     "Wo fand das Treffen der Staatschefs statt?",
     "Welche Folgen hat das Urteil des Gerichts?",
     "Wer gewann das Rennen am Sonntag?",
+)
+
+
+_CLAIMS = (
+    "Bei dem Unfall wurden drei Menschen verletzt.",
+    "Der Minister hat seinen Rücktritt erklärt.",
+    "Die Arbeitslosigkeit in Österreich ist gestiegen.",
+    "Die Polizei ermittelt gegen zwei Männer.",
+    "Die Preise für Energie sind um zehn Prozent gestiegen.",
+    "Das Gericht hat die Klage abgewiesen.",
+    "Die Aktie des Konzerns ist gefallen.",
+    "Das Rennen am Sonntag gewann ein Deutscher.",
+    "Die Staatschefs trafen sich in Brüssel.",
+    "Das Unternehmen streicht 500 Stellen.",
 )
 
 
@@ -56,15 +78,43 @@ def bare(folder: str) -> dict[str, float]:
 
 
 def asking() -> dict[str, float]:
-    settings = read_settings({})
-    hands = engine(settings)
+    hands = engine(read_settings({}))
+    return _timed(lambda collection, question: ask(collection, hands, question), _QUESTIONS)
+
+
+def checking() -> dict[str, float]:
+    hands = engine(read_settings({}))
+    return _timed(lambda collection, claim: check(collection, hands, [claim]), _CLAIMS)
+
+
+def _timed(do: Callable[[Collection, str], object], texts: tuple[str, ...]) -> dict[str, float]:
+    """`first`: the median over texts that were not met before, in a process that is warm."""
     times = []
-    with open_collection(settings) as collection:
-        for question in _QUESTIONS[:_WARM_UP] + _QUESTIONS * 3:
+    with open_collection(read_settings({})) as collection:
+        for text in texts * 3:
             began = time.perf_counter()
-            ask(collection, hands, question)
+            do(collection, text)
             times.append(time.perf_counter() - began)
-    return {"p50": median(times[_WARM_UP:])}
+    return {"p50": median(times[_WARM_UP:]), "first": median(times[_WARM_UP : len(texts)])}
+
+
+def finding(files: str) -> dict[str, float]:
+    """Every notable finding of these articles, in memory."""
+    settings = read_settings({})
+    with read_pile(settings, [files]) as (collection, _):
+        began = time.perf_counter()
+        findings(collection, engine(settings))
+        return {"seconds": time.perf_counter() - began}
+
+
+def adding(files: str, reads: str) -> dict[str, float]:
+    """Adding in one process, the claims read or not; in seconds of the processor, which others disturb less."""
+    with tempfile.TemporaryDirectory() as folder:
+        place = home.in_folder(Path(folder), "speed", create=True)
+        with Collection.at(place, embedder_named("lexical")) as collection:
+            began = time.process_time()
+            collection.add(load([files], None), read=embedded_bytes if reads == "read" else None)
+            return {"seconds": time.process_time() - began}
 
 
 def langchain(files: str, folder: str) -> dict[str, float] | None:
@@ -79,7 +129,14 @@ def langchain(files: str, folder: str) -> dict[str, float] | None:
 
 
 if __name__ == "__main__":
-    work = {"bare": bare, "ask": asking, "langchain": langchain}[sys.argv[1]]
-    result = work(*sys.argv[2:])  # type: ignore[operator]
+    work: dict[str, Callable[..., dict[str, float] | None]] = {
+        "bare": bare,
+        "ask": asking,
+        "check": checking,
+        "findings": finding,
+        "add": adding,
+        "langchain": langchain,
+    }
+    result = work[sys.argv[1]](*sys.argv[2:])
     if result:
         print(json.dumps(result))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -9,8 +10,8 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
 from itertools import chain, islice
-from multiprocessing import get_context
-from threading import current_thread, main_thread
+from multiprocessing import get_context, parent_process
+from threading import Thread, current_thread, main_thread
 
 from index.documents import Article, Passage, Raw
 from index.embedding.embedder import Embedder, Vectors, embedder_named
@@ -91,10 +92,10 @@ def _by_workers(
     raws: Iterator[Raw | InputError], embedder: str, workers: int, read: Read | None
 ) -> Iterator[Prepared | InputError]:
     """Spawned, not forked: a fork would copy Chroma's threads' locks in whatever state they are."""
-    from index.lexicon.words import concepts
+    from index.lexicon.compiled import compiled
 
-    concepts()  # so that the lexicon, where it is not compiled yet, is so once and not by every worker
-    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"))
+    compiled()  # so that the lexicon, where it is not compiled yet, is so once and not by every worker
+    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_end_with_parent)
     waiting: deque[Future[list[Prepared | InputError]]] = deque()
     try:
         while chunk := list(islice(raws, _CHUNK)):
@@ -110,6 +111,18 @@ def _by_workers(
 
 def _chunk(raws: Sequence[Raw | InputError], embedder: str, read: Read | None) -> list[Prepared | InputError]:
     return list(_each(raws, embedder_named(embedder), read))
+
+
+def _end_with_parent() -> None:
+    """For a worker: one whose parent was killed would wait for work for ever."""
+    Thread(target=_wait_and_end, daemon=True).start()
+
+
+def _wait_and_end() -> None:
+    parent = parent_process()
+    if parent:
+        parent.join()
+        os._exit(1)
 
 
 @contextmanager

@@ -82,7 +82,7 @@ class Findings:
         add_filters(parser)
 
     def run(self, args: Namespace, settings: Settings) -> int:
-        from assistant.pipeline import engine, findings
+        from assistant.pipeline import PILE, engine, findings
         from assistant.show.finding import findings_page
         from assistant.show.json_output import failed_json, findings_json
 
@@ -90,11 +90,12 @@ class Findings:
         with articles_in_hand(args, settings) as (collection, failed):
             at_hand = _articles_at_hand(args, settings, collection, filters)
             found = findings(collection, engine(settings), filters)
+        unread = max(0, at_hand - PILE)
         emit(
             args,
             settings,
-            lambda say: findings_page(found, at_hand, say, chain=args.chain, verbose=args.verbose),
-            lambda: {**findings_json(self.name, settings, found), "failed": failed_json(failed)},
+            lambda say: findings_page(found, at_hand, say, chain=args.chain, verbose=args.verbose, unread=unread),
+            lambda: {**findings_json(self.name, settings, found), "unread": unread, "failed": failed_json(failed)},
         )
         return 1 if failed else 0
 

@@ -6,26 +6,39 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.findings.stances import Stances
+from assistant.judge.coverage import coverage
 from assistant.judge.figures import Figure, figures
-from assistant.judge.sides import side
-from assistant.sourcing import Claim, Comparison
+from assistant.judge.match import WIDER
+from assistant.judge.sides import Side, side
+from assistant.judge.told import told
+from assistant.judge.units import Unit
+from assistant.sourcing import Claim, Comparison, Statement
+
+_WHO = frozenset(("person", "role", "group"))
+_SAME_MATTER = 0.4  # of the statement, that the sourced words must say for the two to be compared
 
 
-def further(stances: Stances) -> Stances:
-    """The stances with `further` set on what overstates.
+def further(statement: Statement, stances: Stances, claims: Sequence[Claim]) -> Stances:
+    """The stances with `further` set on what overstates, among the supporting claims of an article.
 
-    That is a headline which says what nothing beneath it says, and a figure given bare that the same article's text
-    gives as the most there may be ("bis zu 50").
+    That is a headline which says what nothing beneath it says; a figure given bare that the text gives as the most
+    there may be ("bis zu 50"); other people than the source spoke of ("Truppen" for "Ingenieure").
     """
-    marked = tuple(_marked(c, stances.supporting) for c in stances.supporting)
+    asked = side(statement.text, statement.language)
+    marked = tuple(
+        replace(c, further=True) if _goes_further(asked, c, stances.supporting, claims) else c
+        for c in stances.supporting
+    )
     return replace(stances, supporting=marked)
 
 
-def _marked(one: Comparison, supporting: Sequence[Comparison]) -> Comparison:
-    if not one.claim.headline:
-        return one
-    beneath = [c.claim for c in supporting if c.claim.article.id == one.claim.article.id and not c.claim.headline]
-    return replace(one, further=True) if not beneath or _drops_bound(one.claim, beneath) else one
+def _goes_further(asked: Side, one: Comparison, supporting: Sequence[Comparison], claims: Sequence[Claim]) -> bool:
+    article = one.claim.article.id
+    beneath = [c.claim for c in supporting if c.claim.article.id == article and not c.claim.headline]
+    if one.claim.headline and (not beneath or _drops_bound(one.claim, beneath)):
+        return True
+    sourced = [c for c in claims if c.article.id == article and c is not one.claim and c.attribution and not c.headline]
+    return _says_others(asked, one.claim, sourced)
 
 
 def _drops_bound(headline: Claim, beneath: Sequence[Claim]) -> bool:
@@ -35,3 +48,19 @@ def _drops_bound(headline: Claim, beneath: Sequence[Claim]) -> bool:
 
 def _figures(claim: Claim) -> tuple[Figure, ...]:
     return figures(side(claim.text, claim.article.language))
+
+
+def _says_others(asked: Side, own: Claim, sourced: Sequence[Claim]) -> bool:
+    """Whether the claim has the statement's people, and what is attributed of the same matter has only others."""
+    people = [u for u in asked.units if u.kinds & _WHO]
+    if not people or (own.attribution and own.attribution.source):
+        return False
+    mine = {u for u in people if told(own).bag.best(u)[0] >= WIDER}
+    return bool(mine) and any(_names_others(asked, mine, claim) for claim in sourced)
+
+
+def _names_others(asked: Side, people: set[Unit], claim: Claim) -> bool:
+    covered = coverage(asked, [u.weight for u in asked.units], told(claim))
+    if covered.own < _SAME_MATTER or any(m.unit in people and m.own > 0 for m in covered.meetings):
+        return False
+    return any(u.kinds & _WHO and u not in covered.met_by for u in told(claim).own.units)

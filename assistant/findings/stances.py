@@ -14,9 +14,11 @@ _CHANGES = frozenset({"number", "changed", "date", "state", "undone", "instead"}
 _AGAINST = frozenset((Stance.OPPOSES, Stance.UPDATES))
 # Strengths that the surest claim must reach. To hold against a statement that is supported takes more than to hold
 # against one that nobody supports.
-_SURE = 0.6
+_SURE = 0.52
 _SURE_AGAINST = 0.7
 _SURE_CHANGE = 0.4
+_STATES = frozenset(("state", "changed"))  # the article itself says the opposite state, or which figure was before
+_SURE_STATE = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +80,8 @@ def _has_changed(against: Comparison, supporting: Sequence[Comparison], resolver
         and not _says_the_same_people(against, supporting, resolver)
     ):
         return False
-    return against.strength >= _SURE_CHANGE and all(
-        is_later(against.claim.article, c.claim.article) for c in supporting
-    )
+    sure = _SURE_STATE if against.reason in _STATES else _SURE_CHANGE
+    return against.strength >= sure and all(is_later(against.claim.article, c.claim.article) for c in supporting)
 
 
 def _says_the_same_people(against: Comparison, supporting: Sequence[Comparison], resolver: Resolver) -> bool:

@@ -9,7 +9,7 @@ from assistant.findings.narrow import Telling
 from assistant.findings.weakness import is_notable, weakest_first
 from assistant.sourcing import Claim, Finding, Judge, Statement
 
-_COMPARED = 60  # claims for each statement
+_COMPARED = 40  # claims for each statement
 _SHARE = 0.2  # of what is telling in a claim, that another article must have for the two to be compared
 
 

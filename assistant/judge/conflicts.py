@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from assistant.cues import find
 from assistant.judge.coverage import Coverage, Meeting
 from assistant.judge.figures import Figure, figures, fits, is_bare, replaced, same_thing
-from assistant.judge.match import ALIKE, WIDER, Bag, met
+from assistant.judge.match import ALIKE, SAME, WIDER, Bag, met
 from assistant.judge.sides import Side
 from assistant.judge.told import Told
 from assistant.judge.units import Unit, UnitKind
@@ -106,9 +106,7 @@ def _turned(asked: Side, claim: Told, covered: Coverage) -> Iterator[Conflict]:
     """Whether one of the two texts turns what both say, by a negation, a denial or an opposite, and the other not."""
     taken = covered.met_by
     opposites = [
-        (m.unit, other)
-        for m in covered.meetings
-        if m.own < ALIKE and (other := _opposite(m.unit, claim.own.units, taken)) is not None
+        (m.unit, other) for m in covered.meetings if (other := _opposed(m, claim.own.units, taken)) is not None
     ]
     core = _core(covered)
     if core is None:
@@ -120,7 +118,7 @@ def _turned(asked: Side, claim: Told, covered: Coverage) -> Iterator[Conflict]:
     spans = [*reaching, *(other.span for _, other in opposites)]
     turning = claim.own.negation_of(core.by) if core.by else None
     if turning and find("lacks", turning.of(claim.own.text), claim.own.language):
-        yield Conflict("negated_far", turning)  # "ohne … zu bedeuten": what something is not, not that it is not so
+        yield Conflict("lacking", turning)  # "ohne … zu bedeuten": what something is not, not that it is not so
         return
     if turning:
         theirs += 1
@@ -148,6 +146,13 @@ def _core(covered: Coverage) -> Meeting | None:
         return None
     words = [m for m in shared if m.unit.kind is UnitKind.WORD]
     return max(acts or words or shared, key=lambda m: m.weight * m.own, default=None)
+
+
+def _opposed(meeting: Meeting, others: Sequence[Unit], taken: set[Unit]) -> Unit | None:
+    """The unit that says the opposite: the one that seems to meet ("nicht anerkannt"), or one beside it."""
+    if meeting.by and meeting.own < SAME and meeting.by.keys & meeting.unit.against:
+        return meeting.by
+    return _opposite(meeting.unit, others, taken) if meeting.own < ALIKE else None
 
 
 def _opposite(unit: Unit, others: Sequence[Unit], taken: set[Unit]) -> Unit | None:

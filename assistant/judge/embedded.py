@@ -17,10 +17,13 @@ from assistant.sourcing import Claim, Comparison, Stance, Statement
 from index.documents import Span
 
 # Conflicts with which a claim never supports, and such as hold support back but do not oppose.
-_VETOES = frozenset(("number", "changed", "state", "reversed", "planned", "unasserted"))
-_NO_OPPOSITION = frozenset(("planned", "unasserted", "negated_far"))
+_VETOES = frozenset(("number", "changed", "state", "reversed", "planned", "unasserted", "lacking"))
+_NO_OPPOSITION = frozenset(("planned", "unasserted", "lacking", "negated_far"))
 # Of a statement, what a claim must say for what it says besides to count against it.
 _LEAST_OWN, _LEAST_ALL = 0.1, 0.3
+_TURNING = frozenset(("number", "changed", "state", "reversed"))
+_NEARLY_OWN, _NEARLY_ALL = 0.6, 0.75
+_CLEAR = 0.75  # the strength of a conflict that leaves no doubt
 _LOOKED_AT = 40  # claims that a statement is looked at beside: those that say most of it
 
 
@@ -55,6 +58,8 @@ def _compared(row: Compared, supports: float, opposes: float) -> Comparison:
     rest = row.covered.without([u for c in row.against for u in c.missing])
     if not any(c.reason not in _NO_OPPOSITION for c in row.against) or rest.own < _LEAST_OWN or rest.all < _LEAST_ALL:
         opposes = 0.0
+    if _is_clear(row, rest):
+        opposes = max(opposes, _CLEAR)
     if any(c.reason in _VETOES for c in row.against) or not _has_figures(row.covered):
         supports = 0.0
     against = opposes - weighing("opposes").threshold
@@ -67,6 +72,12 @@ def _compared(row: Compared, supports: float, opposes: float) -> Comparison:
         reason = "done" if _has_come(row) else "says"
         return Comparison(claim, Stance.SUPPORTS, reason, spans, strength=supports)
     return Comparison(claim, Stance.UNRELATED, "other", strength=max(supports, 0.5 * row.covered.all))
+
+
+def _is_clear(row: Compared, rest: Coverage) -> bool:
+    """Whether a claim says nearly all of the statement itself, and turns it."""
+    turned = any(c.reason in _TURNING for c in row.against)
+    return turned and rest.own >= _NEARLY_OWN and rest.all >= _NEARLY_ALL
 
 
 def _has_come(row: Compared) -> bool:

@@ -14,7 +14,7 @@ from assistant.judge.units import UnitKind
 
 CONFLICTS = (
     *("number", "changed", "date", "denied", "state", "negated", "negated_far"),
-    *("instead", "reversed", "weighed", "planned", "unasserted", "undone", "actor"),
+    *("instead", "reversed", "weighed", "planned", "unasserted", "lacking", "undone", "actor"),
 )
 _SHARES = (
     *("own", "all", "both", "acts", "acts_missing", "things", "names", "names_missing", "numbers", "numbers_missing"),

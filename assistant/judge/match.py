@@ -53,6 +53,8 @@ class Bag:
             return _first(found)
         if asked.kind is UnitKind.DATE:
             return _first(u for u in self.units if u.day and asked.day and _same_day(asked.day, u.day))
+        if len(asked.parts) > 1 and all(part in self._keys for part in asked.parts):
+            return NARROWER, self._keys[min(asked.parts)]  # "Taliban-Regierung", told of the Taliban as a government
         for value, table, keys in (
             (SAME, self._keys, asked.keys),
             (SAME, self._keys, _in_other_script(asked.keys)),

@@ -170,6 +170,8 @@ def _unit(text: str, language: str, span: Span, found: Sequence[Mention]) -> Uni
     near = frozenset(f"c:{n}" for c in whole or parts for n in c.near)
     if len(whole_words.split()) > 1:
         part_keys |= _of_words(whole_words, language)
+    elif "-" in word:
+        part_keys |= frozenset(f"p:{place.id}" for part in word.split("-") for place in places(part))
     kind = UnitKind.NAME if named else UnitKind.WORD
     against = frozenset(f"c:{o}" for c in whole for o in _opposites(c))
     return Unit(kind, word, span, telling, keys, above, part_keys, kinds, near, against, stemmed)

@@ -35,7 +35,7 @@ def bases(text: str, sentence: Span, language: str) -> Iterator[Basis]:
 
 def relays(text: str, sentence: Span, language: str) -> Iterator[Span]:
     """Where a sentence may name the outlet that it is told after: "so steht es im „Boten“", "told Radio Nord"."""
-    if not _hints(language).search(text, sentence.start, sentence.end):
+    if not _hints(language, "relay_hints").search(text, sentence.start, sentence.end):
         return
     for pattern in _relay_patterns(language):
         for found in pattern.finditer(text, sentence.start, sentence.end):
@@ -43,8 +43,8 @@ def relays(text: str, sentence: Span, language: str) -> Iterator[Span]:
 
 
 @cache
-def _hints(language: str) -> re.Pattern[str]:
-    return re.compile("|".join(word_list(_FOLDER, "basis").get(f"{language}_hints", ("(?!)",))))
+def _hints(language: str, name: str = "hints") -> re.Pattern[str]:
+    return re.compile("|".join(word_list(_FOLDER, "basis").get(f"{language}_{name}", ("(?!)",))))
 
 
 @cache

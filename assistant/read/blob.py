@@ -23,7 +23,10 @@ def to_bytes(reading: Reading) -> bytes:
 
 def from_bytes(data: bytes, article: Article) -> Reading:
     """Raises ValueError for bytes that are no reading of this version."""
-    content = json.loads(data)
+    try:
+        content = json.loads(data)
+    except ValueError as error:
+        raise ValueError(f"no reading: {error}") from error
     if not isinstance(content, dict) or content.get("version") != VERSION:
         raise ValueError("no reading, or one of another version")
     try:
@@ -32,7 +35,7 @@ def from_bytes(data: bytes, article: Article) -> Reading:
         ]
         claims = tuple(_claim_of(c, sources, article) for c in content["claims"])
         return Reading(claims, tuple(_silence_of(s, sources, article) for s in content["silences"]))
-    except (KeyError, IndexError, TypeError) as error:
+    except (KeyError, IndexError, TypeError, ValueError) as error:
         raise ValueError(f"no reading: {error}") from error
 
 

@@ -6,22 +6,24 @@ import re
 from functools import cache
 
 from assistant.sources.figures import Figure
-from assistant.sources.words import bodies
+from assistant.sources.known import bodies
 from assistant.sourcing import SourceKind
 from index.documents import Article
 
 _HEAD = 600  # characters in which a dateline stands
 _TAIL = 60  # characters in which a credit stands at the end
+_NAME = r"([A-Za-zÄÖÜČ]+(?:[-/][A-Za-zÄÖÜ]+)*)"
 _CREDIT = re.compile(r"[(/]\s?([A-Za-zÄÖÜČ]+(?:[-/][A-Za-zÄÖÜ]+)?)\s?[)/]")
-_ALONE = re.compile(r"\A\s*(?:Quelle:|Source:|Источник:)?\s*([A-Za-zÄÖÜČ]+(?:[-/][A-Za-zÄÖÜ]+)*)\s*\Z")
+_ALONE = re.compile(rf"\A\s*(?:©|Quelle:|Source:|Источник:)?\s*{_NAME}\s*\Z")
+_AT_THE_END = re.compile(rf"(?<!:)\s(?:©\s?|\(c\)\s?|\(){_NAME}\)?\s*\Z")
 
 
 def agency_of(article: Article, publisher: Figure) -> Figure | None:
     """The agency whose copy this is; None where it is nobody's, or the publisher's own."""
     names = [m[1] for m in _CREDIT.finditer(article.text[:_HEAD])]
-    names += [
-        m[1] for m in (_ALONE.match(line) for line in (article.author or "", article.text[-60:].split("\n")[-1])) if m
-    ]
+    tail = article.text[-_TAIL:]
+    last = tail.rstrip().split("\n")[-1]
+    names += [m[1] for m in (_ALONE.match(article.author or ""), _ALONE.match(last), _AT_THE_END.search(tail)) if m]
     for name in names:
         if (body := _agencies().get(name) or _agencies().get(name.split("/")[0])) and body != publisher.key:
             figure = Figure(SourceKind.AGENCY, body, side=bodies()[body].side)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from assistant.read.told import Stations, Told, same_stations
 from assistant.sourcing import Attribution
@@ -10,14 +12,17 @@ from index.documents import Span
 
 Stationed = Callable[[Attribution, Stations], Stations | None]
 
+_AND = re.compile(r"[,;]? (?:und|aber|doch|während|and|but|while|а|и|но|однако) ")
 
-def parts(sentence: Span, here: Sequence[Attribution], stations_of: Stationed) -> list[Told]:
-    """What the sentence tells, in order. `here` are the attributions that touch it."""
+
+def parts(text: str, sentence: Span, touching: Sequence[Attribution], stations_of: Stationed) -> list[Told]:
+    """What the sentence tells, in order."""
+    here = [_after_others(one, touching, text) for one in touching]
     found: list[Told] = []
     for one in sorted(here, key=_breadth):
         outer = next((t for t in reversed(found) if t.attribution and _contains(t.attribution, one)), None)
         stations = stations_of(one, outer.stations if outer else ())
-        hull = _hull(one, sentence)
+        hull = _hull(one, sentence, here)
         if hull is None or stations is None:
             continue
         if outer:
@@ -27,10 +32,26 @@ def parts(sentence: Span, here: Sequence[Attribution], stations_of: Stationed) -
     return _joined(sorted(found, key=lambda t: t.span), sentence)
 
 
-def _breadth(attribution: Attribution) -> tuple[int, int]:
-    """Outer attributions before those within them; of two with the same content the one that stands first."""
+def _after_others(attribution: Attribution, here: Sequence[Attribution], text: str) -> Attribution:
+    """ "X, said A, and Y, said B": B stands behind what comes after A's part, not behind what A says."""
+    for other in here:
+        said = [*other.content, *other.cue, *other.source]
+        begins, ends = min(p.start for p in said), max(p.end for p in said)
+        pieces = attribution.content
+        if other is attribution or not other.source or len(pieces) != 1 or not pieces[0].start <= begins:
+            continue
+        if other.content[0].start == begins and ends < pieces[0].end and _AND.match(text, ends):
+            return replace(attribution, content=(Span(ends, pieces[0].end),))
+    return attribution
+
+
+def _breadth(attribution: Attribution) -> tuple[bool, int, int]:
+    """Outer attributions before those within them; of two with the same content the one that stands first.
+
+    A verb that tells what somebody does ("warns of") is the whole sentence's, but within what that is attributed to.
+    """
     size = sum(p.end - p.start for p in attribution.content)
-    return -size, min((p.start for p in attribution.cue), default=0)
+    return bool(attribution.source) and not attribution.cue, -size, min((p.start for p in attribution.cue), default=0)
 
 
 def _contains(outer: Attribution, inner: Attribution) -> bool:
@@ -38,13 +59,15 @@ def _contains(outer: Attribution, inner: Attribution) -> bool:
     return any(o.overlaps(i) for o in outer.content for i in inner.content)
 
 
-def _hull(attribution: Attribution, sentence: Span) -> Span | None:
+def _hull(attribution: Attribution, sentence: Span, here: Sequence[Attribution]) -> Span | None:
     """From the first to the last word of an attribution within the sentence; None if its content lies elsewhere."""
     if not any(p.overlaps(sentence) for p in attribution.content):
         return None
-    pieces = [*attribution.content, *attribution.cue, *attribution.source, *attribution.frame]
-    here = [p for p in pieces if p.overlaps(sentence)]
-    return Span(max(sentence.start, min(p.start for p in here)), min(sentence.end, max(p.end for p in here)))
+    others = [p for one in here if one is not attribution for p in one.content]
+    frame = [p for p in attribution.frame if not any(p.overlaps(other) for other in others)]
+    pieces = [*attribution.content, *attribution.cue, *attribution.source, *frame]
+    within = [p for p in pieces if p.overlaps(sentence)]
+    return Span(max(sentence.start, min(p.start for p in within)), min(sentence.end, max(p.end for p in within)))
 
 
 def _joined(found: list[Told], sentence: Span) -> list[Told]:

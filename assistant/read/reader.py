@@ -53,6 +53,7 @@ class _Pass:
 
     def reading(self) -> Reading:
         told = self._told()
+        self._cast.finish()
         for one in told:
             one.stations = self._report.whole(one.stations, one.span.start)
         hang(told, self._article)
@@ -94,7 +95,7 @@ class _Pass:
             return [Told(sentence, sentence)]
         if headline:  # "Devisen: …": what stands before a colon need not be who says it
             here = [a for a in here if a.cue or not a.source or self._cast.may_speak(a.source[0])]
-        found = parts(sentence, here, self._report.of)
+        found = parts(self._article.text, sentence, here, self._report.of)
         if not found and self._report.hearer:
             found = [Told(sentence, sentence, self._report.hearer)]
         if not found and (named := self._report.pointed_at(sentence)):

@@ -89,9 +89,9 @@ class Report:
 
     def whole(self, stations: Stations, at: int) -> Stations:
         """The stations with where the last of them has it from, if it is an outlet that says so near this place."""
-        if not stations or not self._relays(stations[-1].figure):
+        outlet = stations[-1].figure.body if stations else None
+        if outlet is None or not self._relays(outlet):
             return stations
-        outlet = stations[-1].figure
         basis = self._cited.get((outlet, at)) or self._basis(outlet, at)
         return (*stations, basis) if basis and all(s.figure is not basis.figure for s in stations) else stations
 

@@ -30,8 +30,13 @@ def check_page(findings: Sequence[Finding], at_hand: int, say: Say, *, chain: bo
     return (*head, *_all(findings, say, chain=chain, verbose=verbose))
 
 
-def findings_page(findings: Sequence[Finding], at_hand: int, say: Say, *, chain: bool, verbose: bool) -> Page:
+def findings_page(
+    findings: Sequence[Finding], at_hand: int, say: Say, *, chain: bool, verbose: bool, unread: int = 0
+) -> Page:
+    """`unread`: articles at hand of which no claim was weighed."""
     head = _head("finding.findings", at_hand, say)
+    if unread:
+        head = (*head, Paragraph(words(say("reply.unread", n=unread), Look.WARNING)))
     if not findings:
         return (*head, Paragraph(words(say("finding.none"))))
     return (*head, *_all(findings, say, chain=chain, verbose=verbose))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from assistant.sources.figures import Figure, alike
+from assistant.sources.german import is_noun
+from assistant.sources.given_names import given_name
 from assistant.sources.memory import Test
 from assistant.sources.phrase import Kind, Phrase
 from assistant.sources.places import state_of
-from assistant.sources.titles import has_own_words
+from assistant.sources.titles import has_own_words, own_words
 from assistant.sources.words import concepts, lineage
 from assistant.sourcing import SourceKind
 from index.places import places
@@ -19,19 +21,37 @@ _PLURALS = {"de": "n", "en": "ies", "ru": "и"}
 
 def place_of(kind: Kind, phrase: Phrase | None, qualifier: str = "") -> str | None:
     """The state or place whose body it is: told before or after its kind, or in the compound."""
-    return (_place(phrase, qualifier) if phrase else None) or _prefix_place(kind)
+    return (_place(kind, phrase, qualifier) if phrase else None) or _prefix_place(kind)
 
 
-def _place(phrase: Phrase, qualifier: str) -> str | None:
+def _place(kind: Kind, phrase: Phrase, qualifier: str) -> str | None:
     if phrase.places:
         return state_of(phrase.places[0].id) or phrase.places[0].id
-    if qualifier:
+    if qualifier or (qualifier := _town_of(kind, phrase)):
         return qualifier.lower()
     before = {kind.placed - 1 for kind in phrase.kinds}
     for name in phrase.names:
         if phrase.language == "de" and name.text.endswith("er") and name.placed in before:
             return name.text[:-2].lower()  # "Hamburger Polizei"
     return None
+
+
+def _town_of(kind: Kind, phrase: Phrase) -> str:
+    """ "Springfield police", "the city of Springfield", "die Stadtverwaltung in Altdorf".
+
+    Not "the police in Springfield": there they may only have spoken.
+    """
+    concept = concepts()[kind.concept]
+    if concept.kind not in PLACED or concept.seat or concept.generic:
+        return ""
+    if phrase.language == "en" and (before := own_words(kind)):
+        return before
+    if concept.kind is SourceKind.POLICE:
+        return ""
+    after = next((n for n in phrase.names if n.linked and n.placed == kind.placed + 1), None)
+    if after is None or given_name(after.text) or (phrase.language == "de" and is_noun(after.text)):
+        return ""
+    return after.text
 
 
 def _prefix_place(kind: Kind) -> str | None:

@@ -9,11 +9,12 @@ from assistant.sources.apart import PLACED, are_authorities, is_specific, place_
 from assistant.sources.figures import Figure
 from assistant.sources.german import gender_of
 from assistant.sources.kinds import PRINTS, is_mere_noun, kind_of_name
+from assistant.sources.known import bodies
 from assistant.sources.phrase import Kind, Name, Phrase
 from assistant.sources.places import state_of
 from assistant.sources.standins import government, standing_for
 from assistant.sources.titles import title_of
-from assistant.sources.words import Match, Sort, bodies, concept_name, concepts, grammar
+from assistant.sources.words import Match, Sort, concept_name, concepts, grammar
 from assistant.sourcing import SourceKind
 
 if TYPE_CHECKING:
@@ -28,7 +29,8 @@ def body_in(cast: Cast, phrase: Phrase, person: Name | None = None) -> Figure | 
     kinds = [k for k in phrase.kinds if not concepts()[k.concept].owned]
     for kind in kinds:
         if name := next((n for n in names if n.placed == kind.placed + 1 and (n.titled or n.quoted)), None):
-            return _titled(cast, kind, name, phrase)
+            within = kind.linked and not concepts()[kinds[0].concept].generic  # "die Polizei der Stadt Ulm"
+            return of_kind(cast, kinds[0], phrase, name.text) if within else _titled(cast, kind, name, phrase)
     if kinds:
         return of_kind(cast, min(kinds, key=lambda k: (not is_specific(k), k.placed)), phrase)
     if person:  # "Rike Berg aus Fulda": only what is known for a body
@@ -128,6 +130,6 @@ def of_kind(cast: Cast, kind: Kind, phrase: Phrase, qualifier: str = "", *, bare
     if place and found.place is None and found is not cast.publisher:
         found.place, found.key = place, f"{place}:{found.key.partition(':')[2]}"
     found.side = found.side or (place if place and state_of(place) == place else None)
-    title = f"{title_of(kind, phrase, cast.text)} {qualifier}".strip()
+    title = f"{title_of(kind, phrase, cast.text, place or '')} {qualifier}".strip()
     found.add(title, cast.language, quoted=cast.quoting)
     return found

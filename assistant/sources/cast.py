@@ -27,6 +27,7 @@ from index.documents import Article, Span
 from index.terms import stem
 
 _WIDEST = 200  # characters that pieces of one source may lie apart
+_REPORT_BEFORE = 400  # characters between a report without a name and its name
 
 
 class Cast:
@@ -46,6 +47,7 @@ class Cast:
         self.side: str | None = None
         self.quoting = False
         self._expansions = dict(expansions(article.text))
+        self._introductions: dict[str, Figure | None] = {}
         self._waiting = sorted(introductions(self.page), reverse=True)
         if publisher.kind not in PRINTS:  # a body's release speaks of itself
             self.memory.note(-1, publisher, leading=True)
@@ -63,8 +65,23 @@ class Cast:
         span = self._without_hearer(span)
         found = self._identified(read_phrase(self.page, span))
         if found:
+            self._settle_report(found, span.start)
             self.memory.note(span.start, found, leading=speaks)
         return found
+
+    def _settle_report(self, outlet: Figure, at: int) -> None:
+        """ "einem Medienbericht zufolge", and then "wie der Bote meldete": it is the Bote's report."""
+        if outlet.kind not in PRINTS or not outlet.named or outlet is self.publisher:
+            return
+        reports = grammar("one_report", self.language)
+        before = Span(max(0, at - _REPORT_BEFORE), at)
+        for figure in self.memory.within(before, lambda f: not f.named and f.speaks_for is None):
+            if any(name.lower() in reports for name in figure.names):
+                figure.speaks_for = outlet
+
+    def finish(self) -> None:
+        """Takes in whoever is named after the last quotation: it may be the name of somebody quoted before."""
+        self._catch_up(len(self.text))
 
     def may_speak(self, span: Span) -> bool:
         """Whether words before a colon may be who says what follows: no topic, no country, no mere noun."""
@@ -184,18 +201,25 @@ class Cast:
             start, end = self._waiting.pop()
             self.memory.reach(start)
             self.quoting, self.memory.at = False, start
-            if found := self._introduced(read_phrase(self.page, Span(start, end))):
+            if found := self._introduction(Span(start, end)):
                 self.memory.note(start, found)
         self.memory.reach(until)
 
+    def _introduction(self, span: Span) -> Figure | None:
+        """Who is named at a place; the same words mean the same, but for those that stand for somebody."""
+        words = span.of(self.text)
+        if words in self._introductions:
+            return self._introductions[words]
+        phrase = read_phrase(self.page, span)
+        if generic := self._stand_in(phrase):
+            return generic
+        self._introductions[words] = None if phrase.unnamed else self._introduced(phrase)
+        return self._introductions[words]
+
     def _introduced(self, phrase: Phrase) -> Figure | None:
-        if phrase.unnamed:
-            return None
         name = person_name(self, phrase)
         if name and (given_name(name.text) or any(r.sort and r.placed < name.placed for r in phrase.roles)):
             return person(self, name, phrase)
-        if generic := self._stand_in(phrase):
-            return generic
         if phrase.bodies or any(is_specific(k) for k in phrase.kinds):
             return body_in(self, phrase, name)
         titled = next((n for n in phrase.names if n.titled or n.quoted or is_company(n.words)), None)

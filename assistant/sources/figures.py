@@ -12,6 +12,8 @@ from index.spelling import sounds
 
 _LONGEST_NAME = 7  # words
 _SHORTEST_ALIKE = 3  # letters from which a word may be compared by its sound
+_SHORTEST_NOUN = 4  # letters from which a name may have an ending
+_CASES = ("s", "es", "n", "en")
 _INITIAL = re.compile(r"\A[^\W\d_]\.\Z")
 _MARKS = ' ,;:–—-„“”"«»‚‘’›‹()'
 
@@ -71,7 +73,8 @@ class Figure:
             wanted, own = own, wanted
         if len(wanted) == 1 and len(own) > 1:
             return alike(wanted[0], own[-1]) or (not self.person and alike(wanted[0], own[0]))
-        return all(any(alike(w, o) for o in own) for w in wanted)
+        same = alike if self.person else inflected
+        return all(any(same(w, o) for o in own) for w in wanted)
 
 
 def alike(one: str, other: str) -> bool:
@@ -81,6 +84,12 @@ def alike(one: str, other: str) -> bool:
     if min(len(one), len(other)) < _SHORTEST_ALIKE:
         return False
     return bool(sounds(one) & sounds(other))
+
+
+def inflected(one: str, other: str) -> bool:
+    """Whether two words are one name, which may be a noun: "Bergbote", "Bergboten"."""
+    short, long = sorted((one.lower(), other.lower()), key=len)
+    return alike(one, other) or (len(short) >= _SHORTEST_NOUN and long.removeprefix(short) in _CASES)
 
 
 def bare(name: str, language: str = "") -> str:
@@ -102,6 +111,7 @@ def as_source(figure: Figure) -> Source:
     body = figure.body
     names, best = list(body.names), body.name
     office = list(figure.office.names) if figure.office else []
-    others = dict.fromkeys(n for n in (*names, *figure.names, *office) if n != best)
+    own = figure.names if figure.named else ()
+    others = dict.fromkeys(n for n in (*names, *own, *office) if n != best)
     key = body.office.key if body.office else body.key
     return Source(best, body.kind, key, body.named, body.side, tuple(others))

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.sources.given_names import given_name
+from assistant.sources.known import bodies
 from assistant.sources.phrases import phrase_of
-from assistant.sources.words import bodies, concepts, grammar, lineage
+from assistant.sources.words import concepts, grammar, lineage
 from assistant.sourcing import Source, SourceKind
 from index.names import DOMAIN
 from index.spelling import consonants, is_cyrillic, sounds

@@ -7,6 +7,7 @@ from functools import cache
 
 from assistant.gate.nouns import Token, is_common
 from assistant.sources.german import is_noun
+from assistant.sources.given_names import given_name
 from assistant.sources.phrase import Name, Phrase
 from assistant.sources.words import Sort, book, concepts, grammar, key
 from assistant.sourcing import SourceKind
@@ -49,6 +50,8 @@ def _concept_beside(name: str, text: str, language: str) -> str | None:
             return found
         if apposed := _APPOSED.match(text, at + len(name)):
             for word in _WORD.findall(apposed[1]):
+                if word.lower() in grammar("small", language):  # "der sich auf …": no apposition
+                    break
                 if found := _concept(word, language):
                     return found
         at = text.find(name, at + len(name))
@@ -65,7 +68,7 @@ def _concept(word: str, language: str) -> str | None:
 def is_company(words: list[str]) -> bool:
     return (
         "&" in words
-        or any(w in _legal_forms() for w in words[1:])
+        or any(w in grammar("legal_forms") for w in words[1:])
         or any(w.lower() in _company_words() for w in words[1:])
     )
 
@@ -73,15 +76,10 @@ def is_company(words: list[str]) -> bool:
 def _acts_as_company(name: str, text: str) -> bool:
     """ "bei Avantair", "at Rosterline", "Avantair-Flüge", "Avantair AG": said of houses, hardly of people."""
     quoted = re.escape(name)
-    forms = "|".join(map(re.escape, _legal_forms()))
+    forms = "|".join(map(re.escape, grammar("legal_forms")))
     return bool(
         re.search(rf"\b{quoted}-[A-ZÄÖÜ]\w+|\b(?:bei|at|die|der) {quoted}\b|\b{quoted}(?: \w+)? (?:{forms})\b", text)
     )
-
-
-@cache
-def _legal_forms() -> frozenset[str]:
-    return frozenset(word_list("assistant.words/sources", "grammar")["legal_forms"])
 
 
 @cache
@@ -90,10 +88,13 @@ def _company_words() -> frozenset[str]:
 
 
 def is_mere_noun(name: Name, phrase: Phrase) -> bool:
-    """A single word that is a noun, not a name: "Vorsicht", "Naturschützer"; in English only a very common one."""
-    if len(name.words) > 1 or name.quoted or name.titled or _ACRONYM.match(name.text):
+    """A noun, not a name: "Vorsicht", "(fünf) Tagen Vollmachten"; in English only a single, very common one."""
+    if name.quoted or name.titled or _ACRONYM.match(name.text):
         return False
     language = phrase.language
+    if len(name.words) > 1:
+        name_like = "&" in name.words or given_name(name.text)
+        return language == "de" and not name_like and all(is_noun(word) for word in name.words)
     if language == "de":
         determined = phrase.first in grammar("determiners") and weight(name.text.lower(), "de") < 1.0
         return determined or is_noun(name.text) or is_somebody(name.text, "de")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from assistant.sources.words import Match, book, key
 from index.documents import Span
@@ -16,8 +16,7 @@ MARKS = frozenset('„“«»"‚‘’›‹”')
 BREAKS = frozenset(",;:–—().!?")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     text: str
     low: str
     start: int

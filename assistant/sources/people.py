@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assistant.sources.bodies import body_in, matched_body, of_kind
+from assistant.sources.bodies import body_in, matched_body
 from assistant.sources.figures import Figure
 from assistant.sources.given_names import given_name
 from assistant.sources.kinds import is_mere_noun, kind_of_name
-from assistant.sources.phrase import Kind, Name, Phrase, Role
+from assistant.sources.offices import GOVERNING, OF_ONE, is_of_another, office_holder, office_of, settle_office
+from assistant.sources.phrase import Name, Phrase, Role
 from assistant.sources.phrases import read_phrase
-from assistant.sources.places import state_of
 from assistant.sources.russian import first_form
-from assistant.sources.words import Sort, book, grammar, key
+from assistant.sources.words import grammar
 from assistant.sourcing import SourceKind
 from index.documents import Span
 
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from assistant.sources.cast import Cast
 
 SPEAKING = frozenset({"spokes", "heads", "owners", "presidents"})
-_GOVERNING = frozenset({"ministers", "statesmen", "presidents"})
 _ROLE_KINDS = {
+    "offices": SourceKind.GOVERNMENT,
     "officials": SourceKind.GOVERNMENT,
     "politicians": SourceKind.POLITICAL,
     "police": SourceKind.POLICE,
@@ -34,7 +34,6 @@ _ROLE_KINDS = {
 _JOINED = frozenset({SourceKind.NGO, SourceKind.COMPANY, SourceKind.POLITICAL, SourceKind.GOVERNMENT})
 _NEAR = 500  # characters before a head or spokesman within which the body is named
 _SEATS = frozenset({"chancellery", "government", "presidency"})
-_MINISTRIES = {"de": ("minister", "ministerium"), "en": ("minister", "ministry"), "ru": ("министр", "министерство")}
 
 
 def person_name(cast: Cast, phrase: Phrase) -> Name | None:
@@ -88,11 +87,12 @@ def person(cast: Cast, name: Name, phrase: Phrase) -> Figure:
     if role is None and phrase.clause and body and not found.speaks_for and _led(cast, phrase):
         found.speaks_for, found.kind = body, body.kind
     if role:
+        settle_office(cast, role, found)
         cast.memory.remember(role.word, found)
         cast.memory.remember(role.sort, found)
         found.gender = found.gender or gender(role.word, cast.language)
         _take_role(cast, found, role, body, phrase)
-    elif body and body is not found and found.speaks_for is None and _belongs(body, phrase):
+    elif body and body is not found and found.speaks_for is None and _belongs(found, body, phrase):
         found.speaks_for = body
     return found
 
@@ -107,15 +107,15 @@ def _led(cast: Cast, phrase: Phrase) -> Figure | None:
     return body_in(cast, read_phrase(cast.page, Span(start, start + len(phrase.clause))))
 
 
-def _belongs(body: Figure, phrase: Phrase) -> bool:
-    """ "Rike Santelmann vom Verein …": who is of a body without an office, and speaks for it."""
-    if not body.sure or body.kind not in _JOINED:
+def _belongs(found: Figure, body: Figure, phrase: Phrase) -> bool:
+    """ "Rike Santelmann vom Verein …": who is of a body without an office, and speaks for it; no expert does."""
+    if found.kind is not SourceKind.PERSON or not body.sure or body.kind not in _JOINED:
         return False
     return any(k.linked for k in phrase.kinds) or any(n.linked for n in phrase.names) or bool(phrase.bodies)
 
 
 def _take_role(cast: Cast, found: Figure, role: Role, body: Figure | None, phrase: Phrase) -> None:
-    if role.sort in _GOVERNING and (office := _office(cast, role, phrase)):
+    if role.sort in GOVERNING and (office := office_of(cast, role, phrase)):
         found.kind, found.office, found.side = SourceKind.GOVERNMENT, office, office.side
     elif role.sort in SPEAKING:
         told = body if cast.quoting or not found.speaks_for else None  # who introduces may say it of somebody else
@@ -123,42 +123,12 @@ def _take_role(cast: Cast, found: Figure, role: Role, body: Figure | None, phras
         if org and org is not found and not org.person:
             found.speaks_for = org
             found.kind = org.kind
-    elif role.sort in _GOVERNING:
+    elif role.sort in GOVERNING:
         found.kind = SourceKind.GOVERNMENT
         if role.sort == "statesmen" and cast.publisher.concept in _SEATS:
             found.speaks_for = cast.publisher
     elif found.kind is SourceKind.PERSON:
         found.kind = _ROLE_KINDS.get(role.sort, SourceKind.PERSON)
-
-
-def _office(cast: Cast, role: Role, phrase: Phrase) -> Figure | None:
-    """The ministry of a minister, the government of a head of state."""
-    if role.sort == "ministers":
-        return _ministry(cast, role, phrase)
-    state = state_of(phrase.places[0].id) if phrase.places else None
-    if state is None or (role.sort == "presidents" and (phrase.kinds or phrase.bodies)):
-        return None
-    key_ = f"{state}:government"
-    found = next((f for f in cast.figures if f.key == key_), None)
-    return found or cast.enter(Figure(SourceKind.GOVERNMENT, key_, side=state, concept="government", place=state))
-
-
-def _ministry(cast: Cast, role: Role, phrase: Phrase) -> Figure | None:
-    """ "Verkehrsministerin" -> "Verkehrsministerium", "foreign minister" -> "foreign ministry"."""
-    minister, ministry = _MINISTRIES.get(cast.language, ("", ""))
-    words = phrase.text.lower().replace(f"{minister}in", minister).split()
-    at = next((n for n, w in enumerate(words) if w.startswith(minister) or w.endswith(minister)), None)
-    if not minister or at is None:
-        return None
-    words[at] = words[at].replace(minister, ministry)[: len(words[at]) + 8]
-    known = book(cast.language)
-    for first in range(max(0, at - 2), at + 1):
-        forms = [w.capitalize() for w in words[first:]]
-        match = known.match(forms, [key(w, cast.language) for w in forms], 0)
-        if match and match.sort is Sort.CONCEPT and match.value.endswith("_ministry"):
-            written = " ".join(forms[: match.length])
-            return of_kind(cast, Kind(match.value, written, written[: match.border], False, 0), phrase)
-    return None
 
 
 def body_of_role(cast: Cast, role: Role, phrase: Phrase) -> Figure | None:
@@ -203,7 +173,7 @@ def by_role(cast: Cast, role: Role, phrase: Phrase) -> Figure:
     """ "der Reeder", "the official": whoever had the role before; else somebody without a name."""
     definite = phrase.first in grammar("definite", cast.language)
     known = cast.memory.remembered(role.word)
-    if known and (definite or role.sort in _GOVERNING):
+    if known and (definite or role.sort in GOVERNING) and not is_of_another(known, phrase):
         return known
     if (
         definite
@@ -211,11 +181,8 @@ def by_role(cast: Cast, role: Role, phrase: Phrase) -> Figure:
         and (last := cast.memory.latest(lambda f: f.person and _may_be(f, role, cast)))
     ):
         return last
-    if role.sort in _GOVERNING and (definite or not phrase.first.islower()):
-        found = Figure(SourceKind.GOVERNMENT, f"role:{role.word.lower()}", person=True)
-        found.add(role.word)
-        found.office = _office(cast, role, phrase)
-        cast.enter(found)
+    if role.sort in OF_ONE and (definite or not phrase.first.islower()):
+        found = cast.enter(office_holder(cast, role, phrase))
     else:
         found = cast.unnamed(phrase)
     found.gender = found.gender or gender(role.word, cast.language)

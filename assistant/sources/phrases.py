@@ -28,8 +28,7 @@ def read_phrase(page: Page, span: Span) -> Phrase:
     kept = [w.text for w in page.words[first:end] if w.text not in BREAKS and w.text not in MARKS]
     clause = page.text[page.words[end].end : span.end] if end < last else ""
     phrase = Phrase(whole, span, page.language, kept, clause=clause)
-    lowered = whole.lower()
-    phrase.hides = any(cue in lowered for cue in hidden(page.language))
+    phrase.hides = hidden(page.language).search(whole) is not None
     phrase.places = _places(page.text[span.start : stop], span.start, page.language)
     Scan(phrase, page, first, end).run()
     return phrase

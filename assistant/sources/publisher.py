@@ -8,10 +8,11 @@ from urllib.parse import urlsplit
 
 from assistant.sources.figures import Figure
 from assistant.sources.kinds import is_company
+from assistant.sources.known import bodies
 from assistant.sources.phrase import Phrase
 from assistant.sources.phrases import phrase_of
 from assistant.sources.places import state_of
-from assistant.sources.words import bodies, concepts
+from assistant.sources.words import concepts
 from assistant.sourcing import SourceKind
 from index.documents import Article
 from index.names import sounds_like_a_paper

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from assistant.sources.german import is_noun
-from assistant.sources.given_names import given_name, given_names
+from assistant.sources.given_names import given_name
 from assistant.sources.naming import long_name
 from assistant.sources.page import BREAKS, MARKS, Page, Word
 from assistant.sources.phrase import Kind, Known, Name, Phrase, Role
+from assistant.sources.runs import Run, what_somebody_is
 from assistant.sources.russian import is_adjective_of_place
 from assistant.sources.words import Match, Sort, concepts, grammar
 from assistant.sourcing import SourceKind
 from index.documents import Span
-from index.embedding.frequency import weight
 
 _LONGEST_TITLE = 6  # words between marks that may be a name
 _NAMED_BY_NAME = frozenset({SourceKind.COMPANY, SourceKind.OUTLET, SourceKind.AGENCY, SourceKind.DOCUMENT})
-_UNKNOWN = 1.0  # the weight of a word that its language does not have
 _ADJECTIVE_ENDINGS = ("e", "en", "er", "es")
 _COMPOUND_LINKS = ("", "s", "n", "en", "es")
 
@@ -56,15 +55,7 @@ class Scan:
             self._linked, self._titled = True, False
         elif word.low in grammar("small", self._language):
             pass
-        elif (
-            word.low in grammar("sayings", self._language)
-            or self._is_adjective(at)
-            or (
-                self._language == "ru"
-                and at + 1 < self._end
-                and is_adjective_of_place(word.text, self._page.texts[at + 1])
-            )
-        ):
+        elif word.low in grammar("sayings", self._language) or self._is_adjective(at):
             self._titled = False
         elif word.text[0].isupper() and not self._is_place(word):
             return self._hyphened(at) or self._name(at)
@@ -93,6 +84,9 @@ class Scan:
         if not match.border or concepts()[match.value].kind is not SourceKind.COMPANY:
             return False
         before = self._page.words[at - 1] if at > self._first else None
+        after = self._page.texts[at + match.length] if at + match.length < self._end else ""
+        if after in grammar("legal_forms"):  # "die Kaltwerk AG"
+            return True
         return self._titled or before is None or not (before.low in grammar("determiners") or before.text[0].islower())
 
     def _begins_name(self, at: int, length: int) -> bool:
@@ -197,56 +191,19 @@ class Scan:
     def _name(self, at: int) -> int:
         """A run of capitalised words, with what joins them. German nouns before a name say what somebody is."""
         texts = self._page.texts
-        end = at + 1
-        while end < self._end and self._goes_on(at, end):
-            end += 1
-        while end > at + 1 and not self._quoted and (texts[end - 1] == "&" or texts[end - 1] in grammar("noble")):
-            end -= 1
-        if before := self._what_somebody_is(at, end):
+        roles = self._phrase.roles
+        after_role = bool(roles) and roles[-1].placed == self._items - 1  # "Landrätin Ada Fischer"
+        end = Run(self._page, at, self._end, self._quoted, self._titled, after_role).end()
+        before = 0 if self._quoted else what_somebody_is(self._page, at, end)
+        if before and not (self._language == "ru" and roles):
             self._phrase.roles.append(Role("", " ".join(texts[at : at + before]), None, self._items))
             self._advance()
             return before
+        self._linked = self._linked or bool(before)  # "мэр Энска Иван Петров"
+        end = at + before if before else end
         span = Span(self._page.words[at].start, self._page.words[end - 1].end)
         self._add_name(" ".join(texts[at:end]), span, self._quoted)
         return end - at
-
-    def _what_somebody_is(self, at: int, end: int) -> int:
-        """How many words before a name say what its bearer is: "Deichwart Jan Ohm"."""
-        texts = self._page.texts
-        if self._quoted or "&" in texts[at:end]:
-            return 0
-        given = next((n for n in range(at + 1, end - 1) if texts[n].partition("-")[0] in given_names()), at)
-        if given > at:
-            return given - at
-        return int(self._language == "de" and end - at > 2 and is_noun(texts[at]))
-
-    def _goes_on(self, at: int, end: int) -> bool:
-        word = self._page.words[end]
-        if self._quoted:
-            return word.text not in MARKS
-        if word.text in MARKS or word.text in BREAKS or word.low in grammar("sayings", self._language):
-            return False
-        if word.text in grammar("noble"):
-            return self._is_noble(at, end)
-        if word.text[0].islower() and self._titled and self._language != "ru":
-            return weight(word.text, self._language) >= _UNKNOWN  # "the daily Hospodarsky kuryr"
-        if not word.text[0].isupper():
-            return word.text == "&"
-        if self._language == "de" and "-" in word.text and self._is_hyphened_role(word.text):
-            return False
-        match = self._page.match(end)
-        if match is None or match.sort is not Sort.ROLE:
-            return match is None
-        roles = self._phrase.roles
-        after_role = bool(roles) and roles[-1].placed == self._items - 1  # "Landrätin Ada Fischer"
-        return match.border > 0 or after_role or self._page.texts[end - 1].partition("-")[0] in given_names()
-
-    def _is_noble(self, at: int, end: int) -> bool:
-        """ "Ursula von der Leyen", but "Rike Berg von der Bahn" """
-        words = self._page.words
-        after = next((w.text for w in words[end : min(end + 3, self._end)] if w.text not in grammar("noble")), "")
-        joined = all(w.text in grammar("noble") for w in words[at + 1 : end])
-        return joined and after[:1].isupper() and self._page.entry(after) is None
 
     def _is_adjective(self, at: int) -> bool:
         """ "Самарской области"; a German adjective that begins a sentence: "Anderslautende Berichte"."""
@@ -260,7 +217,3 @@ class Scan:
         if not following[0].isupper() or is_noun(word) or given_name(f"{word} {following}"):
             return False
         return self._page.match(at + 1) is not None or is_noun(following)
-
-    def _is_hyphened_role(self, text: str) -> bool:
-        match = self._page.entry(text.rpartition("-")[2])
-        return match is not None and match.sort is Sort.ROLE

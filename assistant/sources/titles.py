@@ -13,7 +13,7 @@ _BETWEEN = 2  # words between a place and the body's kind: "ukrainische staatlic
 _LINK = 5  # characters of " in ", " von "
 
 
-def title_of(kind: Kind, phrase: Phrase, text: str) -> str:
+def title_of(kind: Kind, phrase: Phrase, text: str, town: str = "") -> str:
     """The words that name a body of a kind: with the place before it or after it, and its acronym."""
     if kind.span is None:
         return kind.word
@@ -23,6 +23,11 @@ def title_of(kind: Kind, phrase: Phrase, text: str) -> str:
             start = min(start, place.span.start)
         elif 0 < place.span.start - end <= _LINK and (text[end : place.span.start].strip() or "x").islower():
             end = place.span.end
+    for name in phrase.names:
+        if name.text.endswith("er") and name.span.end + 1 == start and phrase.language == "de":  # "Altdorfer Polizei"
+            start = name.span.start
+        elif name.linked and name.placed == kind.placed + 1 and name.text.lower() == town:
+            end = name.span.end
     for known in phrase.bodies:
         if 0 < known.span.start - end <= 1:
             end = known.span.end
@@ -39,6 +44,15 @@ def has_own_words(kind: Kind) -> bool:
     return (
         kind.span is not None and len(words) > 1 and words[0][0].isupper() and words[-1].lower() in _plain(kind.concept)
     )
+
+
+def own_words(kind: Kind) -> str:
+    """The name before a kind of body: "Springfield" of "Springfield Police Department"."""
+    words = kind.word.split()
+    for n in range(1, len(words)):
+        if " ".join(words[n:]).lower() in _plain(kind.concept):
+            return " ".join(words[:n]) if all(w[0].isupper() for w in words[:n]) else ""
+    return ""
 
 
 @cache

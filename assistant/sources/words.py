@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cache, lru_cache
-from importlib import resources
 from types import MappingProxyType
 from typing import Any
 
-import yaml
-
 from assistant.sources import english, german
+from assistant.sources.known import bodies
+from assistant.sources.lists import entries
 from assistant.sourcing import SourceKind
-from index.folders import config_folder
 from index.terms import stem
 from index.wordlists import word_list
 
@@ -30,18 +28,6 @@ class Sort(Enum):
     CONCEPT = auto()  # a kind of body: "Militärgeheimdienst"
     ROLE = auto()  # "Sprecherin"
     UNNAMED = auto()  # "Insider"
-
-
-@dataclass(frozen=True, slots=True)
-class Body:
-    """A body with many names. `place` and `concept`: it is this state's one body of the kind."""
-
-    id: str
-    kind: SourceKind
-    side: str | None
-    place: str | None
-    concept: str | None
-    names: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,33 +58,26 @@ class Match:
 def key(word: str, language: str) -> str:
     """A word as it is looked up: in Cyrillic letters by its stem, else as it is."""
     lowered = word.lower().replace("’", "'").removesuffix("'s").rstrip("'") or word
-    return stem(lowered, language) if lowered[0] >= "а" else lowered
-
-
-@cache
-def bodies() -> Mapping[str, Body]:
-    """Every known body by its id: ours, then those that the user has added."""
-    shipped = (resources.files("assistant") / "words" / "bodies.yaml").read_text(encoding="utf-8")
-    found = {name: _body(name, entry) for name, entry in _yaml(shipped).items()}
-    with suppress(FileNotFoundError):
-        own = (config_folder() / "bodies.yaml").read_text(encoding="utf-8")
-        found |= {name: _body(name, entry) for name, entry in _yaml(own).items()}
-    return MappingProxyType(found)
+    if lowered[0] < "а":
+        return lowered
+    return next((start for start in grammar("apart", "ru") if lowered.startswith(start)), None) or stem(
+        lowered, language
+    )
 
 
 @cache
 def concepts() -> Mapping[str, Concept]:
-    return MappingProxyType({name: _concept(name, entry) for name, entry in _concept_lists().items()})
+    return MappingProxyType({name: _concept(name, entry) for name, entry in entries("sources/concepts").items()})
 
 
 def concept_name(concept: str, language: str) -> str:
     """The most usual word for a kind of body."""
-    forms = _concept_lists()[concept].get(language) or [concept]
+    forms = entries("sources/concepts")[concept].get(language) or [concept]
     return str(forms[0]).removeprefix("*")
 
 
 def concept_words(concept: str, language: str) -> list[str]:
-    return [str(form).removeprefix("*") for form in _concept_lists()[concept].get(language, ())]
+    return [str(form).removeprefix("*") for form in entries("sources/concepts")[concept].get(language, ())]
 
 
 def lineage(concept: str) -> list[str]:
@@ -138,16 +117,21 @@ class Book:
             longer = best is None or len(phrase) > best.length
             if longer and tuple(keys[at : at + len(phrase)]) == phrase:
                 best = Match(sort, value, len(phrase))
-        return best or self._head(words[at], keys[at])
+        if best is None and self.heads and words[at][0].isupper():
+            return _head(keys[at])
+        return best
 
-    def _head(self, word: str, stemmed: str) -> Match | None:
-        """The known head that ends a German noun, the longest first."""
-        if not self.heads or not word[0].isupper() or word.lower() in grammar("small", "de"):
-            return None
-        for border in range(_SHORTEST_BEFORE, len(stemmed) - 2):
-            if found := self.heads.get(stemmed[border:]):
-                return Match(*found, 1, border)
+
+@lru_cache(maxsize=50_000)
+def _head(noun: str) -> Match | None:
+    """The known head that ends a German noun, the longest first."""
+    if noun in grammar("small", "de"):
         return None
+    heads = book("de").heads
+    for border in range(_SHORTEST_BEFORE, len(noun) - 2):
+        if found := heads.get(noun[border:]):
+            return Match(*found, 1, border)
+    return None
 
 
 @cache
@@ -175,9 +159,9 @@ def _variants(form: str, language: str) -> Iterable[tuple[str, ...]]:
 def _forms(language: str) -> Iterable[tuple[Sort, str, str]]:
     for body in bodies().values():
         yield from ((Sort.BODY, body.id, name) for name in body.names)
-    for name, entry in _concept_lists().items():
+    for name, entry in entries("sources/concepts").items():
         yield from ((Sort.CONCEPT, name, form) for form in entry.get(language, ()))
-    for role, forms in _roles().items():
+    for role, forms in entries("sources/roles").items():
         yield from ((Sort.ROLE, role, form) for form in forms.get(language, ()))
     yield from ((Sort.UNNAMED, form, form) for form in word_list(_FOLDER, "unnamed").get(language, ()))
 
@@ -195,35 +179,11 @@ def own_phrases(language: str) -> tuple[str, ...]:
     return tuple(form.lower() for form in word_list(_FOLDER, "grammar").get(f"own_{language}", ()))
 
 
-def hidden(language: str) -> tuple[str, ...]:
-    """Phrases that say of somebody that the name is not to be known."""
-    return word_list(_FOLDER, "unnamed").get(f"hidden_{language}", ())
-
-
 @cache
-def _concept_lists() -> dict[str, Any]:
-    return _yaml(_source_file("concepts"))
-
-
-@cache
-def _roles() -> dict[str, Any]:
-    return _yaml(_source_file("roles"))
-
-
-def _source_file(name: str) -> str:
-    file = resources.files("assistant") / "words" / "sources" / f"{name}.yaml"
-    return file.read_text(encoding="utf-8")
-
-
-def _yaml(text: str) -> dict[str, Any]:
-    content: dict[str, Any] = yaml.load(text, Loader=yaml.CBaseLoader) or {}
-    return content
-
-
-def _body(name: str, entry: Mapping[str, Any]) -> Body:
-    place, _, concept = entry.get("is", "").partition(" ")
-    side = entry.get("side") or place or None
-    return Body(name, SourceKind(entry["kind"]), side, place or None, concept or None, tuple(entry["names"]))
+def hidden(language: str) -> re.Pattern[str]:
+    """Finds what says of somebody that the name is not to be known."""
+    phrases = word_list(_FOLDER, "unnamed").get(f"hidden_{language}", ("(?!)",))
+    return re.compile("|".join(phrases), re.IGNORECASE)
 
 
 def _concept(name: str, entry: Mapping[str, Any]) -> Concept:

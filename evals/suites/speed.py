@@ -19,7 +19,7 @@ from pathlib import Path
 from statistics import median
 
 from evals.corpora import bulk_texts
-from evals.own import own_texts
+from evals.own import DATA, own_texts
 from evals.report import Bar, Row, Table
 from index.errors import SettingError
 
@@ -28,6 +28,8 @@ _RUNS = 5
 _IMPORTS = "import chromadb, langchain_core.retrievers"
 _MB = 1_000_000
 _WHOLE = 10_000  # articles at which the bars of memory and latency hold
+_SOME = 300  # articles that are added with and without their claims read
+_STORY = DATA / "stories" / "bergwerk-tasotkel" / "articles"
 _SENTENCES = (12, 30)  # of a recombined article
 
 
@@ -57,6 +59,11 @@ def _measured(work: Path, data: Path | None, articles: int) -> Table:
     asked = _process(["-m", "evals.work", "ask"], texts)
     answers = json.loads(asked.printed)
     disk = sum(f.stat().st_size for f in texts.rglob("*") if f.is_file())
+    checked = json.loads(_process(["-m", "evals.work", "check"], texts).printed)
+    story = _printed_seconds(["findings", str(_STORY)], texts)
+    some = work / "some"
+    _write_articles(some, bulk_texts(data) if data else own_texts(), _SOME)
+    plain, read = (_printed_seconds(["add", str(some), how], texts) for how in ("plain", "read"))
     two = [str(f) for f in sorted(files.iterdir())[:2]]
     summary, imports = _in_turn(["-m", "assistant", "summarize", *two, "-q"], ["-c", _IMPORTS], texts)
     plain_help = median(_process(["-m", "assistant", "--help"], texts).seconds for _ in range(_RUNS))
@@ -66,6 +73,16 @@ def _measured(work: Path, data: Path | None, articles: int) -> Table:
         Row("bare Chroma inserts of the same vectors", {"articles/s": bare_rate, "ratio": rate / bare_rate}),
         Row("disk", {"disk / text": disk / size}),
         Row("ask, warm", {"p50 ms": answers["p50"] * 1000, "peak MB": asked.peak / _MB}),
+        Row("ask, questions not met before", {"p50 ms": answers["first"] * 1000}),
+        Row("check of one claim, warm", {"p50 ms": checked["p50"] * 1000}),
+        Row("check, claims not met before", {"p50 ms": checked["first"] * 1000}),
+        Row(
+            "findings of a story",
+            {"seconds": story},
+            note=f"{_STORY.parent.name}, {len(list(_STORY.iterdir()))} articles",
+        ),
+        Row(f"add of {_SOME} articles, no claims read", {"seconds": plain}, note="of the processor"),
+        Row(f"add of {_SOME} articles, claims read", {"seconds": read, "ratio": read / plain}, note="of the processor"),
         Row("summarize of two articles", {"seconds": summary, "ratio": summary / imports}, note=f'over "{_IMPORTS}"'),
         Row("--help", {"seconds": plain_help}),
     ]
@@ -75,10 +92,13 @@ def _measured(work: Path, data: Path | None, articles: int) -> Table:
         Bar("summarize of two articles, ratio to the imports", summary / imports, 2.0, at_least=False),
         Bar("--help, seconds", plain_help, 0.15, at_least=False),
         Bar("disk, times the text", disk / size, 25.0, at_least=False),
+        Bar("add with claims read, ratio to without", read / plain, 2.0, at_least=False),
+        Bar("findings of a story, seconds", story, 3.0, at_least=False),
     ]
     if articles >= _WHOLE:
         bars += [
-            Bar("ask, warm p50, ms", answers["p50"] * 1000, 80.0, at_least=False),
+            Bar("ask, warm p50, ms", answers["p50"] * 1000, 120.0, at_least=False),
+            Bar("check, warm p50, ms", checked["p50"] * 1000, 200.0, at_least=False),
             Bar("memory asking, MB", asked.peak / _MB, 600.0, at_least=False),
             Bar("memory adding, MB", added.peak / _MB, 1000.0, at_least=False),
         ]
@@ -92,6 +112,10 @@ def _with_langchain(rows: list[Row], work: Path, files: Path, articles: int) -> 
     seconds = json.loads(plain.printed)["seconds"]
     row = Row("plain LangChain, same embedder", {"articles/s": articles / seconds, "peak MB": plain.peak / _MB})
     return [*rows[:2], row, *rows[2:]], ()
+
+
+def _printed_seconds(work: Sequence[str], data: Path) -> float:
+    return float(json.loads(_process(["-m", "evals.work", *work], data).printed)["seconds"])
 
 
 def _in_turn(ours: Sequence[str], theirs: Sequence[str], data: Path) -> tuple[float, float]:

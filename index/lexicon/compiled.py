@@ -13,6 +13,7 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
+from index.embedding.frequency import known_words
 from index.folders import cache_folder
 from index.lexicon.concepts import Entry, all_words, entries
 from index.lexicon.inflection import CAPITALS, NOUN, VERB, Word, inflected, key_of, lemma_key
@@ -20,23 +21,33 @@ from index.lexicon.tables import files_in, word_set
 from index.terms import stop_words
 from index.wordlists import LANGUAGES
 
+_KEPT = 3  # versions; more than one, so that two installations do not take turns in throwing away each other's
 BUCKET = 4  # letters at a form's beginning that are looked up first
 
 
-def compiled() -> dict[str, Any]:
-    """The tables, from the cache where they are as the sources are now, else made and, if possible, kept.
+def compiled() -> dict[str, str]:
+    """The tables as JSON by name: from the cache if it has them as the sources are, else made and, if possible, kept.
 
-    `concepts`: "id;kind;opposites;broader;near" by number. `forms`: by language and bucket, ";form=senses;form=senses;"
-    (see `_Forms`). `parted`: particle and concept of separable verbs. `phrases`: by language, see `_Phrases`.
+    "concepts": "id;kind;opposites;broader;near" by number. "de", "en" and "ru", each by itself so that it is read only
+    where it is asked for: `forms` by bucket, ";form=senses;form=senses;" (see `_Forms`); `parted`, the particles and
+    concepts of separable verbs; `phrases` (see `_Phrases`).
     """
-    name = f"lexicon-{digest()}.json"
+    path = cache_folder() / f"lexicon-{digest()}.json"
     with suppress(OSError, ValueError):
-        content: dict[str, Any] = json.loads((cache_folder() / name).read_text(encoding="utf-8"))
-        return content
-    made = compile_all()
+        return _parts(path.read_text(encoding="utf-8"))
+    made = {name: json.dumps(part, ensure_ascii=False, separators=(",", ":")) for name, part in compile_all().items()}
     with suppress(OSError):
-        _write(cache_folder() / name, json.dumps(made, ensure_ascii=False, separators=(",", ":")))
+        _write(path, "\n".join((json.dumps({name: len(part) for name, part in made.items()}), *made.values())))
     return made
+
+
+def _parts(text: str) -> dict[str, str]:
+    """The first line says which tables follow, one a line, and their lengths. Raises ValueError where it is wrong."""
+    head, *lines = text.split("\n")
+    lengths: dict[str, int] = json.loads(head)
+    if [len(line) for line in lines] != list(lengths.values()):
+        raise ValueError("damaged")
+    return dict(zip(lengths, lines, strict=True))
 
 
 @cache
@@ -59,12 +70,16 @@ def _write(path: Path, text: str) -> None:
         fresh.replace(path)
     finally:
         fresh.unlink(missing_ok=True)
+    for old in sorted(path.parent.glob("lexicon-*.json"), key=lambda f: f.stat().st_mtime)[:-_KEPT]:
+        old.unlink(missing_ok=True)
 
 
 class _Forms:
-    """The forms of a language with their senses: a letter (n, a, v: noun, other, verb; c: a name in capitals; s: the
-    finite form of a separable verb; p: a word of a phrase) and a number (of a concept, a separable verb or a phrase's
-    word)."""
+    """The forms of a language with their senses: a letter and a number.
+
+    n, a, v and c are a noun, another word, a verb and a name in capitals, with the number of a concept; s the finite
+    form of a separable verb, with the verb's number; p a word of phrases, with its own; f a frequent word of German.
+    """
 
     def __init__(self) -> None:
         self._senses: defaultdict[str, dict[str, None]] = defaultdict(dict)
@@ -98,42 +113,43 @@ class _Forms:
 
 
 def compile_all() -> dict[str, Any]:
+    """What `compiled` describes, before it is JSON. Takes seconds."""
     merged = entries()
     made: dict[str, Any] = {
         "concepts": [
             ";".join((e.id, e.kind, *(" ".join(sorted(ids)) for ids in (e.opposites, e.broader, e.near))))
             for e in merged.values()
         ],
-        "forms": {},
-        "parted": [],
-        "phrases": {},
     }
-    for language in LANGUAGES:
-        _compile_language(language, merged, made)
-    return made
+    return made | {language: _compiled_language(language, merged) for language in LANGUAGES}
 
 
-def _compile_language(language: str, merged: Mapping[str, Entry], made: dict[str, Any]) -> None:
+def _compiled_language(language: str, merged: Mapping[str, Entry]) -> dict[str, Any]:
     forms = _Forms()
     phrases = _Phrases(language, forms)
+    parted: list[tuple[str, int]] = []
     for number, entry, listed in all_words(merged, language):
         words = inflected(listed, language, entry.kind)
         if len(words) > 1:
             phrases.add(number, words)
             continue
         (word,) = words
-        sense = f"{word.part}{number}"
-        forms.add(_telling(word.forms, listed, language), sense)
-        if word.part == NOUN and language == "de":
-            forms.guess(word.guessed, sense)
-            forms.listed(key_of(listed.lower(), language), sense)
-        if language == "ru" and word.part != CAPITALS:
-            forms.add([lemma_key(listed)], sense)
+        _add_word(forms, word, listed, f"{word.part}{number}", language)
         if word.particle:
-            forms.add(word.parted, f"s{len(made['parted'])}")
-            made["parted"].append([word.particle, number])
-    made["phrases"][language] = phrases.made
-    made["forms"][language] = forms.buckets()
+            forms.add(word.parted, f"s{len(parted)}")
+            parted.append((word.particle, number))
+    if language == "de":
+        forms.add((word.replace("ß", "ss") for word in known_words(language) if word.isalpha()), "f1")
+    return {"forms": forms.buckets(), "parted": parted, "phrases": phrases.made}
+
+
+def _add_word(forms: _Forms, word: Word, listed: str, sense: str, language: str) -> None:
+    forms.add(_telling(word.forms, listed, language), sense)
+    if word.part == NOUN and language == "de":
+        forms.guess(word.guessed, sense)
+        forms.listed(key_of(listed.lower(), language), sense)
+    if language == "ru" and word.part != CAPITALS:
+        forms.add([lemma_key(listed)], sense)
 
 
 def _telling(forms: Iterable[str], listed: str, language: str) -> Iterator[str]:

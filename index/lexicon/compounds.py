@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from index.embedding.frequency import known_words
 from index.lexicon.tables import word_set
 from index.lexicon.words import senses
 
@@ -35,7 +34,7 @@ def compound(word: str, noun: bool) -> Compound | None:
     `noun`: the head is a noun, else an adjective. A frequent word with an adjective at its end is hardly ever made of
     it: "vielleicht", "beziehungsweise".
     """
-    if _is_undivided(word) or (not noun and word in _known()):
+    if _is_undivided(word) or (not noun and senses(word, "de").frequent):
         return None
     for border in range(_SHORTEST_MODIFIER, len(word) - _SHORTEST_HEAD + 1):
         if word[border:] in word_set("de", "no_heads"):
@@ -64,7 +63,7 @@ def _modifier(word: str) -> tuple[int, ...] | None:
     inner = compound(word, noun=True) if len(word) > _SHORTEST_HEAD + _SHORTEST_MODIFIER else None
     if inner:
         return inner.head
-    return () if any(bare in _known() for bare in _without_links(word)) else None
+    return () if any(senses(bare, "de").frequent for bare in _without_links(word)) else None
 
 
 def _without_links(word: str) -> Iterator[str]:
@@ -72,8 +71,3 @@ def _without_links(word: str) -> Iterator[str]:
         bare = word.removesuffix(link) if link else word
         if len(bare) >= _SHORTEST_MODIFIER and (not link or bare != word):
             yield bare
-
-
-@cache
-def _known() -> frozenset[str]:
-    return frozenset(word.replace("ß", "ss") for word in known_words("de"))

@@ -11,12 +11,13 @@ from index.lexicon.german_verbs import ADJECTIVE_ENDINGS
 from index.lexicon.tables import first_words, irregular, longest_ending, word_set
 
 _UMLAUTS = str.maketrans("aou", "äöü")
-_FEMININE = re.compile(r"(?:ung|heit|keit|schaft|ion|tät|enz|anz|ik|ur|ei|ie|thek|age|ade)$")
+_FEMININE = re.compile(r"(?:ung|heit|keit|schaft|ion|tät|enz|anz|ik|ur|ei|ie|thek|age|ade)$(?<!eur)")
 # Participles and adjectives that stand for people: "Beamter, die Beamten".
 _LIKE_ADJECTIVES = re.compile(
     r"(?:amt|net|igt|klagt|letzt|teilt|haftet|sandt|kannt|wandt|delt|lobt|lehrt|griffen|fangen|wachsen|lassen|end|lich"
     r"|los|ig|fremd|tot|krank|deutsch)er$"
 )
+_WOMAN = re.compile(r"(?:er|ist|ent|ant|or|eur|är|at|ot|og|ig|ling|ier|nt|rt|d|f|sch)in$")
 _BARE_PLURAL = re.compile(r"(?:er|el|en|chen|lein)$")
 _STEM_VOWEL = re.compile(r"(?<![ea])(au|[aou])(?=[^aeiouäöü]*(?:e[lnr])?$)", re.IGNORECASE)
 
@@ -32,12 +33,18 @@ class Noun:
 def noun(word: str, person: bool) -> Noun:
     """A noun by its singular; of a person's, the feminine forms too."""
     word = word.lower()
-    certain = {word, word + "s", *(_from_table(word) or _by_ending(word))}
+    listed = set() if _is_feminine(word) else _from_table(word)
+    certain = {word, word + "s", *(listed or _by_ending(word))}
     guessed = _guessed(word) - certain if certain == {word, word + "s"} else frozenset()
     if guessed:
         certain |= {word + "es", *((word + "se", word + "ses") if word.endswith("s") else ())}
     feminine = _feminine(word) if person else ()
     return Noun(frozenset({*certain, *guessed, *feminine}), guessed)
+
+
+def _is_feminine(word: str) -> bool:
+    """Whether the ending says so: "Gewerkschaft" is no "Schaft"."""
+    return bool(_FEMININE.search(word)) and word not in _plurals()
 
 
 def _from_table(word: str) -> set[str]:
@@ -64,9 +71,11 @@ def _is_compound(word: str, ending: str) -> bool:
 
 
 def _by_ending(word: str) -> Iterator[str]:
-    if word.endswith("in"):
+    if _WOMAN.search(word):
         yield word + "nen"
-    if _FEMININE.search(word):
+    if word.endswith("ier"):  # "Offiziere", but "Spanier"
+        yield from (word + "e", word + "en", word + "n")
+    elif _FEMININE.search(word):
         yield from (word + "en", word + "n")
     elif word.endswith("e"):
         yield from (word + "n", word + "ns", word[:-1] + "er", word[:-1] + "em", word[:-1] + "es")

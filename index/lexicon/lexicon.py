@@ -10,11 +10,11 @@ from index.lexicon.concepts import Concept, Mention
 from index.lexicon.matching import wholes
 from index.lexicon.meanings import fitting, meanings
 from index.lexicon.text import Reading
-from index.lexicon.words import concepts, senses
+from index.lexicon.words import concept_at, numbers, senses
 from index.terms import stop_words
 from index.wordlists import LANGUAGES
 
-__all__ = ["Concept", "Mention", "are_opposite", "broader_of", "concept", "concepts_of", "known_share", "mentions"]
+__all__ = ["Concept", "Mention", "are_opposite", "broader_of", "concept", "known_share", "mentions"]
 
 
 def mentions(text: str, language: str) -> list[Mention]:
@@ -28,16 +28,6 @@ def mentions(text: str, language: str) -> list[Mention]:
     return sorted(_mentions(Reading(text, language)), key=lambda m: (m.spans[0].start, -m.spans[-1].end))
 
 
-def concepts_of(reading: Reading) -> list[str]:
-    """The ids of the concepts that `mentions` finds and of those that a phrase's words name by themselves.
-
-    For an index, and faster: the beginning of a sentence does not make a noun of a verb here.
-    """
-    by_number = concepts()
-    found = [by_number[number].id for number, _ in wholes(reading)]
-    return found + [by_number[m.concept].id for word in reading.words for m in word.meanings]
-
-
 def known_share(text: str, language: str) -> float:
     """How many of a text's words are function words or words of the lexicon in this language, 0 to 1."""
     words, stops = Reading(text, language).words, stop_words(language)
@@ -46,7 +36,7 @@ def known_share(text: str, language: str) -> float:
 
 def concept(identifier: str) -> Concept:
     """Raises KeyError for an id that the lexicon does not have."""
-    return _by_id()[identifier]
+    return concept_at(numbers()[identifier])
 
 
 def broader_of(identifier: str) -> frozenset[str]:
@@ -67,28 +57,22 @@ def are_opposite(one: str, other: str) -> bool:
 
 
 @cache
-def _by_id() -> dict[str, Concept]:
-    return {c.id: c for c in concepts()}
-
-
-@cache
 def _broader(identifier: str) -> frozenset[str]:
     direct = concept(identifier).broader
     return direct.union(*map(_broader, direct))
 
 
 def _mentions(reading: Reading) -> Iterator[Mention]:
-    by_number = concepts()
     used: set[int] = set()
     for number, places in wholes(reading):
         used.update(places)
-        yield Mention(by_number[number], tuple(_spans(reading, places)), part=False)
+        yield Mention(concept_at(number), tuple(_spans(reading, places)), part=False)
     place = 0
     while place < len(reading.words):
         length = reading.group(place)
         if place not in used:
             for number, span, part in _of_group(reading, place, length):
-                yield Mention(by_number[number], (span,), part)
+                yield Mention(concept_at(number), (span,), part)
         place += length
 
 

@@ -20,10 +20,9 @@ Match = tuple[int, tuple[int, ...]]  # a concept's number, the places of its wor
 
 def wholes(reading: Reading) -> list[Match]:
     """Phrases and parted verbs, the ones of more words first; none overlaps another but in all of its words."""
-    special = [place for place, word in enumerate(reading.words) if word.special]
-    matches = list(_phrases(reading, special))
+    matches = list(_phrases(reading))
     if reading.language == "de":
-        matches += _parted_verbs(reading, special)
+        matches += _parted_verbs(reading)
     used: set[int] = set()
     taken: list[Match] = []
     for match in sorted(matches, key=lambda m: (-len(m[1]), m[1][-1] - m[1][0])):
@@ -33,17 +32,16 @@ def wholes(reading: Reading) -> list[Match]:
     return taken
 
 
-def _parted_verbs(reading: Reading, special: Sequence[int]) -> Iterator[Match]:
+def _parted_verbs(reading: Reading) -> Iterator[Match]:
     """Separable verbs in two parts: "lehnt den Plan ab". The particle stands at the end of its clause."""
     waiting: dict[str, tuple[int, list[int]]] = {}  # the last verb that can have the particle, and their concepts
-    for place in special:
-        word = reading.words[place]
-        if word.key in waiting and _closes_clause(reading, place):
+    for place, word in enumerate(reading.words):
+        if word.particle and word.key in waiting and _closes_clause(reading, place):
             verb, concepts = waiting.pop(word.key)
             if place - verb <= _PARTICLE_REACH and reading.sentences[verb] == reading.sentences[place]:
                 yield from ((concept, (verb, place)) for concept in concepts)
-        if word.senses.parted and reading.shapes[place] != UPPER:
-            for number in word.senses.parted:
+        if word.parted and (word.shape != UPPER or reading.shapes[place] != UPPER):
+            for number in word.parted:
                 particle, concept = particles()[number]
                 if waiting.get(particle, (-1,))[0] != place:
                     waiting[particle] = (place, [])
@@ -55,16 +53,16 @@ def _closes_clause(reading: Reading, place: int) -> bool:
     return reading.gaps[place].clause_ends or after in _JOINING
 
 
-def _phrases(reading: Reading, special: Sequence[int]) -> Iterator[Match]:
+def _phrases(reading: Reading) -> Iterator[Match]:
     """Phrases whose words stand together, but for articles; the verb of one may stand some way off."""
     places: dict[int, list[int]] = {}
-    for place in special:
-        for word in reading.words[place].senses.phrase_words:
-            places.setdefault(word, []).append(place)
+    for place, word in enumerate(reading.words):
+        for number in word.phrase_words:
+            places.setdefault(number, []).append(place)
     known = phrases(reading.language)
     there = places.keys()
-    for word in there & known.keys():
-        for phrase in known[word]:
+    for number in there & known.keys():
+        for phrase in known[number]:
             if there >= phrase.word_set:
                 yield from _matches(phrase, places, reading)
 

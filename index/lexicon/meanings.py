@@ -31,16 +31,18 @@ class Meaning(NamedTuple):
 class Known(NamedTuple):
     """A word as it is written. `key` is what it is looked up by.
 
-    `shape`: one of those above. `capitals`: all of it. `meanings`: by itself, in that shape. `special`: it can be a
-    word of a phrase or a part of a separable verb.
+    `shape`: one of those above. `capitals`: all of it. `meanings`: by itself, in that shape. `phrase_words`: the words
+    of phrases that it can be. `parted`: the separable verbs that it can be without their particle, and `particle`:
+    whether it can be one.
     """
 
     key: str
     shape: int
     capitals: bool
-    senses: Senses
     meanings: tuple[Meaning, ...]
-    special: bool
+    phrase_words: tuple[int, ...]
+    parted: tuple[int, ...]
+    particle: bool
 
 
 class _Words(dict[str, Known]):
@@ -67,11 +69,11 @@ def _known(word: str, language: str) -> Known:
     plain = word.lower() if word.isalpha() else _GENDER_MARK.sub("", word.lower())
     key = key_of(plain, language)
     found = senses(key, language)
-    special = bool(found.phrase_words or found.parted) or (language == "de" and key in parted_particles())
+    particle = language == "de" and key in parted_particles()
     meant = _exactly(word, plain, key, language) or meanings(key, shape, capitals, language)
     if language == "en" and not meant and key not in stop_words("en"):
         meant = meanings(name_key(key), EITHER, capitals, language)  # a name in a text that is careless of capitals
-    return Known(key, shape, capitals, found, meant, special)
+    return Known(key, shape, capitals, meant, found.phrase_words, found.parted, particle)
 
 
 def _exactly(word: str, plain: str, key: str, language: str) -> tuple[Meaning, ...]:

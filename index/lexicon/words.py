@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -22,6 +23,12 @@ class Senses(NamedTuple):
     capitals: tuple[int, ...] = ()
     parted: tuple[int, ...] = ()
     phrase_words: tuple[int, ...] = ()
+    frequency: tuple[int, ...] = ()
+
+    @property
+    def frequent(self) -> bool:
+        """Whether it is a frequent word of German, be it in the lexicon or not."""
+        return bool(self.frequency)
 
     @property
     def any(self) -> bool:
@@ -44,24 +51,30 @@ class Phrase:
 NOTHING = Senses()
 
 
-@cache
-def _tables() -> dict[str, Any]:
-    return compiled()
+_texts = cache(compiled)
 
 
 @cache
-def concepts() -> tuple[Concept, ...]:
-    """By number."""
-    made = []
-    for line in _tables()["concepts"]:
-        identifier, kind, *links = line.split(";")
-        made.append(Concept(identifier, kind, *(frozenset(ids.split()) for ids in links)))
-    return tuple(made)
+def _table(name: str) -> Any:
+    return json.loads(_texts()[name])
+
+
+@cache
+def concept_at(number: int) -> Concept:
+    """Read only where it is asked for: there are thousands."""
+    identifier, kind, *links = _table("concepts")[number].split(";")
+    return Concept(identifier, kind, *(frozenset(ids.split()) for ids in links))
+
+
+@cache
+def numbers() -> Mapping[str, int]:
+    """The concepts' numbers by their ids."""
+    return {line.partition(";")[0]: number for number, line in enumerate(_table("concepts"))}
 
 
 @cache
 def _forms(language: str) -> Mapping[str, str]:
-    forms: Mapping[str, str] = _tables()["forms"][language]
+    forms: Mapping[str, str] = _table(language)["forms"]
     return forms
 
 
@@ -80,7 +93,7 @@ def senses(key: str, language: str) -> Senses:
 
 @lru_cache(maxsize=20_000)
 def _parsed(line: str) -> Senses:
-    numbers: dict[str, list[int]] = {letter: [] for letter in "navcsp"}
+    numbers: dict[str, list[int]] = {letter: [] for letter in "navcspf"}
     for sense in line.split(" "):
         numbers[sense[0]].append(int(sense[1:]))
     return Senses(*map(tuple, numbers.values()))
@@ -89,7 +102,7 @@ def _parsed(line: str) -> Senses:
 @cache
 def particles() -> Mapping[int, tuple[str, int]]:
     """Particle and concept of a separable verb, by its number."""
-    return {n: (particle, concept) for n, (particle, concept) in enumerate(_tables()["parted"])}
+    return {n: (particle, concept) for n, (particle, concept) in enumerate(_table("de")["parted"])}
 
 
 @cache
@@ -101,7 +114,7 @@ def parted_particles() -> frozenset[str]:
 @cache
 def phrases(language: str) -> Mapping[int, Sequence[Phrase]]:
     """Phrases by the rarest of their words, which is where they are looked for."""
-    made = [_phrase(*numbers) for numbers in _tables()["phrases"][language]]
+    made = [_phrase(*numbers) for numbers in _table(language)["phrases"]]
     uses: defaultdict[int, int] = defaultdict(int)
     for phrase in made:
         for word in phrase.word_set:

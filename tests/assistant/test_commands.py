@@ -180,7 +180,7 @@ def test_a_span_of_days_tells_how_many_undated_articles_it_leaves_out(run: Run, 
 def test_a_summary_tells_how_many_articles_it_did_not_read(
     run: Run, examples: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("assistant.pipeline._PILE", 2)
+    monkeypatch.setattr("assistant.pipeline.PILE", 2)
     payload = json.loads(run("summarize", examples, "--json").out)
     quoted = {c["article"] for s in payload["sentences"] for c in s["citations"]}
     assert (len(quoted), payload["unread"]) == (2, 4)

@@ -16,7 +16,7 @@ from assistant.domain import Citation, Reply, Sentence
 from assistant.findings.cite import cite, claiming
 from assistant.findings.find import pile_of
 from assistant.findings.remember import RememberingReader
-from assistant.findings.sentences import told_in, with_findings
+from assistant.findings.sentences import with_findings
 from assistant.settings import Settings
 from assistant.show.json_output import reply_json, schema_text
 from assistant.show.markdown import to_markdown
@@ -24,7 +24,7 @@ from assistant.show.reply import reply_page
 from assistant.show.say import Say
 from assistant.show.text import to_text
 from assistant.sourcing import Finding, Origin, Reading, Standing
-from index.documents import Article, Hit, Passage, Span
+from index.documents import Article, Span
 
 
 def reply(*sentences: Sentence, findings: Sequence[Finding] = ()) -> Reply:
@@ -162,12 +162,6 @@ def test_an_article_is_read_once_however_often_it_is_asked_for(pile: tuple[Artic
     reader = RememberingReader(Counting())
     assert reader.read(pile[0]) is reader.read(replace(pile[0]))
     assert met == ["flussblatt"]
-
-
-def test_an_answer_compares_just_what_the_passages_found_say(pile: tuple[Article, Article]) -> None:
-    first = Span(0, TOLD.index(" Am Montag"))
-    hit = Hit(Passage("p", pile[0].id, 0, first, first.of(TOLD)), pile[0], 1.0)
-    assert [claim.text for claim in told_in([hit], PlainReader()).claims] == [first.of(TOLD)]
 
 
 def test_a_statement_that_the_judge_does_not_even_find_where_it_is_quoted_has_no_finding(

@@ -1,9 +1,11 @@
-"""What the tests of several processes run beside themselves: `python processes.py add|watch FOLDER …`."""
+"""What the tests of several processes run beside themselves: `python processes.py add|watch FOLDER …`, `… work`."""
 
 from __future__ import annotations
 
 import sys
 import time
+from itertools import count
+from multiprocessing import active_children
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -12,6 +14,7 @@ from stories import article
 
 from index.collection import Collection
 from index.embedding.embedder import embedder_named
+from index.intake import prepared
 from index.store import home
 
 
@@ -47,6 +50,15 @@ def watch(folder: str, last: str) -> None:
     raise SystemExit("never seen")
 
 
+def work() -> None:
+    """Prepares articles without end in workers, and tells their process ids."""
+    stream = prepared((article(n) for n in count()), embedder_named("lexical"), 2)
+    next(stream)
+    print(*(child.pid for child in active_children()), flush=True)
+    for _ in stream:
+        pass
+
+
 def lost(collection: Collection) -> list[str]:
     """Passages that a search with their own vector does not find: what a count would never tell."""
     with collection.store.reading() as tables:
@@ -55,4 +67,4 @@ def lost(collection: Collection) -> list[str]:
 
 
 if __name__ == "__main__":
-    {"add": add, "add_at_once": add_at_once, "watch": watch}[sys.argv[1]](*sys.argv[2:])
+    {"add": add, "add_at_once": add_at_once, "watch": watch, "work": work}[sys.argv[1]](*sys.argv[2:])

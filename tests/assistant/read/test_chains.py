@@ -5,16 +5,28 @@ from chains import chains, read
 @pytest.mark.parametrize(
     ("text", "language", "chain"),
     [
-        ("Wie der „Talkurier“ unter Berufung auf Regierungskreise meldet, tritt der Rat zurück.", "de", ["Talkurier", "Regierungskreise"]),
-        ("Nach einem Bericht des „Talkurier“, der sich auf die Polizei beruft, brannte der Hof.", "de", ["Talkurier", "Polizei"]),
-        ("Der Hof brannte, meldete der „Talkurier“ und berief sich dabei auf die Polizei.", "de", ["Talkurier", "Polizei"]),
+        (
+            "Wie der „Talkurier“ unter Berufung auf Regierungskreise meldet, tritt der Rat zurück.",
+            "de",
+            ["Talkurier", "Regierungskreise"],
+        ),
+        (
+            "Nach einem Bericht des „Talkurier“, der sich auf die Polizei beruft, brannte der Hof.",
+            "de",
+            ["Talkurier", "Polizei"],
+        ),
+        (
+            "Der Hof brannte, meldete der „Talkurier“ und berief sich dabei auf die Polizei.",
+            "de",
+            ["Talkurier", "Polizei"],
+        ),
         ("The barn burned down, the Valley Herald reported, citing police.", "en", ["Valley Herald", "police"]),
         ("Газета «Долина» со ссылкой на полицию пишет, что склад сгорел.", "ru", ["Долина", "полиция"]),
         ("Der Rat trete zurück, sagte Bürgermeister Jan Ohm dem „Talkurier“.", "de", ["Talkurier", "Jan Ohm"]),
         ("Mayor Jan Ohm told the Valley Herald that the council would resign.", "en", ["Valley Herald", "Jan Ohm"]),
         ("Der Rat trete zurück, sagte Bürgermeister Jan Ohm dem „Bergboten“.", "de", ["Jan Ohm"]),
     ],
-)  # fmt: skip
+)
 def test_a_chain_goes_through_whoever_reports_it_to_whoever_says_it(text: str, language: str, chain: list[str]) -> None:
     assert chains(text, language)[-1] == chain
 

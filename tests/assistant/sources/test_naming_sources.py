@@ -23,6 +23,20 @@ from assistant.sourcing import SourceKind
         ("Der Preis steige, teilte die Firma Kaltwerk mit.", "de", "Kaltwerk", SourceKind.COMPANY),
         ("Die Quote sinke, sagte der Vorsitzende des Bauernverbands Ems.", "de", "Bauernverband Ems", SourceKind.NGO),
         ("Laut einer Studie der Universität Kiel sinkt der Pegel.", "de", "Universität Kiel", SourceKind.EXPERT),
+        ("Die Straße bleibe gesperrt, teilte die Stadt Altdorf mit.", "de", "Stadt Altdorf", SourceKind.GOVERNMENT),
+        ("Es war Diebstahl, sagte die Altdorfer Polizei.", "de", "Altdorfer Polizei", SourceKind.POLICE),
+        ("Es war Diebstahl, sagte die Polizei der Stadt Altdorf.", "de", "Polizei Altdorf", SourceKind.POLICE),
+        ("The road stays closed, the city of Altdale said.", "en", "city of Altdale", SourceKind.GOVERNMENT),
+        ("Das Lager schließe, teilte die Kaltwerk AG mit.", "de", "Kaltwerk AG", SourceKind.COMPANY),
+        (
+            "Der Rat trete ab, sagte der Bürgermeister von Altdorf.",
+            "de",
+            "Bürgermeister von Altdorf",
+            SourceKind.GOVERNMENT,
+        ),
+        ("The roof was old, the Bishop of Altdale said.", "en", "Bishop of Altdale", SourceKind.PERSON),
+        ("Склад сгорел, сообщил мэр Энска Иван Белов.", "ru", "Иван Белов", SourceKind.GOVERNMENT),
+        ("Склад сгорел, сообщила мэрия Энска.", "ru", "мэрия Энска", SourceKind.GOVERNMENT),
         ("Der Zaun war offen, sagte Schäfer Jan Ohm.", "de", "Jan Ohm", SourceKind.WITNESS),
         ("Der Zaun war offen, sagte die Biologin Ada Kern.", "de", "Ada Kern", SourceKind.EXPERT),
     ],
@@ -42,6 +56,7 @@ def test_who_speaks_has_a_name_and_a_kind(text: str, language: str, name: str, k
         ("Der Schlauch war leer, sagte ein Feuerwehrmann.", "de"),
         ("The minister wants to leave, an official familiar with the talks said.", "en"),
         ("The minister wants to leave, a diplomat said.", "en"),
+        ("Der Rat trete ab, sagte ein Bürgermeister aus der Gegend.", "de"),
         ("Министр уходит, сообщил источник в правительстве.", "ru"),
     ],
 )
@@ -107,6 +122,17 @@ def test_a_word_that_stands_for_somebody_named_before_means_them(text: str, lang
 def test_a_surname_means_the_person_named_in_full() -> None:
     text = "Landrätin Ada Fischer war vor Ort. Der Damm hält, sagte Fischer."
     assert chains(text)[-1] == ["Ada Fischer"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("Der Rat trete ab, sagte der Bürgermeister. Bürgermeister Jan Ohm geht mit.", "de", "Jan Ohm"),
+        ("The council will resign, the mayor said. Mayor Joan Hill will go too.", "en", "Joan Hill"),
+    ],
+)
+def test_an_office_is_whoever_is_named_with_it_afterwards(text: str, language: str, name: str) -> None:
+    assert chains(text, language)[0] == [name]
 
 
 @pytest.mark.parametrize(

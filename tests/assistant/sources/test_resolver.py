@@ -15,26 +15,54 @@ def end(reading: Reading) -> Source:
 
 SAME = [
     ("Das Boot sank, teilte der ukrainische Militärgeheimdienst mit.", "de", "The boat sank, HUR said.", "en"),
-    ("Das Boot sank, teilte die schwedische Küstenwache mit.", "de", "The boat sank, the Swedish Coast Guard said.", "en"),
+    (
+        "Das Boot sank, teilte die schwedische Küstenwache mit.",
+        "de",
+        "The boat sank, the Swedish Coast Guard said.",
+        "en",
+    ),
     ("Das Boot sank, teilte die OSZE mit.", "de", "По данным ОБСЕ, судно затонуло.", "ru"),
     ("Das Boot sank, sagte Landrätin Olga Belowa.", "de", "Ольга Белова заявила, что судно затонуло.", "ru"),
     ("Das Boot sank, meldete das Hamburger Magazin „Kante“.", "de", "Das Boot sank, meldete „Kante“.", "de"),
-    ("Das Boot sank, teilte das Landesamt für Wasserbau mit.", "de",
-     "Das Boot sank, teilte das Hessische Landesamt für Wasserbau und Deiche mit.", "de"),
-    ("Das Eichamt Ems-Nord (EEN) prüft. Das Boot sank, so das EEN.", "de", "Das Boot sank, teilte das Eichamt Ems-Nord mit.", "de"),
+    (
+        "Das Boot sank, teilte das Landesamt für Wasserbau mit.",
+        "de",
+        "Das Boot sank, teilte das Hessische Landesamt für Wasserbau und Deiche mit.",
+        "de",
+    ),
+    (
+        "Das Eichamt Ems-Nord (EEN) prüft. Das Boot sank, so das EEN.",
+        "de",
+        "Das Boot sank, teilte das Eichamt Ems-Nord mit.",
+        "de",
+    ),
     ("Das Boot sank, sagte Detlef M.", "de", "Das Boot sank, sagte Detlef Maurer.", "de"),
     ("Das Boot sank, sagte die Polizei.", "de", "Das Boot sank, teilte die Polizei Ulm mit.", "de"),
-    ("Das Boot sank, sagte ein Sprecher des Außenministeriums in Oslo.", "de",
-     "The boat sank, the Norwegian foreign ministry said.", "en"),
-]  # fmt: skip
+    (
+        "Das Boot sank, sagte ein Sprecher des Außenministeriums in Oslo.",
+        "de",
+        "The boat sank, the Norwegian foreign ministry said.",
+        "en",
+    ),
+]
 DIFFERENT = [
-    ("Das Boot sank, teilte das russische Außenministerium mit.", "de", "Das Boot sank, teilte das russische Innenministerium mit.", "de"),
-    ("Das Boot sank, teilte das russische Außenministerium mit.", "de", "The boat sank, Norway's foreign ministry said.", "en"),
+    (
+        "Das Boot sank, teilte das russische Außenministerium mit.",
+        "de",
+        "Das Boot sank, teilte das russische Innenministerium mit.",
+        "de",
+    ),
+    (
+        "Das Boot sank, teilte das russische Außenministerium mit.",
+        "de",
+        "The boat sank, Norway's foreign ministry said.",
+        "en",
+    ),
     ("Das Boot sank, teilte die Polizei Ulm mit.", "de", "Das Boot sank, teilte die Polizei Kiel mit.", "de"),
     ("Das Boot sank, sagte ein Insider.", "de", "Das Boot sank, sagte ein Insider.", "de"),
     ("Das Boot sank, sagte Jan Berg.", "de", "Das Boot sank, sagte Jana Berg.", "de"),
     ("Das Boot sank, sagte die Firma Kaltbau.", "de", "Das Boot sank, sagte die Firma Nassbau.", "de"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("one", "language", "other", "second"), SAME)

@@ -1,0 +1,37 @@
+import pytest
+from chains import chains
+
+
+def test_a_headline_has_the_source_of_what_it_sums_up() -> None:
+    text = "Der Hof in Ulm ist in der Nacht abgebrannt, teilte die Polizei mit. Das Wetter war trocken."
+    assert chains(text, title="Hof in Ulm abgebrannt")[0] == ["Polizei"]
+
+
+@pytest.mark.parametrize("title", ["Rat tritt zurück", "„Talkurier“: Rat tritt zurück"])
+def test_a_headline_goes_as_far_as_the_report_that_it_sums_up(title: str) -> None:
+    text = "Der Rat tritt laut „Talkurier“ zurück. Das Blatt beruft sich auf Ratskreise."
+    assert chains(text, title=title)[0] == ["Talkurier", "Ratskreise"]
+
+
+def test_who_stands_before_a_headlines_colon_says_it_if_the_text_quotes_him() -> None:
+    text = "Der Hof ist abgebrannt, teilte die Polizei mit. Zwölf Kühe sind tot."
+    assert chains(text, title="Polizei: Hof abgebrannt")[0] == ["Polizei"]
+
+
+def test_a_topic_before_a_headlines_colon_says_nothing() -> None:
+    assert chains("Der Kurs steigt seit März um zwölf Prozent.", title="Devisen: Kurs steigt weiter") == [[], []]
+
+
+def test_a_headline_over_the_articles_own_words_is_its_own() -> None:
+    text = "Der Hof ist in der Nacht abgebrannt. Zwölf Kühe sind tot. Ein Kind sei krank, sagte Jan Ohm."
+    assert chains(text, title="Hof in der Nacht abgebrannt")[0] == []
+
+
+def test_a_lead_without_a_source_has_it_from_the_outlet_named_after_it() -> None:
+    text = "Der Rat tritt geschlossen zurück. Das Papier liegt dem „Talkurier“ vor. Laut dem Blatt gehen zwölf Leute."
+    assert chains(text)[0] == ["Talkurier"]
+
+
+def test_a_report_without_a_name_is_that_of_the_outlet_named_after_it() -> None:
+    text = "Der Rat tritt einem Medienbericht zufolge zurück. Wie der „Talkurier“ meldete, gehen zwölf Leute."
+    assert chains(text) == [["Talkurier"], ["Talkurier"]]

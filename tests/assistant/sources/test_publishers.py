@@ -1,0 +1,37 @@
+import pytest
+from chains import chains, read
+
+from assistant.sourcing import SourceKind
+
+
+@pytest.mark.parametrize(
+    ("publisher", "kind"),
+    [
+        ("Talkurier", SourceKind.OUTLET),
+        ("Ulmer Tagblatt", SourceKind.OUTLET),
+        ("Police Gazette", SourceKind.OUTLET),
+        ("dpa", SourceKind.AGENCY),
+        ("Polizeipräsidium Ulm", SourceKind.POLICE),
+        ("Stadt Ulm", SourceKind.GOVERNMENT),
+        ("Bundesministerium des Innern", SourceKind.GOVERNMENT),
+        ("Kaltwerk AG", SourceKind.COMPANY),
+        ("Amtsgericht Ulm", SourceKind.COURT),
+    ],
+)
+def test_what_a_publisher_is(publisher: str, kind: SourceKind) -> None:
+    assert read("Der Hof ist abgebrannt.", publisher=publisher).claims[0].chain[0].source.kind is kind
+
+
+def test_a_bodys_own_spokesman_is_that_body_in_its_release() -> None:
+    text = "Der Hof ist abgebrannt. „Wir ermitteln“, sagte Polizeisprecherin Ute Kern."
+    assert chains(text, publisher="Polizeipräsidium Ulm") == [[], []]
+
+
+def test_an_outlet_that_calls_itself_this_paper_is_the_publisher() -> None:
+    assert chains("Nach Informationen unserer Zeitung tritt der Rat zurück.") == [[]]
+    assert chains("Der Rat tritt zurück, sagte Jan Ohm dem „Bergboten“.") == [["Jan Ohm"]]
+
+
+def test_an_article_without_a_publisher_has_its_file_as_one() -> None:
+    source = read("Der Hof ist abgebrannt.", publisher=None).claims[0].chain[0].source
+    assert (source.kind, source.name) == (SourceKind.OUTLET, "a.txt")
