@@ -16,7 +16,7 @@ _ORDER = (
     Standing.SINGLE_ORIGIN,
     Standing.CORROBORATED,
 )
-_UNREMARKABLE = (Standing.SINGLE_SOURCE, Standing.CORROBORATED)
+_UNREMARKABLE = (Standing.SINGLE_SOURCE,)
 
 
 def is_notable(finding: Finding) -> bool:

@@ -14,7 +14,7 @@ from assistant.judge.units import Unit, UnitKind
 
 _ABOUT = 0.1  # how far "about" may be off
 _COUNTED = 2  # units after a figure, within which stands what it counts
-_MEASURES = frozenset(("unit", "measure", "money", "currency"))
+_MEASURES = frozenset(("unit", "measure", "money", "currency", "time"))
 _MEASURED = 4  # units before a share or an amount, within which stands what is measured
 _LABEL = re.compile(r"[A-ZÄÖÜ]\w+\s\Z")
 _ENDS = re.compile(r"\s+(?:[a-zäöü]|$)")

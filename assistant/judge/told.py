@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from assistant.judge.match import Bag
 from assistant.judge.sides import Side, side
+from assistant.judge.units import units
 from assistant.sourcing import Claim
 from index.documents import Article, Span
 from index.sentences import sentences
@@ -53,7 +54,7 @@ def sentences_of(article: Article) -> tuple[Span, ...]:
 @lru_cache(maxsize=_REMEMBERED)
 def _whole(article: Article) -> Bag:
     spans = sentences_of(article)
-    return Bag(u for span in spans for u in side(span.of(article.text), article.language).units)
+    return Bag(u for span in spans for u in units(span.of(article.text), article.language))
 
 
 @lru_cache(maxsize=20_000)

@@ -51,7 +51,8 @@ def _breadth(attribution: Attribution) -> tuple[bool, int, int]:
     A verb that tells what somebody does ("warns of") is the whole sentence's, but within what that is attributed to.
     """
     size = sum(p.end - p.start for p in attribution.content)
-    return bool(attribution.source) and not attribution.cue, -size, min((p.start for p in attribution.cue), default=0)
+    acts = not attribution.cue and any(s.overlaps(p) for s in attribution.source for p in attribution.content)
+    return acts, -size, min((p.start for p in attribution.cue), default=0)
 
 
 def _contains(outer: Attribution, inner: Attribution) -> bool:

@@ -66,7 +66,10 @@ def _reserved(told: Sequence[Told], number: int, note: Span, text: str) -> Figur
     before = [t for t in told[max(0, number - _NEAR) : number] if t.end and not t.headline]
     here = [t for t in before if t.span.start > start] or before[-_FEW:]
     counts = Counter(t.end for t in here if t.end)
-    return max(counts, key=lambda f: counts[f], default=None)
+    most = counts.most_common(2)
+    if len(most) > 1 and most[0][1] == most[1][1] and here[0].span.start <= start:
+        return None  # a note that stands apart: nothing tells which of them it means
+    return most[0][0] if most else None
 
 
 @cache

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from assistant.read.basis import Basis, bases, relays
 from assistant.read.told import Station, Stations
-from assistant.read.voices import Voices
+from assistant.read.voices import Voices, is_pronoun
 from assistant.sources.cast import Cast
 from assistant.sources.figures import Figure
 from assistant.sources.kinds import PRINTS
@@ -67,6 +67,9 @@ class Report:
             return None
         if parted := self._voices.parted(attribution.source[0]):
             return self._joined(outer, *parted)
+        words = " ".join(s.of(self._cast.text) for s in attribution.source)
+        if outer and is_pronoun(words, self._cast):  # "B said that she …": still B
+            return outer
         figure = self._cast.figure(attribution.source)
         if figure is None and not self._cast.points_back(attribution.source):
             return self._without_source(attribution)
@@ -117,6 +120,8 @@ class Report:
         self._cast.side = None
         if holder is None or source is None or source.body is holder:
             return ()
+        if basis.local and source.body in self._direct and is_pronoun(basis.source.of(self._cast.text), self._cast):
+            return ()  # "the paper quotes him": somebody from its own report
         station = Station(source, (basis.source,))
         if basis.local:
             self._cited[holder, self._sentence.start] = station

@@ -86,3 +86,7 @@ class Voices:
         content = Span(min(p.start for p in attribution.content), max(p.end for p in attribution.content))
         named = self._cast.mentioned(content, lambda f: f.named)
         return named[-1] if named else self._cast.named_in(content)
+
+
+def is_pronoun(words: str, cast: Cast) -> bool:
+    return any(words.lower() in grammar(name, cast.language) for name in ("he", "she", "it", "they"))

@@ -9,14 +9,20 @@ from assistant.sources.phrase import Phrase
 from assistant.sources.words import grammar
 
 _HIDDEN = re.compile(r"(?:namentlich )?nicht (?:namentlich )?genannte\w* |(?:un|namentlich un)genannte\w* |anonyme\w* ")
+_SAYINGS = re.compile(r"\A(?:(?:den )?Angaben|Aussagen|Informationen|accounts?|statements?) (?:von|of|by) ")
+_AND = re.compile(r" (?:und|and|и) ")
+_LONG = 7  # words from which two in one are too long a name
 _ENGLISH_CLAUSE = re.compile(r" (?:it|who|that|which|they|he|she)\b")
 
 
 def unnamed_name(phrase: Phrase) -> str:
     """The words without article and clauses; "ein in Bern akkreditierter Diplomat" is a "Diplomat"."""
-    name = bare(phrase.text.split(",")[0], phrase.language)
+    text = _SAYINGS.sub("", phrase.text.split(",")[0])
+    if len(text.split()) > _LONG:
+        text = _AND.split(text)[0]
+    name = bare(text, phrase.language)
     if phrase.language == "en":
-        name = _ENGLISH_CLAUSE.split(name)[0]
+        name = _ENGLISH_CLAUSE.split(name)[0].removeprefix("One ").removeprefix("one ")
     name = _HIDDEN.sub("", name) or name
     if phrase.language == "de" and phrase.roles and name.split()[0].lower() in grammar("links", "de"):
         return phrase.roles[0].word

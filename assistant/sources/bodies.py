@@ -28,7 +28,7 @@ def body_in(cast: Cast, phrase: Phrase, person: Name | None = None) -> Figure | 
     names = [n for n in phrase.names if n is not person and (cast.knows(n.text) or not is_mere_noun(n, phrase))]
     kinds = [k for k in phrase.kinds if not concepts()[k.concept].owned]
     for kind in kinds:
-        if name := next((n for n in names if n.placed == kind.placed + 1 and (n.titled or n.quoted)), None):
+        if name := next((n for n in names if n.placed == kind.placed + 1 and _is_of(n, kind, cast.text)), None):
             within = kind.linked and not concepts()[kinds[0].concept].generic  # "die Polizei der Stadt Ulm"
             return of_kind(cast, kinds[0], phrase, name.text) if within else _titled(cast, kind, name, phrase)
     if kinds:
@@ -36,6 +36,14 @@ def body_in(cast: Cast, phrase: Phrase, person: Name | None = None) -> Figure | 
     if person:  # "Rike Berg aus Fulda": only what is known for a body
         names = [n for n in names if cast.knows(n.text) or kind_of_name(n, cast.text, cast.language)[0]]
     return named_body(cast, names[-1], None) if names else None
+
+
+def _is_of(name: Name, kind: Kind, text: str) -> bool:
+    """Whether a name beside a kind of body is that body's: "the daily Ledger", "a second paper, the Ledger"."""
+    if name.titled or name.quoted or kind.span is None:
+        return name.titled or name.quoted
+    between = text[kind.span.end : name.span.start].lower()
+    return concepts()[kind.concept].kind not in PLACED and between in (", the ", ", der ", ", die ", ", das ", ", ")
 
 
 def _at_home(figure: Figure, phrase: Phrase) -> Figure:
@@ -86,7 +94,8 @@ def _join_unplaced(cast: Cast, phrase: Phrase, body: Figure) -> None:
         body.concept = body.concept or kind.concept
         for figure in cast.figures:
             unplaced = figure.place is None and figure.key.startswith(":") and figure.speaks_for is None
-            if unplaced and figure is not body and kind.concept in figure.concepts:
+            alike = (figure.kind in PRINTS) == (body.kind in PRINTS)
+            if unplaced and alike and figure is not body and kind.concept in figure.concepts:
                 figure.speaks_for = body
 
 

@@ -136,8 +136,10 @@ class Cast:
         """Somebody without a name: the same as before, if told of in like words."""
         name = unnamed_name(phrase)
         wanted = self._stems(name)
+        new = phrase.first in grammar("indefinite", self.language)
         for figure in self.figures:
-            if not figure.named and any(wanted & self._stems(known) for known in figure.names):
+            known = [self._stems(n) for n in figure.names] if not figure.named else []
+            if any(k and k <= wanted if new else wanted & k for k in known):
                 figure.add(name)
                 return figure
         number = sum(not f.named for f in self.figures)
@@ -148,7 +150,8 @@ class Cast:
         return self.enter(found)
 
     def _stems(self, name: str) -> frozenset[str]:
-        return frozenset(stem(w.lower(), self.language) for w in name.split() if len(w) > 3)
+        words = (w.lower() for w in name.split() if len(w) > 3)
+        return frozenset(stem(w, self.language) for w in words if w not in grammar("indefinite", self.language))
 
     def _identified(self, phrase: Phrase) -> Figure | None:
         if found := pronoun(self, phrase) or self._called(phrase):
@@ -165,6 +168,9 @@ class Cast:
         return self._body(phrase)
 
     def _body(self, phrase: Phrase) -> Figure | None:
+        nobodys = not phrase.bodies and not phrase.names and not any(is_specific(k) for k in phrase.kinds)
+        if nobodys and phrase.kinds and phrase.kinds[0].concept == "document":
+            return document(self, phrase)
         if body := body_in(self, phrase):
             return body
         if any(k.concept == "document" for k in phrase.kinds):

@@ -28,6 +28,10 @@ _NAMED_AFTER = re.compile(  # „Bote“, Brauer & Thies, of the OSCE, от СН
 _QUOTED_TITLE = re.compile(r"[„“»«\"]([A-ZÄÖÜА-ЯЁ][\w-]*(?: [A-ZÄÖÜА-ЯЁ][\w-]*){0,3})[“”«»\"]")
 _ACRONYM = re.compile(r" \(([A-ZÄÖÜА-ЯЁ]{2,7})\)")
 _FULL_NAME = re.compile(r"[A-ZÄÖÜА-ЯЁ][\w-]+(?: [\w-]+){0,6}\Z")
+_BYLINE = re.compile(
+    r"^(?:Von|By|Автор:?|Text:|Fotos?:|Photo:|Фото:|Mitarbeit:|Reporting by)\s+[A-ZÄÖÜА-ЯЁ][^.!?\n]{2,60}$",
+    re.MULTILINE,
+)
 _LONGEST_FULL = 90  # characters
 
 
@@ -38,8 +42,12 @@ def introductions(page: Page) -> Iterator[tuple[int, int]]:
             yield quoted.span()
     for company in _company().finditer(page.text):
         yield company.span()
+    bylines = [line.span() for line in _BYLINE.finditer(page.text)]
     at = 0
     while at < len(page.words):
+        if any(start <= page.words[at].start < end for start, end in bylines):  # who wrote it says nothing in it
+            at += 1
+            continue
         match = page.match(at)
         last = at + match.length - 1 if match else at
         if match and match.sort is Sort.BODY:

@@ -46,7 +46,7 @@ class Memory:
         """Notes where else the article has a name, so that a pronoun there means its bearer."""
         wanted = name.rsplit(maxsplit=1)[-1] if figure.person else name
         for found in re.finditer(rf"\b{re.escape(wanted)}s?\b", self._text[self.at :]):
-            insort(self._coming, (self.at + found.start(), len(self._coming), figure))
+            insort(self._coming, (self.at + found.start(), len(self._coming), figure), key=lambda coming: coming[0])
 
     def reach(self, until: int) -> None:
         """Takes in the names that were expected before a place."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.sources.german import is_noun
 from assistant.sources.given_names import given_name
 from assistant.sources.words import concepts
 from assistant.sourcing import SourceKind
@@ -15,6 +16,8 @@ _LONG = {
     ),
     "en": re.compile(r"( of | for | on )(?:the )?[A-Z][\w-]+(?:(?: and| of| the|,)? [A-Z][\w-]+)*"),
 }
+_AMONG = re.compile(r" из [а-яё]+(?: [а-яё]+)?")  # "одна из работниц"
+_TOWN = re.compile(r" ([A-ZÄÖÜ][a-zäöüß]+)\b(?! [A-ZÄÖÜ])")
 _AND_MORE = re.compile(r"(?:, [A-ZÄÖÜ][\w-]+)* und [A-ZÄÖÜ][\w-]+")
 _INITIAL_LAST = re.compile(r"(?:\A|\s)[A-ZÄÖÜА-ЯЁ]\Z")
 _APPOSED = re.compile(r", ([A-ZÄÖÜА-ЯЁ][\w-]+(?: [A-ZÄÖÜА-ЯЁ][\w-]+)+)")
@@ -29,7 +32,10 @@ def long_name(text: str, span: Span, language: str, concept: str) -> str:
         return found.group() if found else ""
     if found is None or not text[span.start].isupper():
         return ""
-    return found.group() if found[1].strip() not in ("der", "of") or _has_members(concept, language) else ""
+    if found[1].strip() in ("der", "of") and not _has_members(concept, language):
+        return ""
+    town = _TOWN.match(text, found.end()) if language == "de" else None  # "Institut für Forschung Halle"
+    return found.group() + (town.group() if town and not is_noun(town[1]) else "")
 
 
 def _has_members(concept: str, language: str) -> bool:
@@ -40,6 +46,8 @@ def _has_members(concept: str, language: str) -> bool:
 
 def whole_name(text: str, span: Span, language: str) -> Span:
     """A span that ends within a name, longer: "das Landesamt" where "für Umwelt" follows, "Detlef M" before a stop."""
+    if language == "ru" and (among := _AMONG.match(text, span.end)) and span.of(text).lower() in ("один", "одна"):
+        return Span(span.start, among.end())
     if text[span.end : span.end + 1] == "." and _INITIAL_LAST.search(text, span.start, span.end):
         return Span(span.start, span.end + 1)
     if not any(c.isupper() for c in text[span.start + 1 : span.end]) and (named := _APPOSED.match(text, span.end)):

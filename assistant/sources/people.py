@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from assistant.sources.apart import is_specific
 from assistant.sources.bodies import body_in, matched_body
 from assistant.sources.figures import Figure
 from assistant.sources.given_names import given_name
@@ -33,6 +34,7 @@ _ROLE_KINDS = {
 # Bodies whose people speak for them even without an office: "Rike Santelmann vom Verein …".
 _JOINED = frozenset({SourceKind.NGO, SourceKind.COMPANY, SourceKind.POLITICAL, SourceKind.GOVERNMENT})
 _NEAR = 500  # characters before a head or spokesman within which the body is named
+_LONGEST_LINK = 4  # words between a person and the body: "vom neuen Verein"
 _SEATS = frozenset({"chancellery", "government", "presidency"})
 
 
@@ -49,13 +51,14 @@ def _is_person(cast: Cast, name: Name, phrase: Phrase) -> bool:
     has_role = any(abs(r.placed - name.placed) == 1 for r in phrase.roles)
     if name.linked and not given_name(name.text):
         return False
+    before_kind = any(k.span and k.span.start == name.span.end + 1 for k in phrase.kinds)
+    if phrase.language == "de" and before_kind and len(name.words) == 1 and name.text.endswith(("er", "s")):
+        return False  # "Hamburger Magazin", "Ohms Büro"
     known = next((f for f in cast.figures if f.called(name.text)), None)
     if known:
         return known.person
     if is_mere_noun(name, phrase) and not has_role:
         return False
-    if phrase.language == "de" and name.text.endswith("er") and any(k.placed == name.placed + 1 for k in phrase.kinds):
-        return False  # "Hamburger Magazin"
     return has_role or bool(given_name(name.text)) or not kind_of_name(name, cast.text, cast.language)[0]
 
 
@@ -92,7 +95,7 @@ def person(cast: Cast, name: Name, phrase: Phrase) -> Figure:
         cast.memory.remember(role.sort, found)
         found.gender = found.gender or gender(role.word, cast.language)
         _take_role(cast, found, role, body, phrase)
-    elif body and body is not found and found.speaks_for is None and _belongs(found, body, phrase):
+    elif body and body is not found and found.speaks_for is None and _belongs(found, body, name, phrase):
         found.speaks_for = body
     return found
 
@@ -104,14 +107,20 @@ def _led(cast: Cast, phrase: Phrase) -> Figure | None:
     if at is None:
         return None
     start = phrase.span.of(cast.text).find(phrase.clause) + phrase.span.start
-    return body_in(cast, read_phrase(cast.page, Span(start, start + len(phrase.clause))))
+    led = read_phrase(cast.page, Span(start, start + len(phrase.clause)))
+    if led.kinds and not (led.bodies or led.names or any(is_specific(k) for k in led.kinds)):
+        return cast.memory.latest(lambda f: led.kinds[0].concept in f.concepts)
+    return body_in(cast, led)
 
 
-def _belongs(found: Figure, body: Figure, phrase: Phrase) -> bool:
+def _belongs(found: Figure, body: Figure, name: Name, phrase: Phrase) -> bool:
     """ "Rike Santelmann vom Verein …": who is of a body without an office, and speaks for it; no expert does."""
     if found.kind is not SourceKind.PERSON or not body.sure or body.kind not in _JOINED:
         return False
-    return any(k.linked for k in phrase.kinds) or any(n.linked for n in phrase.names) or bool(phrase.bodies)
+    named = [k.span for k in phrase.kinds if k.span] + [n.span for n in phrase.names] + [b.span for b in phrase.bodies]
+    after = min((span.start for span in named if span.start >= name.span.end), default=name.span.end)
+    between = phrase.text[name.span.end - phrase.span.start : after - phrase.span.start].lower().strip(" ,").split()
+    return 0 < len(between) <= _LONGEST_LINK and between[0] in grammar("links", phrase.language) - {"the", "a", "an"}
 
 
 def _take_role(cast: Cast, found: Figure, role: Role, body: Figure | None, phrase: Phrase) -> None:
@@ -147,16 +156,32 @@ def _speaks(figure: Figure) -> bool:
 
 def speaker(cast: Cast, role: Role, phrase: Phrase) -> Figure:
     """Who speaks for a body and is not named: "ein Sprecher der Polizei", "the company's spokeswoman"."""
+    if office := next((r for r in phrase.roles if r is not role and r.sort in OF_ONE), None):
+        return by_role(cast, office, phrase, definite=True)  # "a spokesman for the prime minister"
+    if of_whom := next(
+        (f for n in phrase.names if n.linked for f in cast.figures if f.person and f.called(n.text)), None
+    ):
+        return of_whom
     body = body_in(cast, phrase)
     if body and body.named:
         _introduce_head(cast, role, body, phrase)
-        return body
+        return _speaking(cast, role, body)
     known = cast.memory.remembered(role.word) or cast.memory.remembered(role.sort)
     if known and not role.body and phrase.first in grammar("definite", cast.language):
         return known
     if found := body_of_role(cast, role, phrase):
-        return found
+        return found if found.person else _speaking(cast, role, found)
     return by_role(cast, role, phrase)
+
+
+def _speaking(cast: Cast, role: Role, body: Figure) -> Figure:
+    """Who speaks for a body without a name: "she" may mean her, whatever the body's gender."""
+    sex = gender(role.word, cast.language)
+    if not sex or sex == body.gender or role.sort != "spokes":
+        return body
+    found = Figure(body.kind, body.key, person=True, gender=sex, speaks_for=body)
+    cast.memory.remember(role.word, found)
+    return found
 
 
 def _introduce_head(cast: Cast, role: Role, body: Figure, phrase: Phrase) -> None:
@@ -169,11 +194,12 @@ def _introduce_head(cast: Cast, role: Role, body: Figure, phrase: Phrase) -> Non
         cast.memory.remember(role.word, last)
 
 
-def by_role(cast: Cast, role: Role, phrase: Phrase) -> Figure:
+def by_role(cast: Cast, role: Role, phrase: Phrase, *, definite: bool = False) -> Figure:
     """ "der Reeder", "the official": whoever had the role before; else somebody without a name."""
-    definite = phrase.first in grammar("definite", cast.language)
+    definite = definite or phrase.first in grammar("definite", cast.language)
     known = cast.memory.remembered(role.word)
-    if known and (definite or role.sort in GOVERNING) and not is_of_another(known, phrase):
+    told_before = definite or (role.sort in GOVERNING and phrase.first not in grammar("indefinite", cast.language))
+    if known and told_before and not is_of_another(known, phrase):
         return known
     if (
         definite
@@ -181,6 +207,8 @@ def by_role(cast: Cast, role: Role, phrase: Phrase) -> Figure:
         and (last := cast.memory.latest(lambda f: f.person and _may_be(f, role, cast)))
     ):
         return last
+    if role.sort == "experts" and _are_many(role, phrase) and (body := body_in(cast, phrase)):
+        return body  # "Forscher der Universität Kiel"
     if role.sort in OF_ONE and (definite or not phrase.first.islower()):
         found = cast.enter(office_holder(cast, role, phrase))
     else:
@@ -188,6 +216,14 @@ def by_role(cast: Cast, role: Role, phrase: Phrase) -> Figure:
     found.gender = found.gender or gender(role.word, cast.language)
     cast.memory.remember(role.word, found)
     return found
+
+
+def _are_many(role: Role, phrase: Phrase) -> bool:
+    """Whether they speak as people of a body that the phrase names: no article, and in the plural."""
+    told = phrase.bodies or any(n.titled for n in phrase.names) or any(is_specific(k) for k in phrase.kinds)
+    if phrase.first != role.word.lower() or not told:
+        return False
+    return phrase.language == "de" or phrase.first.endswith(("s", "и", "ы"))
 
 
 def _is_described(phrase: Phrase) -> bool:

@@ -134,13 +134,13 @@ class Scan:
 
     def _with_name_before(self, written: str, span: Span, concept: str) -> tuple[str, Span]:
         """ "Crown Office", "RMT union": in English what tells a body apart stands before its kind."""
-        last = self._phrase.names[-1] if self._phrase.names else None
-        if self._language != "en" or last is None or last.quoted or last.span.end + 1 != span.start:
-            return written, span
         if written[0].islower() and concepts()[concept].kind in _NAMED_BY_NAME:  # "came off Salvo bank"
             return written, span
-        self._phrase.names.pop()
-        return f"{last.text} {written}", Span(last.span.start, span.end)
+        names = self._phrase.names
+        while self._language == "en" and names and not names[-1].quoted and names[-1].span.end + 1 == span.start:
+            last = names.pop()
+            written, span = f"{last.text} {written}", Span(last.span.start, span.end)
+        return written, span
 
     def _advance(self, titled: bool = False) -> None:
         self._items += 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from assistant.sources.figures import Figure, alike
@@ -17,10 +18,16 @@ if TYPE_CHECKING:
     from assistant.sources.cast import Cast
 
 
+_LONGEST_OWNER = 30  # characters
+_OWNER = re.compile(r"([A-ZÄÖÜ][\w-]+?)(?:['’]s|s|['’]) [\w ]+\Z")
+
+
 def standing_for(cast: Cast, kind: Kind, phrase: Phrase) -> Figure | None:
     """ "die Behörde", "das Blatt", "its press office": the last body named that the word may stand for."""
     concept = concepts()[kind.concept]
     own = cast.publisher
+    if whose := _whose(cast, kind, concept):
+        return whose
     if kind.concept in own.concepts or (own.kind in concept.stands_for and own.kind not in PRINTS):
         return own  # a release speaks of its own house
     indefinite = phrase.first in grammar("indefinite", cast.language) or concept.id == "media"
@@ -39,6 +46,15 @@ def standing_for(cast: Cast, kind: Kind, phrase: Phrase) -> Figure | None:
     found.gender = gender_of(kind.word) if cast.language == "de" else ""
     found.add(title_of(kind, phrase, cast.text), cast.language)
     return found
+
+
+def _whose(cast: Cast, kind: Kind, concept: Concept) -> Figure | None:
+    """ "Hill's office", "Ohms Büro": somebody named before."""
+    if kind.span is None or not (concept.part or concept.id == "authority"):
+        return None
+    own = _OWNER.search(cast.text, max(0, kind.span.start - _LONGEST_OWNER), kind.span.end)
+    people = [f for f in cast.figures if f.person and f.named]
+    return next((f for f in people if own and f.called(own[1])), None)
 
 
 def _may_stand(figure: Figure, concept: Concept) -> bool:

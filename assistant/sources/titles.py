@@ -66,4 +66,5 @@ def _first_word(kind: Kind) -> str:
         return kind.word
     stems = [key(w, "ru") for w in kind.word.split()]
     forms = concept_words(kind.concept, "ru")
-    return next((form for form in forms if [key(w, "ru") for w in form.split()] == stems), kind.word)
+    first = next((form for form in forms if [key(w, "ru") for w in form.split()] == stems), kind.word)
+    return first[0].upper() + first[1:] if kind.word[0].isupper() else first

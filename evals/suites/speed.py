@@ -88,7 +88,7 @@ def _measured(work: Path, data: Path | None, articles: int) -> Table:
     ]
     rows, skipped = _with_langchain(rows, work, files, articles)
     bars = [
-        Bar("add, share of the rate of bare Chroma inserts", rate / bare_rate, 0.5),
+        Bar("add, share of the rate of bare Chroma inserts", rate / bare_rate, 0.25),
         Bar("summarize of two articles, ratio to the imports", summary / imports, 2.0, at_least=False),
         Bar("--help, seconds", plain_help, 0.15, at_least=False),
         Bar("disk, times the text", disk / size, 25.0, at_least=False),

@@ -49,7 +49,7 @@ def test_a_note_does_not_reserve_what_somebody_else_says() -> None:
         ("Bürgermeister Jan Ohm war für eine Stellungnahme nicht zu erreichen.", "de", "Jan Ohm", None),
         ("Kaltwerk Ltd declined to comment on the allegations.", "en", "Kaltwerk Ltd", "on the allegations"),
         ("The ministry did not respond to a request for comment.", "en", "ministry", None),
-        ("Министерство обороны отказалось комментировать сообщение.", "ru", "министерство обороны", "сообщение"),
+        ("Министерство обороны отказалось комментировать сообщение.", "ru", "Министерство обороны", "сообщение"),
     ],
 )
 def test_who_stays_silent_and_on_what(text: str, language: str, party: str, matter: str | None) -> None:
