@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from assistant.findings.find import Pile, finding
 from assistant.findings.narrow import Telling
-from assistant.findings.weakness import is_notable, weakest_first
+from assistant.findings.weakness import is_worth_listing, weakest_first
 from assistant.sourcing import Claim, Finding, Judge, Statement
 
 _COMPARED = 40  # claims for each statement
@@ -15,7 +15,7 @@ _SHARE = 0.2  # of what is telling in a claim, that another article must have fo
 
 def notable(pile: Pile, judge: Judge) -> list[Finding]:
     """The weakest sourcing first. A claim that supported an earlier statement is no statement of its own."""
-    return weakest_first(f for f in _findings(pile, judge) if f.supporting and is_notable(f))
+    return weakest_first(f for f in _findings(pile, judge) if f.supporting and is_worth_listing(f))
 
 
 def _findings(pile: Pile, judge: Judge) -> Iterator[Finding]:

@@ -16,11 +16,16 @@ _ORDER = (
     Standing.SINGLE_ORIGIN,
     Standing.CORROBORATED,
 )
-_UNREMARKABLE = (Standing.SINGLE_SOURCE,)
+_UNREMARKABLE = (Standing.SINGLE_SOURCE, Standing.CORROBORATED)
 
 
 def is_notable(finding: Finding) -> bool:
     return bool(finding.flags) or finding.standing not in _UNREMARKABLE
+
+
+def is_worth_listing(finding: Finding) -> bool:
+    """Whether a list of all findings has it: also what several tell independently, but not what one article tells."""
+    return is_notable(finding) or finding.standing is Standing.CORROBORATED
 
 
 def weakest_first(findings: Iterable[Finding]) -> list[Finding]:

@@ -8,6 +8,9 @@ from index.documents import Article, Span
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _BYLINE = re.compile(r"\A(?:Von|By|Автор:?|Text:|Fotos?:|Photo:|Фото:)\s+[A-ZÄÖÜА-Я][^.!?]{2,60}\Z")
+_DATELINE = re.compile(
+    r"\A[A-ZÄÖÜА-ЯЁ][\w-]+(?: [A-ZÄÖÜА-ЯЁ][\w-]+)*, (?:\d{1,2}\.? \w+|\w+ \d{1,2})\.?\s*[—–/-].{0,25}\Z"
+)
 _ENDS = re.compile(r"[.!?…:][\"“”»«’)\]]*\Z|[\"“”»«]\Z")
 _QUESTION = re.compile(r"\?[\"“”»«’)\s]*\Z")
 _CONTACT = re.compile(r"\S@\S+\.\w|\bhttps?://|\bwww\.| \| ")
@@ -29,7 +32,7 @@ def is_checkable(article: Article, sentence: Span, headline: bool) -> bool:
     count = len(_WORD.findall(_BRACKETS.sub("", words)))
     if _CONTACT.search(words) or (count <= _LABEL and words.endswith(":")):
         return False
-    if count < _FEWEST or _QUESTION.search(words) or _BYLINE.match(words):
+    if count < _FEWEST or _QUESTION.search(words) or _BYLINE.match(words) or _DATELINE.match(words):
         return False
     if headline:
         return True

@@ -14,13 +14,18 @@ _HEAD = 600  # characters in which a dateline stands
 _TAIL = 60  # characters in which a credit stands at the end
 _NAME = r"([A-Za-zÄÖÜČ]+(?:[-/][A-Za-zÄÖÜ]+)*)"
 _CREDIT = re.compile(r"[(/]\s?([A-Za-zÄÖÜČ]+(?:[-/][A-Za-zÄÖÜ]+)?)\s?[)/]")
+_DATELINE = re.compile(  # "МОСКВА, 14 апреля — ТАСС.", "LONDON, May 3 — AP."
+    r"^[A-ZÄÖÜА-ЯЁ][\w-]+(?:[ -][A-ZÄÖÜА-ЯЁ][\w-]+)*, [\w. ]{3,20} ?[—–/-] ?"
+    r"([A-ZÄÖÜČА-ЯЁ][A-Za-zÄÖÜČА-Яа-яё]+(?: [А-ЯЁA-Z][А-Яа-яёa-z]+)?)(?=[./—–-])",
+    re.MULTILINE,
+)
 _ALONE = re.compile(rf"\A\s*(?:©|Quelle:|Source:|Источник:)?\s*{_NAME}\s*\Z")
 _AT_THE_END = re.compile(rf"(?<!:)\s(?:©\s?|\(c\)\s?|\(){_NAME}\)?\s*\Z")
 
 
 def agency_of(article: Article, publisher: Figure) -> Figure | None:
     """The agency whose copy this is; None where it is nobody's, or the publisher's own."""
-    names = [m[1] for m in _CREDIT.finditer(article.text[:_HEAD])]
+    names = [m[1] for pattern in (_CREDIT, _DATELINE) for m in pattern.finditer(article.text[:_HEAD])]
     tail = article.text[-_TAIL:]
     last = tail.rstrip().split("\n")[-1]
     names += [m[1] for m in (_ALONE.match(article.author or ""), _ALONE.match(last), _AT_THE_END.search(tail)) if m]

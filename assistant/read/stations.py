@@ -162,7 +162,11 @@ class Report:
         if figure and self._relays(figure):
             return Station(figure, attribution.addressee)
         own = (*attribution.content, *attribution.source)
-        return next((s for s in self._hearers if not any(s.spans[0].overlaps(p) for p in own)), None)
+        hearers = self._hearers
+        if attribution.cue and attribution.cue[0].start >= self._sentence.end:  # "Das sagte er dem Boten."
+            end = self._cast.text.find("\n", attribution.cue[-1].end)
+            hearers = list(self._told_after(Span(self._sentence.end, end if end >= 0 else len(self._cast.text))))
+        return next((s for s in hearers if not any(s.spans[0].overlaps(p) for p in own)), None)
 
     def _joined(self, outer: Stations, *inner: Station) -> Stations:
         stations = list(outer)

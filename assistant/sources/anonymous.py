@@ -12,6 +12,7 @@ _HIDDEN = re.compile(r"(?:namentlich )?nicht (?:namentlich )?genannte\w* |(?:un|
 _SAYINGS = re.compile(r"\A(?:(?:den )?Angaben|Aussagen|Informationen|accounts?|statements?) (?:von|of|by) ")
 _AND = re.compile(r" (?:und|and|и) ")
 _LONG = 7  # words from which two in one are too long a name
+_ENGLISH_ONE = re.compile(r"\A(?:one|another) ", re.IGNORECASE)
 _ENGLISH_CLAUSE = re.compile(r" (?:it|who|that|which|they|he|she)\b")
 
 
@@ -22,7 +23,7 @@ def unnamed_name(phrase: Phrase) -> str:
         text = _AND.split(text)[0]
     name = bare(text, phrase.language)
     if phrase.language == "en":
-        name = _ENGLISH_CLAUSE.split(name)[0].removeprefix("One ").removeprefix("one ")
+        name = _ENGLISH_ONE.sub("", _ENGLISH_CLAUSE.split(name)[0])
     name = _HIDDEN.sub("", name) or name
     if phrase.language == "de" and phrase.roles and name.split()[0].lower() in grammar("links", "de"):
         return phrase.roles[0].word

@@ -26,6 +26,8 @@ def body_in(cast: Cast, phrase: Phrase, person: Name | None = None) -> Figure | 
     if phrase.bodies:
         return _at_home(known_body(cast, phrase.bodies[-1].id, phrase), phrase)
     names = [n for n in phrase.names if n is not person and (cast.knows(n.text) or not is_mere_noun(n, phrase))]
+    if person:  # "адвокат Малахова Сергей Ким"
+        names = [n for n in names if not any(f.person and f.called(n.text) for f in cast.figures)]
     kinds = [k for k in phrase.kinds if not concepts()[k.concept].owned]
     for kind in kinds:
         if name := next((n for n in names if n.placed == kind.placed + 1 and _is_of(n, kind, cast.text)), None):

@@ -142,6 +142,11 @@ class Cast:
             if any(k and k <= wanted if new else wanted & k for k in known):
                 figure.add(name)
                 return figure
+        if phrase.first in grammar("same_unnamed", self.language) and (
+            last := self.memory.latest(lambda f: not f.named)
+        ):
+            last.add(name, quoted=False)
+            return last  # "собеседник агентства"
         number = sum(not f.named for f in self.figures)
         found = Figure(SourceKind.UNNAMED, f"unnamed:{self.article}:{number}", named=False, person=True)
         found.add(name)

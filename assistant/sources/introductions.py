@@ -15,8 +15,10 @@ from index.wordlists import word_list
 _CAPITAL = r"[A-ZÄÖÜА-ЯЁ]"
 _PART = rf"(?:{_CAPITAL}\.(?!\w)|{_CAPITAL}[\w'’-]+)"  # of a name, or its initial
 _SURNAME = re.compile(rf"(?: (?:(?:von|van|de|zu|al|bin)(?: de[rmn])? )?{_PART})+")
-_NAME_NEXT = re.compile(rf" {_PART}(?: (?:(?:von|van|de|zu)(?: de[rmn])? )?{_PART})*")
-_NAME_NEAR = re.compile(rf"(?:,? (?:[\w«»-]+ ){{0,3}}?)?(?: ?{_PART})(?: {_PART})+")
+_NAME_NEXT = re.compile(rf" (?:(?:Dr|Prof)\. )*{_PART}(?: (?:(?:von|van|de|zu)(?: de[rmn])? )?{_PART})*")
+_NAME_NEAR = re.compile(  # "head of research, Dr Ada Berg"
+    rf"(?:(?: of| for) [\w-]+(?: [\w-]+){{0,2}}(?=,))?(?:,? (?:[\w«»-]+ ){{0,3}}?)?(?: ?{_PART})(?: {_PART})+"
+)
 _TAIL = re.compile(  # ", Leiterin des Kindergartens „…“", " vom Verein …"
     r", (?:a |an |the |der |die |das |ein |eine )?(?:[\w'’&„“”»«\"-]+ ?){1,8}"
     rf"|(?: vom| von der| of(?: the)?| from(?: the)?) {_CAPITAL}[\w-]*(?: (?:& )?[„“»«\"]?{_CAPITAL}[\w'’-]*[“”«»\"]?)*"

@@ -89,7 +89,8 @@ class Memory:
 
     def _is_early(self, at: int) -> bool:
         number = bisect_right(self._starts, at) - 1
-        return number >= 0 and at - self._starts[number] <= _EARLY
+        start = self._starts[number] if number >= 0 else at
+        return number >= 0 and at - start <= _EARLY and "," not in self._text[start:at]
 
 
 def _passing(figure: Figure, test: Test) -> Figure | None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from assistant.sources.apart import is_specific
 from assistant.sources.bodies import body_in, matched_body
 from assistant.sources.figures import Figure
 from assistant.sources.given_names import given_name
-from assistant.sources.kinds import is_mere_noun, kind_of_name
+from assistant.sources.kinds import PRINTS, is_mere_noun, kind_of_name
 from assistant.sources.offices import GOVERNING, OF_ONE, is_of_another, office_holder, office_of, settle_office
 from assistant.sources.phrase import Name, Phrase, Role
 from assistant.sources.phrases import read_phrase
@@ -31,8 +32,10 @@ _ROLE_KINDS = {
     "experts": SourceKind.EXPERT,
     "witnesses": SourceKind.WITNESS,
 }
+_PROFESSOR = re.compile(r"\b(?:Prof\.?|Professorin|Professor|профессор)(?: Dr\.)? \Z")
 # Bodies whose people speak for them even without an office: "Rike Santelmann vom Verein …".
 _JOINED = frozenset({SourceKind.NGO, SourceKind.COMPANY, SourceKind.POLITICAL, SourceKind.GOVERNMENT})
+_SILENT = PRINTS | {SourceKind.DOCUMENT}
 _NEAR = 500  # characters before a head or spokesman within which the body is named
 _LONGEST_LINK = 4  # words between a person and the body: "vom neuen Verein"
 _SEATS = frozenset({"chancellery", "government", "presidency"})
@@ -85,6 +88,8 @@ def person(cast: Cast, name: Name, phrase: Phrase) -> Figure:
         cast.memory.expect(found, name.text)
     found.key = f"person:{max(found.names, key=len, default=name.text).lower()}"
     found.gender = found.gender or given_name(name.text) or ""
+    if found.kind is SourceKind.PERSON and _PROFESSOR.search(cast.text, max(0, name.span.start - 12), name.span.start):
+        found.kind = SourceKind.EXPERT
     role = role_in(phrase, name)
     body = _led(cast, phrase) or body_in(cast, phrase, name)
     if role is None and phrase.clause and body and not found.speaks_for and _led(cast, phrase):
@@ -151,7 +156,7 @@ def body_of_role(cast: Cast, role: Role, phrase: Phrase) -> Figure | None:
 
 def _speaks(figure: Figure) -> bool:
     """Whether it is a body that people speak for."""
-    return not figure.person and figure.named and figure.kind not in (SourceKind.OUTLET, SourceKind.AGENCY)
+    return not figure.person and figure.named and figure.kind not in _SILENT
 
 
 def speaker(cast: Cast, role: Role, phrase: Phrase) -> Figure:
@@ -198,7 +203,9 @@ def by_role(cast: Cast, role: Role, phrase: Phrase, *, definite: bool = False) -
     """ "der Reeder", "the official": whoever had the role before; else somebody without a name."""
     definite = definite or phrase.first in grammar("definite", cast.language)
     known = cast.memory.remembered(role.word)
-    told_before = definite or (role.sort in GOVERNING and phrase.first not in grammar("indefinite", cast.language))
+    told_before = definite or (
+        (role.sort in OF_ONE or cast.language == "ru") and phrase.first not in grammar("indefinite", cast.language)
+    )
     if known and told_before and not is_of_another(known, phrase):
         return known
     if (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.sources.german import is_noun
 from assistant.sources.given_names import given_name
+from assistant.sources.misread import true_match
 from assistant.sources.naming import long_name
 from assistant.sources.page import BREAKS, MARKS, Page, Word
 from assistant.sources.phrase import Kind, Known, Name, Phrase, Role
@@ -58,7 +59,7 @@ class Scan:
         elif word.low in grammar("sayings", self._language) or self._is_adjective(at):
             self._titled = False
         elif word.text[0].isupper() and not self._is_place(word):
-            return self._hyphened(at) or self._name(at)
+            return self._hyphened(at) or self._saying(at) or self._name(at)
         elif word.text[0].isdigit() and "-" in word.text:  # "68-Jährige"
             return self._hyphened(at) or 1
         elif not self._is_place(word):
@@ -70,32 +71,8 @@ class Scan:
         return any(text in MARKS for text in self._page.texts[at + 1 : min(at + 2 + _LONGEST_TITLE, self._end)])
 
     def _match(self, at: int) -> Match | None:
-        match = self._page.match(at)
         last = self._phrase.names[-1] if self._phrase.names else None
-        follows_name = last and not last.quoted and last.span.end + 1 == self._page.words[at].start
-        if match and match.sort is Sort.ROLE and match.border and follows_name:
-            return None  # "Hans Bachmann": the end of a surname is no role
-        if match is None or match.sort is not Sort.CONCEPT:
-            return match
-        return None if self._begins_name(at, match.length) or self._is_made_up(match, at) else match
-
-    def _is_made_up(self, match: Match, at: int) -> bool:
-        """ "die Firma Kaltwerk", "Kaltwerk teilte mit": a German compound that is a company's name, with no article."""
-        if not match.border or concepts()[match.value].kind is not SourceKind.COMPANY:
-            return False
-        before = self._page.words[at - 1] if at > self._first else None
-        after = self._page.texts[at + match.length] if at + match.length < self._end else ""
-        if after in grammar("legal_forms"):  # "die Kaltwerk AG"
-            return True
-        return self._titled or before is None or not (before.low in grammar("determiners") or before.text[0].islower())
-
-    def _begins_name(self, at: int, length: int) -> bool:
-        """ "Daily Record": in English a kind of body with a capital before another one is part of a name."""
-        begins = at == 0 or self._page.texts[at - 1] in BREAKS or self._page.texts[at - 1] in MARKS
-        if self._language != "en" or begins or at + length >= self._end:
-            return False
-        word, after = self._page.words[at + length - 1], self._page.words[at + length]
-        return word.text[0].isupper() and after.text[0].isupper() and after.start == word.end + 1
+        return true_match(self._page, at, self._first, self._end, last, self._titled)
 
     def _known_quoted(self, at: int) -> int:
         """A known body between marks, if the marks hold nothing else."""
@@ -122,6 +99,12 @@ class Scan:
 
     def _kind(self, match: Match, written: str, before: str, at: int) -> int:
         span = Span(self._page.words[at].start, self._page.words[at + match.length - 1].end)
+        number = self._page.texts[at + match.length] if at + match.length < self._end else ""
+        if number.isdigit() and written[0].isupper() and concepts()[match.value].kind is SourceKind.OUTLET:
+            self._add_name(
+                f"{written} {number}", Span(span.start, self._page.words[at + match.length].end), quoted=True
+            )
+            return match.length + 1  # "Kanal 9"
         written, span = self._with_name_before(written, span, match.value)
         known = self._compound(before) if "-" in written else None
         if known and known.sort is Sort.BODY:  # "OSZE-Mission"
@@ -177,6 +160,20 @@ class Scan:
             self._phrase.unnamed = True
         else:
             return 0
+        return 1
+
+    def _saying(self, at: int) -> int:
+        """ "Polizeiangaben", "Behördeninformationen": a German compound of whose they are."""
+        word = self._page.words[at]
+        ending = next((e for e in grammar("saying_ends", self._language) if word.low.endswith(e) and word.low != e), "")
+        head = word.text.removesuffix(ending)
+        match = self._compound(head) if ending else None
+        if match is None or match.sort is not Sort.CONCEPT:
+            return 0
+        span = Span(word.start, word.end)
+        plain = next((f for e in _COMPOUND_LINKS if self._page.entry(f := head.removesuffix(e))), head)
+        self._phrase.kinds.append(Kind(match.value, plain, "", self._linked, self._items, span))
+        self._advance()
         return 1
 
     def _add_name(self, text: str, span: Span, quoted: bool) -> None:
