@@ -34,6 +34,7 @@ _BYLINE = re.compile(
     r"^(?:Von|By|Автор:?|Text:|Fotos?:|Photo:|Фото:|Mitarbeit:|Reporting by)\s+[A-ZÄÖÜА-ЯЁ][^.!?\n]{2,60}$",
     re.MULTILINE,
 )
+_MOST_BEFORE = 4  # words of a name before the kind of body: "Nordic Coffee Association"
 _LONGEST_FULL = 90  # characters
 
 
@@ -92,10 +93,14 @@ def _named_in_full(page: Page, given: int) -> Iterator[tuple[int, int]]:
 
 
 def _joined(page: Page, first: int) -> int:
-    """Where the word before begins, if only a space parts it from this one."""
+    """Where the word before begins, or several with capitals, if only spaces part them from this one."""
     words = page.words
-    joined = first and page.text[words[first - 1].end : words[first].start] == " "
-    return words[first - 1 if joined else first].start
+    at = first
+    while at and first - at < _MOST_BEFORE and page.text[words[at - 1].end : words[at].start] == " ":
+        at -= 1
+        if page.language != "en" or not words[at].text[0].isupper():
+            break
+    return words[at].start
 
 
 def expansions(text: str) -> Iterator[tuple[str, str]]:

@@ -133,7 +133,8 @@ def _take_role(cast: Cast, found: Figure, role: Role, body: Figure | None, phras
         found.kind, found.office, found.side = SourceKind.GOVERNMENT, office, office.side
     elif role.sort in SPEAKING:
         told = body if cast.quoting or not found.speaks_for else None  # who introduces may say it of somebody else
-        org = told or found.speaks_for or body_of_role(cast, role, phrase)
+        of_person = any(n.linked and f.called(n.text) for n in phrase.names for f in cast.figures if f.person)
+        org = told or found.speaks_for or (None if of_person else body_of_role(cast, role, phrase))
         if org and org is not found and not org.person:
             found.speaks_for = org
             found.kind = org.kind
@@ -203,9 +204,8 @@ def by_role(cast: Cast, role: Role, phrase: Phrase, *, definite: bool = False) -
     """ "der Reeder", "the official": whoever had the role before; else somebody without a name."""
     definite = definite or phrase.first in grammar("definite", cast.language)
     known = cast.memory.remembered(role.word)
-    told_before = definite or (
-        (role.sort in OF_ONE or cast.language == "ru") and phrase.first not in grammar("indefinite", cast.language)
-    )
+    alone = role.sort in OF_ONE or cast.language == "ru"
+    told_before = definite or (alone and phrase.first not in grammar("indefinite", cast.language))
     if known and told_before and not is_of_another(known, phrase):
         return known
     if (

@@ -56,5 +56,5 @@ def _compared(statement: Statement, claim: Claim) -> Comparison:
     strength = len(asked & told) / len(asked)
     if strength >= _MOST:
         agrees = ("nicht" in asked) == ("nicht" in told)
-        return Comparison(claim, Stance.SUPPORTS if agrees else Stance.OPPOSES, "says", strength=strength)
+        return Comparison(claim, Stance.SUPPORTS if agrees else Stance.OPPOSES, "says", strength=0.7 + 0.3 * strength)
     return Comparison(claim, Stance.UNRELATED, "other", strength=strength)

@@ -1,0 +1,84 @@
+"""From comparisons to a finding: dates, origins, standing."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.findings.independence import components
+from assistant.findings.stances import settle
+from assistant.findings.standing import standing
+from assistant.findings.when import is_later
+from assistant.sources.resolve import Resolver
+from assistant.sourcing import Claim, Comparison, Link, Source, SourceKind, Stance, Standing
+from index.documents import Article, Span
+
+OFFICE = Source("Wasseramt Kolm", SourceKind.GOVERNMENT, "wasseramt kolm")
+
+
+def claim(publisher: str, *stations: Source, day: str | None = None, text: str = "") -> Claim:
+    body = text or f"{publisher} schreibt, dass der Damm bei Kolm hält und niemand gehen muss."
+    article = Article(publisher, body, f"{publisher}.txt", publisher=publisher, published=day, language="de")
+    outlet = Source(publisher, SourceKind.OUTLET, publisher.lower())
+    return Claim(article, Span(0, len(body)), (Link(outlet), *map(Link, stations)))
+
+
+def compared(one: Claim, stance: Stance, reason: str = "says") -> Comparison:
+    return Comparison(one, stance, reason, strength=0.9)
+
+
+def resolver(*claims: Claim) -> Resolver:
+    return Resolver(link.source for one in claims for link in one.chain)
+
+
+@pytest.mark.parametrize(
+    "origins, articles, opposed, updated, expected",
+    [
+        (2, 2, False, False, Standing.CORROBORATED),
+        (1, 3, False, False, Standing.SINGLE_ORIGIN),
+        (1, 1, False, False, Standing.SINGLE_SOURCE),
+        (2, 2, True, False, Standing.DISPUTED),
+        (2, 2, True, True, Standing.SUPERSEDED),
+        (0, 0, True, False, Standing.CONTRADICTED),
+        (0, 0, False, False, Standing.NOT_FOUND),
+    ],
+)
+def test_exactly_one_standing_holds(
+    origins: int, articles: int, opposed: bool, updated: bool, expected: Standing
+) -> None:
+    assert standing(origins, articles, opposed=opposed, updated=updated) is expected
+
+
+def test_three_outlets_that_have_it_from_one_body_are_one_origin() -> None:
+    claims = [claim(name, OFFICE, text=f"{name}: {name * 3}") for name in ("Bote", "Kurier", "Anzeiger")]
+    assert len(components(claims, [], resolver(*claims))) == 1
+
+
+def test_an_outlet_that_has_it_from_another_ends_where_that_one_ends() -> None:
+    first = claim("Bote", OFFICE)
+    relay = claim("Kurier", first.chain[0].source, text="Der Kurier beruft sich auf den Boten, mehr weiß er nicht.")
+    (part,) = components([first, relay], [], resolver(first, relay))
+    assert part.end.source == OFFICE
+
+
+def test_two_outlets_that_state_it_themselves_are_two_origins() -> None:
+    claims = [claim("Bote", text="Am Damm stehen Helfer mit Sandsäcken."), claim("Kurier", text="Das Wasser steigt.")]
+    assert len(components(claims, [], resolver(*claims))) == 2
+
+
+def test_a_later_figure_updates_and_an_older_one_is_left_behind() -> None:
+    told = compared(claim("Bote", day="2026-03-02"), Stance.SUPPORTS)
+    later = compared(claim("Kurier", day="2026-03-04"), Stance.OPPOSES, "number")
+    older = compared(claim("Anzeiger", day="2026-02-27"), Stance.OPPOSES, "number")
+    found = settle([told, later, older], resolver(told.claim, later.claim, older.claim))
+    assert (found.updates, found.opposing) == ((later,), ())
+
+
+def test_a_later_denial_by_somebody_else_disputes() -> None:
+    told = compared(claim("Bote", OFFICE, day="2026-03-02"), Stance.SUPPORTS)
+    denial = compared(claim("Kurier", day="2026-03-04"), Stance.OPPOSES, "denied")
+    found = settle([told, denial], resolver(told.claim, denial.claim))
+    assert (found.updates, found.opposing) == ((), (denial,))
+
+
+def test_without_dates_nothing_is_later() -> None:
+    assert not is_later(claim("Bote").article, claim("Kurier", day="2026-03-02").article)

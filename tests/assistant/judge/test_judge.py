@@ -1,0 +1,69 @@
+"""The embedded judge: what supports, what opposes, and what does neither."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.judge.embedded import EmbeddedJudge
+from assistant.sourcing import Claim, Link, Source, SourceKind, Stance, Statement
+from index.documents import Article
+from index.sentences import sentences
+
+BACKGROUND = {
+    "de": "Der Ort hat einen Hafen und zwei Schulen. Am Abend trat der Chor der Gemeinde auf. Das Wetter blieb mild.",
+    "en": "The town has a harbour and two schools. The choir sang in the evening. The weather remained mild.",
+}
+
+
+def stance(statement: str, language: str, told: str, written: str = "de") -> Stance:
+    """How the first sentence of an article stands to the statement."""
+    article = Article("a", f"{told} {BACKGROUND[written]}", "a.txt", publisher="Blatt", language=written)
+    chain = (Link(Source("Blatt", SourceKind.OUTLET, "blatt")),)
+    claims = [Claim(article, span, chain) for span in sentences(article.text, written)]
+    return EmbeddedJudge().compare(Statement(statement, language), claims)[0].stance
+
+
+@pytest.mark.parametrize(
+    "statement, language, told, written",
+    [
+        ("Im Hafen ist ein Frachter gesunken.", "de", "Ein Frachter ist am Montag im Hafen gesunken.", "de"),
+        ("Drei Matrosen wurden verletzt.", "de", "Bei dem Unglück wurden drei Seeleute verletzt.", "de"),
+        ("The airline cancelled 40 flights.", "en", "Die Fluggesellschaft hat 40 Flüge gestrichen.", "de"),
+        ("Die Behörde hat die Brücke gesperrt.", "de", "The authority has closed the bridge.", "en"),
+    ],
+)
+def test_a_claim_that_says_the_same_in_other_words_supports(
+    statement: str, language: str, told: str, written: str
+) -> None:
+    assert stance(statement, language, told, written) is Stance.SUPPORTS
+
+
+@pytest.mark.parametrize(
+    "statement, told",
+    [
+        ("Bei dem Brand wurden elf Menschen verletzt.", "Bei dem Brand wurden siebzehn Menschen verletzt."),
+        ("Die Reederei hat den Unfall gemeldet.", "Die Reederei hat den Unfall nicht gemeldet."),
+        ("Der Frachter fuhr von Hamburg nach Oslo.", "Der Frachter fuhr von Oslo nach Hamburg."),
+    ],
+)
+def test_another_figure_a_negation_or_a_reversed_way_opposes(statement: str, told: str) -> None:
+    assert stance(statement, "de", told) is Stance.OPPOSES
+
+
+@pytest.mark.parametrize(
+    "statement, told",
+    [
+        ("Der Rat hat den Haushalt beschlossen.", "Der Rat will den Haushalt im Mai beschließen."),
+        ("Die Brücke ist gesperrt.", "Ob die Brücke gesperrt wird, sagte der Sprecher nicht."),
+        ("Die Brücke ist gesperrt.", "Der Chor hat eine neue Leiterin."),
+    ],
+)
+def test_a_plan_a_question_or_another_matter_does_not_support(statement: str, told: str) -> None:
+    assert stance(statement, "de", told) is not Stance.SUPPORTS
+
+
+def test_a_claim_supports_itself_whatever_it_says() -> None:
+    article = Article("a", "Niemand weiß etwas.", "a.txt", language="de")
+    claim = Claim(article, sentences(article.text, "de")[0], (Link(Source("B", SourceKind.OUTLET, "b")),))
+    (compared,) = EmbeddedJudge().compare(Statement(claim.text, "de", claim), [claim])
+    assert (compared.stance, compared.strength) == (Stance.SUPPORTS, 1.0)
