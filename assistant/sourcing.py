@@ -152,8 +152,9 @@ class Comparison:
     """How `claim` stands to a statement.
 
     `further`: the claim's wording goes further than what its source is reported to have said. `spans` are the words
-    of the claim's article that decided; `reason` is a key of the messages. `strength` (0 to 1) is how sure the judge is;
-    it orders claims, decides what is believed, and is never shown. `unjudged` says why no stance could be found; `stance` is then UNRELATED.
+    of the claim's article that decided; `reason` is a key of the messages. `strength` (0 to 1) is how sure the judge
+    is; it orders claims, decides what is believed, and is never shown. `unjudged` says why no stance could be found;
+    `stance` is then UNRELATED.
     """
 
     claim: Claim

@@ -16,6 +16,10 @@ _ABOUT = 0.1  # how far "about" may be off
 _COUNTED = 2  # units after a figure, within which stands what it counts
 _MEASURES = frozenset(("unit", "measure", "money", "currency", "time"))
 _MEASURED = 4  # units before a share or an amount, within which stands what is measured
+_LASTING = re.compile(
+    r"[\s-]+(Jahr|Monat|Woche|Tag|Stunde|Minute|Sekunde|year|month|week|day|hour|minute|second|год|лет|месяц|недел|дн|час|минут)",
+    re.IGNORECASE,
+)
 _LABEL = re.compile(r"[A-ZÄÖÜ]\w+\s\Z")
 _ENDS = re.compile(r"\s+(?:[a-zäöü]|$)")
 _LOOK_BACK = 24  # characters before a figure for the words that bound it
@@ -40,7 +44,7 @@ class Figure:
 def figures(side: Side) -> tuple[Figure, ...]:
     """The numbers of a text in order."""
     return tuple(
-        Figure(u, _bound(side, u), tuple(_counted(side.units, n)), _measure(side.units, n), _is_part(side, u))
+        Figure(u, _bound(side, u), tuple(_counted(side.units, n)), _measured(side, n), _is_part(side, u))
         for n, u in enumerate(side.units)
         if u.kind is UnitKind.NUMBER
     )
@@ -65,6 +69,12 @@ def _measure(units: Sequence[Unit], at: int) -> str:
         return "percent"
     following = units[at + 1 : at + 2]
     return next((min(u.concepts) for u in following if u.kinds & _MEASURES and u.concepts), "")
+
+
+def _measured(side: Side, at: int) -> str:
+    """The measure of a figure; a length of time is one too ("ein halbes Jahr")."""
+    lasting = _LASTING.match(side.text, side.units[at].span.end)
+    return lasting[1].lower() if lasting else _measure(side.units, at)
 
 
 def _is_part(side: Side, unit: Unit) -> bool:

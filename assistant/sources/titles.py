@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from assistant.sources.phrase import Kind, Phrase
-from assistant.sources.words import concept_words, key
+from assistant.sources.words import concept_words, key, russian_keys
 
 _DETERMINER = re.compile(r"\b(?:der|die|das|dem|den|des|eine?[mnrs]?|dieser|dieses|diesem) \Z", re.IGNORECASE)
 _BETWEEN = 2  # words between a place and the body's kind: "ukrainische staatliche Agentur"
@@ -60,11 +60,16 @@ def _plain(concept: str) -> frozenset[str]:
     return frozenset(word.lower() for word in concept_words(concept, "en"))
 
 
+def _has_stems(form: str, stems: list[str]) -> bool:
+    words = form.split()
+    return len(words) == len(stems) and all(s in russian_keys(w) for s, w in zip(stems, words, strict=True))
+
+
 def _first_word(kind: Kind) -> str:
     """A Russian word for a kind of body in the nominative."""
     if kind.word.isupper():
         return kind.word
     stems = [key(w, "ru") for w in kind.word.split()]
     forms = concept_words(kind.concept, "ru")
-    first = next((form for form in forms if [key(w, "ru") for w in form.split()] == stems), kind.word)
+    first = next((form for form in forms if _has_stems(form, stems)), kind.word)
     return first[0].upper() + first[1:] if kind.word[0].isupper() else first

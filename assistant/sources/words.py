@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cache, lru_cache
+from itertools import product
 from types import MappingProxyType
 from typing import Any
 
@@ -20,6 +21,8 @@ from index.wordlists import word_list
 
 _FOLDER = "assistant.words/sources"
 _SHORTEST_BEFORE = 2  # letters of a compound before its head
+_SHORTEST_KEY = 3  # letters of a Russian stem: that of "имам" is the pronoun "им"
+_CONSONANTS = "бвгджзйклмнпрстфхцчшщ"
 _SHORT_NAME = 6  # letters up to which a name of one word counts only as it is written
 
 
@@ -153,7 +156,15 @@ def _variants(form: str, language: str) -> Iterable[tuple[str, ...]]:
     if form[0] < "а":
         forms = german.forms_of(form) if language == "de" else english.forms_of(form)
         return [tuple(key(word, language) for word in words) for words in forms]
-    return [tuple(key(word, language) for word in form.split())]
+    return list(product(*(sorted(russian_keys(word)) for word in form.split())))
+
+
+@lru_cache(maxsize=10_000)
+def russian_keys(word: str) -> frozenset[str]:
+    """The stems of a word in its cases: the stemmer takes the end of "журнал" for that of a verb."""
+    oblique = f"{word}у" if word[-1] in _CONSONANTS else f"{word[:-1]}у" if word.endswith("а") else word
+    keys = {key(form, "ru") for form in (word, oblique)}
+    return frozenset({k for k in keys if len(k) >= _SHORTEST_KEY} or keys)
 
 
 def _forms(language: str) -> Iterable[tuple[Sort, str, str]]:
