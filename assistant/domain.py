@@ -107,6 +107,23 @@ class Task:
     hits: tuple[Hit, ...] = field(default=(), repr=False)
 
 
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """An exchange of a conversation. `standalone` is what was asked for in full; `answer` is empty where none was."""
+
+    question: str
+    standalone: str
+    answer: str = ""
+
+
+class Condenser(Protocol):
+    """Makes a question that leans on what was said before ("und wer bestreitet das?") one that stands alone."""
+
+    name: str
+
+    def standalone(self, question: str, before: Sequence[Turn]) -> str: ...
+
+
 class Writer(Protocol):
     """Writes a draft from passages; the gate checks it, whoever wrote it."""
 

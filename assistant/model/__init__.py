@@ -1,0 +1,1 @@
+"""What asks a language model, and counts what that costs. Nothing here knows which job the question serves."""
