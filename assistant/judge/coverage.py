@@ -58,13 +58,13 @@ class Coverage:
         return {m.by for m in self.meetings if m.by and m.own >= WIDER}
 
 
-def weights(asked: Side, claims: Sequence[Told]) -> tuple[list[float], list[float]]:
+def weights(asked: Side, claims: Sequence[Bag]) -> tuple[list[float], list[float]]:
     """How telling each unit is: rare in its language, and in few of the claims (inverse document frequency).
 
     Also, for each claim, how much of that weight it says itself, as a first look.
     """
     count = len(claims)
-    met = [[c.bag.best(unit)[0] for c in claims] for unit in asked.units]
+    met = [[bag.best(unit)[0] for bag in claims] for unit in asked.units]
     found = []
     for unit, values in zip(asked.units, met, strict=True):
         holding = sum(v >= ALIKE for v in values)

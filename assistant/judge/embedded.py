@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from assistant.judge.coverage import Coverage
 from assistant.judge.features import Compared, compared
 from assistant.judge.sides import side
-from assistant.judge.told import told
 from assistant.judge.units import UnitKind
 from assistant.judge.weighing import weighing
 from assistant.sourcing import Claim, Comparison, Stance, Statement
@@ -34,7 +33,7 @@ class EmbeddedJudge:
 
     def compare(self, statement: Statement, claims: Sequence[Claim]) -> list[Comparison]:
         asked = side(statement.text, statement.language)
-        rows = compared(asked, [told(claim) for claim in claims], _LOOKED_AT)
+        rows = compared(asked, claims, _LOOKED_AT)
         supports = weighing("supports").of([r.values for r in rows])
         opposes = weighing("opposes").of([r.values for r in rows])
         found = {r.number: _compared(r, float(s), float(o)) for r, s, o in zip(rows, supports, opposes, strict=True)}

@@ -9,8 +9,9 @@ from assistant.judge.conflicts import Conflict, conflicts
 from assistant.judge.coverage import Coverage, coverage, weights
 from assistant.judge.match import Bag
 from assistant.judge.sides import Side
-from assistant.judge.told import Told
+from assistant.judge.told import Told, glanced, told
 from assistant.judge.units import UnitKind
+from assistant.sourcing import Claim
 
 CONFLICTS = (
     *("number", "changed", "date", "denied", "state", "negated", "negated_far"),
@@ -35,19 +36,20 @@ class Compared:
     values: tuple[float, ...]
 
 
-def compared(asked: Side, claims: Sequence[Told], most: int | None = None) -> list[Compared]:
+def compared(asked: Side, claims: Sequence[Claim], most: int | None = None) -> list[Compared]:
     """The claims beside the statement, in their order; of more than `most`, those that say most of it themselves."""
-    weighed, shares = weights(asked, claims)
+    weighed, shares = weights(asked, [glanced(claim) for claim in claims])
     kept = sorted(sorted(range(len(claims)), key=lambda n: -shares[n])[:most])
-    covered = {n: coverage(asked, weighed, claims[n]) for n in kept}
+    seen = {n: told(claims[n]) for n in kept}
+    covered = {n: coverage(asked, weighed, claim) for n, claim in seen.items()}
     most_own = max((c.own for c in covered.values()), default=0.0) or 1.0
     most_all = max((c.all for c in covered.values()), default=0.0) or 1.0
     mine = Bag(asked.units)
     rows = []
     for n, found in covered.items():
-        against = conflicts(asked, claims[n], found)
-        values = _values(asked, mine, claims[n], found, against, most_own, most_all)
-        rows.append(Compared(n, asked, claims[n], found, tuple(against), values))
+        against = conflicts(asked, seen[n], found)
+        values = _values(asked, mine, seen[n], found, against, most_own, most_all)
+        rows.append(Compared(n, asked, seen[n], found, tuple(against), values))
     return rows
 
 

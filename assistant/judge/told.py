@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from assistant.judge.match import Bag
 from assistant.judge.sides import Side, side
-from assistant.judge.units import units
+from assistant.judge.units import spoken_of
 from assistant.sourcing import Claim
 from index.documents import Article, Span
 from index.sentences import sentences
@@ -19,15 +19,19 @@ _REMEMBERED = 1024  # articles
 @dataclass(frozen=True, slots=True)
 class Told:
     """`own` and `bag` are the claim itself; `near` the sentences before it, the rest of its own and the headline, and
-    `beside` the same as sides; `article` everything that the article says; `source` the names along the chain."""
+    `beside` the same as sides; `source` the names along the chain."""
 
     claim: Claim
     own: Side
     bag: Bag
     near: tuple[Bag, ...]
     beside: tuple[Side, ...]
-    article: Bag
     source: Bag
+
+    @property
+    def article(self) -> Bag:
+        """Everything that the article speaks of; made when it is first asked for, as most claims fall out before."""
+        return _whole(self.claim.article)
 
 
 @lru_cache(maxsize=20_000)
@@ -38,7 +42,13 @@ def told(claim: Claim) -> Told:
     source = Bag(u for s in named for u in s.units)
     beside = _beside(article, claim.span)
     near = tuple(_bag(s.text, s.language) for s in beside)
-    return Told(claim, own, _bag(claim.text, article.language), near, beside, _whole(article), source)
+    return Told(claim, own, _bag(claim.text, article.language), near, beside, source)
+
+
+@lru_cache(maxsize=20_000)
+def glanced(claim: Claim) -> Bag:
+    """The claim's own words one by one: enough to tell which claims are worth a closer look."""
+    return Bag(spoken_of(claim.text, claim.article.language))
 
 
 @lru_cache(maxsize=20_000)
@@ -53,8 +63,7 @@ def sentences_of(article: Article) -> tuple[Span, ...]:
 
 @lru_cache(maxsize=_REMEMBERED)
 def _whole(article: Article) -> Bag:
-    spans = sentences_of(article)
-    return Bag(u for span in spans for u in units(span.of(article.text), article.language))
+    return Bag(spoken_of(article.text, article.language))
 
 
 @lru_cache(maxsize=20_000)

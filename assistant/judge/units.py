@@ -8,19 +8,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from assistant.gate import dates, numbers
 from index.documents import Span
 from index.embedding.frequency import weight
-from index.lexicon.concepts import Concept, Mention
+from index.lexicon.concepts import Mention
 from index.lexicon.lexicon import broader_of, concept, mentions
+from index.lexicon.meanings import known_words
+from index.lexicon.words import concept_at
 from index.places import places
 from index.spelling import consonants, is_cyrillic, sounds
 from index.terms import stem, stop_words
-from index.wordlists import words_of
+from index.wordlists import LANGUAGES, words_of
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W_]+)*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -108,6 +111,32 @@ def units(text: str, language: str) -> tuple[Unit, ...]:
     return tuple(sorted(found, key=lambda u: u.span))
 
 
+def spoken_of(text: str, language: str) -> list[Unit]:
+    """What a long text speaks of, each thing once and in no order: its words one by one, its places and dates.
+
+    Phrases and what a word means beside others are not looked at, which makes it many times faster than `units`. The
+    spans of all but places and dates are of no use.
+    """
+    found = [Unit(UnitKind.DATE, d.words, d.span, _DATE_WEIGHT, day=d) for d in dates.dates(text, language)]
+    found += [_place(place.id, place.words, place.span, language) for place in places(text)]
+    words = dict.fromkeys(_WORD.findall(text))
+    return found + [unit for word in words if (unit := _of_word(word, language))]
+
+
+@lru_cache(maxsize=100_000)
+def _of_word(word: str, language: str) -> Unit | None:
+    known = known_words(language)[word].meanings if language in LANGUAGES else ()
+    if not known and word.lower() in _unspoken(language):
+        return None
+    meant = tuple((concept_at(m.concept).id, m.part) for m in known)
+    return _meaning(word, word, meant, language)
+
+
+@cache
+def _unspoken(language: str) -> frozenset[str]:
+    return stop_words(language) | words_of(_FOLDER, "auxiliaries", language)
+
+
 def _is_year(number: numbers.Number) -> bool:
     return bool(_YEAR.fullmatch(number.words)) and not number.percent
 
@@ -126,7 +155,7 @@ def _words(text: str, language: str, taken: Sequence[Span]) -> Iterator[Unit]:
         if len(mention.spans) > 1 or " " in first.of(text).strip():
             inside += mention.spans
         known.setdefault(first, []).append(mention)
-    stops = stop_words(language) | words_of(_FOLDER, "auxiliaries", language)
+    stops = _unspoken(language)
     done: set[Span] = set()
     for match in _WORD.finditer(text):
         span = Span(match.start(), match.end())
@@ -150,36 +179,69 @@ def _mentions_at(known: dict[Span, list[Mention]], here: Span, word: Span) -> li
 
 
 def _unit(text: str, language: str, span: Span, found: Sequence[Mention]) -> Unit:
-    word = span.of(text)
-    whole = [m.concept for m in found if not m.part]
-    parts = [m.concept for m in found if m.part]
-    above = frozenset(f"c:{b}" for c in whole or parts for b in broader_of(c.id))
+    whole_words = next((" ".join(s.of(text) for s in m.spans) for m in found if len(m.spans) > 1), span.of(text))
+    meant = tuple((m.concept.id, m.part) for m in found)
+    return replace(_meaning(span.of(text), whole_words, meant, language), span=span)
+
+
+@lru_cache(maxsize=50_000)
+def _meaning(word: str, whole_words: str, meant: tuple[tuple[str, bool], ...], language: str) -> Unit:
+    """A word that stands nowhere: news says the same words again and again, so each is worked out once."""
+    whole = [_links(identifier) for identifier, part in meant if not part]
+    parts = [_links(identifier) for identifier, part in meant if part]
+    telling, keys = max(weight(w, language) for w in whole_words.lower().split()), {c.key for c in whole}
     kinds = frozenset(c.kind for c in whole or parts)
     stemmed = stem(word.lower().replace("’", "'"), language)
-    keys = frozenset(f"c:{c.id}" for c in whole) | {f"w:{stemmed}"}
-    whole_words = next((" ".join(s.of(text) for s in m.spans) for m in found if len(m.spans) > 1), word)
-    telling = max(weight(w, language) for w in whole_words.lower().split())
-    if whole or parts:
-        telling = min(telling, _UNKNOWN)
-        if kinds and kinds <= _LIGHT_KINDS:
-            telling *= _LIGHT
+    keys.add(f"w:{stemmed}")
+    if meant:
+        telling = min(telling, _UNKNOWN) * (_LIGHT if kinds <= _LIGHT_KINDS else 1)
     elif word[0].isupper():
         keys |= _name_keys(word)
-    named = not found and word[0].isupper() and (language != "de" or telling > _UNKNOWN)
-    part_keys = frozenset(f"c:{c.id}" for c in parts)
-    near = frozenset(f"c:{n}" for c in whole or parts for n in c.near)
+    named = not meant and word[0].isupper() and (language != "de" or telling > _UNKNOWN)
+    return Unit(
+        UnitKind.NAME if named else UnitKind.WORD,
+        word,
+        Span(0, len(word)),
+        telling,
+        frozenset(keys),
+        frozenset().union(*(c.wider for c in whole or parts)),
+        frozenset(c.key for c in parts) | _of_parts(word, whole_words, language),
+        kinds,
+        frozenset().union(*(c.near for c in whole or parts)),
+        frozenset().union(*(c.against for c in whole)),
+        stemmed,
+    )
+
+
+class _Links(NamedTuple):
+    """A concept's key, and those of what it is a kind of, of what retells it, of what cannot hold with it."""
+
+    key: str
+    kind: str
+    wider: frozenset[str]
+    near: frozenset[str]
+    against: frozenset[str]
+
+
+@cache
+def _links(identifier: str) -> _Links:
+    one = concept(identifier)
+    against = one.opposites.union(*(concept(b).opposites for b in one.broader))
+    return _Links(
+        _key(identifier), one.kind, *(frozenset(map(_key, ids)) for ids in (broader_of(one.id), one.near, against))
+    )
+
+
+def _key(identifier: str) -> str:
+    return f"c:{identifier}"
+
+
+def _of_parts(word: str, whole_words: str, language: str) -> frozenset[str]:
     if len(whole_words.split()) > 1:
-        part_keys |= _of_words(whole_words, language)
-    elif "-" in word:
-        part_keys |= frozenset(f"p:{place.id}" for part in word.split("-") for place in places(part))
-    kind = UnitKind.NAME if named else UnitKind.WORD
-    against = frozenset(f"c:{o}" for c in whole for o in _opposites(c))
-    return Unit(kind, word, span, telling, keys, above, part_keys, kinds, near, against, stemmed)
-
-
-def _opposites(one: Concept) -> frozenset[str]:
-    """What a concept is opposite to, by itself or as a kind of something."""
-    return one.opposites.union(*(concept(b).opposites for b in one.broader))
+        return _of_words(whole_words, language)
+    return (
+        frozenset(f"p:{place.id}" for part in word.split("-") for place in places(part)) if "-" in word else frozenset()
+    )
 
 
 @lru_cache(maxsize=20_000)

@@ -20,7 +20,6 @@ from assistant.findings.find import pile_of
 from assistant.findings.gather import statement_of
 from assistant.judge.features import CONFLICTS, NAMES, compared
 from assistant.judge.sides import side
-from assistant.judge.told import Told, told
 from assistant.read.reader import EmbeddedReader
 from assistant.sourcing import Claim, Link, Source, SourceKind
 from evals.sourcing.stories import Probe, Story, number
@@ -69,8 +68,8 @@ def of_story(story: Story) -> list[Example]:
     reader = EmbeddedReader()
     with story.numbered() as paths:
         articles = [prepare(raw) for raw in load(paths) if not isinstance(raw, InputError)]
-    claims = [told(c) for c in pile_of(reader.read(article) for article in articles).claims]
-    numbers = np.array([number(Path(c.claim.article.path)) for c in claims])
+    claims = pile_of(reader.read(article) for article in articles).claims
+    numbers = np.array([number(Path(c.article.path)) for c in claims])
     return [Example(probe, numbers, _features(probe.claim, None, claims)) for probe in story.probes]
 
 
@@ -80,7 +79,7 @@ def reports(file: Path) -> Iterator[Report]:
     claims = [_claims(line) for line in lines]
     draw = random.Random(1)
     for n, line in enumerate(lines):
-        beside: list[Told] = []
+        beside: list[Claim] = []
         while len(beside) < min(_BESIDE, sum(map(len, claims)) - len(claims[n])):
             other = draw.randrange(len(lines))
             beside += claims[other] if other != n else []
@@ -88,7 +87,7 @@ def reports(file: Path) -> Iterator[Report]:
         yield Report(tuple(line["stances"]), rows[: len(claims[n])])
 
 
-def _claims(line: Mapping[str, Any]) -> list[Told]:
+def _claims(line: Mapping[str, Any]) -> list[Claim]:
     given = line["article"]
     title = given["title"]
     text, spans = f"{title}\n\n", []
@@ -98,10 +97,10 @@ def _claims(line: Mapping[str, Any]) -> list[Told]:
     headline = Span(0, len(title))
     article = Article(line["id"], text.strip(), "", headline=headline, publisher="Blatt", language=given["language"])
     claims = [Claim(article, span, _PUBLISHER) for span in spans]
-    return [told(c) for c in (*claims, Claim(article, headline, _PUBLISHER, headline=True))]
+    return [*claims, Claim(article, headline, _PUBLISHER, headline=True)]
 
 
-def _features(text: str, language: str | None, claims: Sequence[Told]) -> Matrix:
+def _features(text: str, language: str | None, claims: Sequence[Claim]) -> Matrix:
     statement = statement_of(text)
     asked = side(text, language or statement.language)
     return np.array([row.values for row in compared(asked, claims)])
