@@ -18,7 +18,8 @@ SecondsourceError
 │   ├── NoModel           the endpoint has no model of that name
 │   ├── ModelRefused      the key is missing, wrong, or may not use the model
 │   └── Unreachable       nothing answers there
-└── SettingError          a flag, variable or config line that makes no sense
+├── SettingError          a flag, variable or config line that makes no sense
+└── CommandError          a line of the chat that cannot be done as it was typed
 """
 
 from __future__ import annotations
@@ -119,4 +120,8 @@ class ModelRefused(ModelError):
 
 
 class Unreachable(ModelError):
+    pass
+
+
+class CommandError(SecondsourceError):
     pass
