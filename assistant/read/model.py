@@ -6,11 +6,13 @@ stay. Names become sources by the same rules, so that one body under two names s
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pydantic import BaseModel, Field
 
+from assistant.findings.remember import RememberingReader
 from assistant.model.asking import Ledger, Model, NoReply, Prompt
 from assistant.model.data import clean, fence_for
 from assistant.read.credits import agency_of
@@ -79,6 +81,11 @@ class ModelReader:
             else:
                 found[part.article.id].append((part, reply))
         return [self._reading(article, found[article.id]) for article in articles]
+
+    def learn(self, articles: Sequence[Article], kept: Callable[[Sequence[str]], Mapping[str, bytes]]) -> None:
+        """The embedded readings that a collection keeps are what replies are checked against."""
+        if isinstance(self._fallback, RememberingReader):
+            self._fallback.learn(articles, kept)
 
     def _reading(self, article: Article, replies: Sequence[tuple[_Part, Read]]) -> Reading:
         embedded = self._fallback.read(article)
@@ -230,15 +237,11 @@ class _Checked:
         self._silences.append(Silence(self._article, sentence, source))
 
     def _locate(self, words: str, within: Span) -> Span | None:
-        """Exact words in a stretch of the article; only white space may differ."""
-        wanted = words.strip()
-        if not wanted:
-            return None
-        text = self._article.text
-        at = text.find(wanted, within.start, within.end)
-        if at < 0:
-            at = text.lower().find(wanted.lower(), within.start, within.end)
-        return Span(at, at + len(wanted)) if at >= 0 else None
+        """Exact words in a stretch of the article; only white space and capitals may differ."""
+        wanted = r"\s+".join(map(re.escape, words.split()))
+        found = re.compile(rf"(?<!\w){wanted}(?!\w)", re.IGNORECASE) if wanted else None
+        match = found.search(self._article.text, within.start, within.end) if found else None
+        return Span(match.start(), match.end()) if match else None
 
     def _locate_anywhere(self, words: str) -> Span | None:
         return self._locate(words, Span(0, len(self._article.text)))
