@@ -70,7 +70,8 @@ def _is_danach(sentence: Sentence, draft: Draft) -> bool:
 def _add(drafts: list[Draft], draft: Draft) -> None:
     """Adds what a rule has found; of two with the same content the one with the longer cue stays."""
     for i, other in enumerate(drafts):
-        if draft.content[:1] == other.content[:1] and draft.back == other.back and draft.type is other.type:
+        same = draft.content[:1] == other.content[:1] and draft.back == other.back
+        if same and (draft.type is other.type or not draft.cue):
             if len(draft.cue) > len(other.cue) and draft.cue[0] == other.cue[0]:
                 drafts[i] = draft
             return
