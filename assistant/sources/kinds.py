@@ -68,7 +68,7 @@ def _concept(word: str, language: str) -> str | None:
 def is_company(words: list[str]) -> bool:
     return (
         "&" in words
-        or any(w in grammar("legal_forms") for w in words[1:])
+        or any(w.rpartition("-")[2] in grammar("legal_forms") for w in words[1:])
         or any(w.lower() in _company_words() for w in words[1:])
     )
 
