@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.read.attribution.drafts import Draft, Range, kind_of, trim, within, without
 from assistant.read.attribution.english.complements import Complements
@@ -169,10 +170,13 @@ class Sentence:
         following = {self.tokens[i].low for i in range(at + 1, min(reach, piece.last) + 1)}
         seconds = [line.partition(" ")[2] for line in words("reports_with") if line.split()[0] == verb]
         with_second = any(second in following or not second for second in seconds)
-        if verb not in word_set("reports") and not with_second:
+        counted = verb in word_set("counts") and not with_second
+        if verb not in word_set("reports", "counts") and not with_second:
             return None
         if not with_second and self._complements.is_adjunct(at + 1):
             return None
+        if counted and verb not in word_set("reports"):
+            return replace(self._report(at, who, piece), counted=True)
         return self._quoted_object(at, who, piece) or self._report(at, who, piece)
 
     def _report(self, at: int, who: Range, piece: Piece) -> Draft:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from assistant.read.attribution.drafts import Draft, Range, kind_of, trim, within, without
 from assistant.read.attribution.russian.phrases import hangs, has_verb, subject_after, subject_before
-from assistant.read.attribution.russian.words import names, phrases, reports, says, word_set
+from assistant.read.attribution.russian.words import counts, names, phrases, reports, says, word_set
 from assistant.read.attribution.segments import Piece, piece_at, pieces
 from assistant.read.attribution.tokens import Token
 from assistant.sourcing import QuoteType
@@ -23,7 +25,7 @@ class Sentence:
             draft = None
             if token.quote:
                 draft = self._inside_quotation(at)
-            elif token.low in says() or token.low in reports() or token.low in names():
+            elif token.low in says() or token.low in reports() or token.low in names() or token.low in counts():
                 draft = self._verb(at)
             elif token.low in word_set("gerunds") and found:
                 draft = self._gerund(at, found[0])
@@ -119,7 +121,8 @@ class Sentence:
         low = row[at].low
         about = any(row[i].low in ("о", "об", "обо") for i in range(piece.first, min(at + 3, piece.last + 1)))
         pointing = self._points(piece.first, at)
-        if low not in reports() and low not in names() and not about and not pointing:
+        counted = low in counts() and low not in reports() and not about and not pointing
+        if low not in reports() and low not in names() and not about and not pointing and not counted:
             return None
         who = None if pointing else subject_before(row, self.pieces, k, at)
         if who is None or row[who[0]].low in ("о", "об", "обо") or self._is_object(who, at):
@@ -130,7 +133,13 @@ class Sentence:
             return Draft([(at, at)], [who], [(0, at - 1)], frame=[(at, piece.last)], back=True)
         if about and piece.first == 0 and [token.low for token in row[:2]] == ["об", "этом"]:
             return Draft([(at, at)], [who], [(0, 1)], frame=[(2, piece.last)], back=True)
+        if counted:
+            return self._counted(at, who, k)
         return self._quoted_object(at, who, piece) or self._report(at, who, k)
+
+    def _counted(self, at: int, who: Range, k: int) -> Draft | None:
+        found = self._report(at, who, k)
+        return replace(found, counted=True) if found else None
 
     def _is_object(self, who: Range, at: int) -> bool:
         """ "Ущерб оценили в …": a singular before a plural verb is no subject."""
