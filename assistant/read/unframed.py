@@ -13,10 +13,13 @@ from assistant.sources.words import grammar
 from assistant.sourcing import SourceKind
 from index.documents import Span
 
-_OPENS = "„“\"«»”‚‘"
+_OPENS = '„“"«»”‚‘'
 _ALONE = re.compile(r"[„“\"«»”].*[“”\"»«][.!?…]?\Z|[„“\"«»”][^„“\"«»”]*\Z", re.DOTALL)
 _ISSUES = frozenset({SourceKind.COMPANY, SourceKind.GOVERNMENT, SourceKind.NGO, SourceKind.POLITICAL, SourceKind.COURT})
-_NEW = re.compile(r"\A(?:eine[mrs]?|an?|one)\b|\b(?:aus|from|из) [A-ZÄÖÜА-ЯЁ]|veröffentlicht|verbreitet|published|released|issued", re.I)
+_NEW = re.compile(
+    r"\A(?:eine[mrs]?|an?|one)\b|\b(?:aus|from|из) [A-ZÄÖÜА-ЯЁ]|veröffentlicht|verbreitet|published|released|issued",
+    re.I,
+)
 
 
 def speaker_before(cast: Cast, sentence: Span, previous: Span | None) -> Stations:

@@ -48,12 +48,12 @@ class Voices:
         return bool(words) and words[-1] in grammar("nobody", self._cast.language)
 
     def is_urging(self, attribution: Attribution) -> bool:
-        """Whether it only tells what somebody wanted of another: "habe den Kreis gedrängt, den Bescheid auszustellen"."""
+        """Whether it only tells what somebody wanted of another: "habe den Kreis gedrängt, zu zahlen"."""
         cue = " ".join(s.of(self._cast.text) for s in attribution.cue).lower()
         return any(word.startswith(tuple(grammar("urges", self._cast.language))) for word in cue.split())
 
     def may_know(self, figure: Figure) -> bool:
-        """Whether a body's finding is its word: an authority, an institute, the police; no outlet and nobody unnamed."""
+        """Whether a body's finding is its word: an authority, an institute; no outlet and nobody unnamed."""
         return figure.named and figure.body.kind in _KNOWING
 
     def in_private(self, attribution: Attribution, figure: Figure) -> Figure:

@@ -16,7 +16,20 @@ _OBLIQUE = {  # endings of surnames in other cases, by gender
 
 
 # Ends of adjectives that begin the name of a body: "Государственная служба".
-_ADJECTIVES = ("нная", "нный", "нной", "нного", "льная", "льный", "льной", "льного", "одная", "одный", "одной", "нтральная")
+_ADJECTIVES = (
+    "нная",
+    "нный",
+    "нной",
+    "нного",
+    "льная",
+    "льный",
+    "льной",
+    "льного",
+    "одная",
+    "одный",
+    "одной",
+    "нтральная",
+)
 
 
 def given_in_any_case(word: str) -> str | None:
@@ -54,4 +67,7 @@ def from_instrumental(name: str) -> str:
 
 def is_adjective_of_place(word: str, following: str) -> bool:
     """ "Самарской области": no name of anybody."""
-    return word.endswith(("ской", "ского", "скому", "ском", "ских", "ская", "ский", "ское", "ские", *_ADJECTIVES)) and following.islower()
+    return (
+        word.endswith(("ской", "ского", "скому", "ском", "ских", "ская", "ский", "ское", "ские", *_ADJECTIVES))
+        and following.islower()
+    )

@@ -12,8 +12,8 @@ from assistant.sources.phrase import Kind, Phrase
 from assistant.sources.places import state_of
 from assistant.sources.titles import title_of
 from assistant.sources.words import Concept, concepts, grammar
-from index.places import places
 from assistant.sourcing import SourceKind
+from index.places import places
 
 if TYPE_CHECKING:
     from assistant.sources.cast import Cast

@@ -94,7 +94,7 @@ class Sentence:
         return self._around((piece.first, max(piece.last, last)), at, (first, last))
 
     def _may_precede(self, at: int, piece: Piece) -> bool:
-        """Whether the verb may stand before its subject: "said officials", but "warned" only before a name or article."""
+        """Whether the verb may stand before its subject: "said officials", "warned" only before a name or article."""
         if self.tokens[at].low in word_set("speakers_after"):
             return True
         if self.tokens[at].low not in word_set("speakers_named") or at == piece.last:

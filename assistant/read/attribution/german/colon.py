@@ -1,4 +1,4 @@
-"""What follows a colon whose frame has no verb of saying: "Meier wörtlich: „…“", "Sie wird deutlich: Das sei falsch"."""
+"""What follows a colon whose frame has no verb of saying: "Meier wörtlich: „…“", "Sie wird laut: Das sei falsch"."""
 
 from __future__ import annotations
 

@@ -40,6 +40,4 @@ def _tells(sentence: Sentence, k: int) -> bool:
     verb = sentence.tokens[segment.verb].low
     if verb in _HELPING:
         return any(form.shape is Shape.PARTICIPLE for low in lows for form in _forms().get(low, ()) if not form.apart)
-    return any(
-        form.shape is Shape.FINITE and (not form.apart or form.apart in lows) for form in _forms().get(verb, ())
-    )
+    return any(form.shape is Shape.FINITE and (not form.apart or form.apart in lows) for form in _forms().get(verb, ()))

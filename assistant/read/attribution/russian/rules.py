@@ -96,7 +96,9 @@ class Sentence:
     def _points(self, first: int, at: int) -> bool:
         """Whether nothing stands before the verb but what points back: "такую цифру", "эти данные"."""
         lead = self.tokens[first:at]
-        pointing = len(lead) == 2 and lead[0].low in word_set("demonstratives") and lead[1].low in word_set("told_nouns")
+        pointing = (
+            len(lead) == 2 and lead[0].low in word_set("demonstratives") and lead[1].low in word_set("told_nouns")
+        )
         return pointing or [token.low for token in lead] == ["это"]
 
     def _is_said(self, part: Range) -> bool:
