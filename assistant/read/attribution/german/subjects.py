@@ -54,7 +54,8 @@ def _of_active(sentence: Sentence, predicate: Predicate, start: int, fronted: Ra
     if fronted and (after is None or not _may_be_subject(sentence, predicate, after)):
         return Subject((fronted,), start, True)
     if after and _is_nobody(sentence, after):
-        after = None
+        behind = replace(predicate, finite=after[1])  # "So schildern es zwei Monteure"
+        after = after_verb(sentence, behind) if sentence.tokens[0].low == "so" else None
     return Subject((after,) if after else (), start, False)
 
 
