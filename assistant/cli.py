@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from importlib.metadata import entry_points, version
 
 from assistant.commands.care import Config, Schema
+from assistant.commands.chat import Chat
 from assistant.commands.command import Command
 from assistant.commands.doctor import Doctor
 from assistant.commands.keeping import Add, List, Reindex, Remove, Show
@@ -102,7 +103,7 @@ def build_parser() -> ArgumentParser:
 
 
 def _own() -> tuple[Command, ...]:
-    reading = Summarize(), Ask(), Check(), Findings(), Claims(), Search(), Show()
+    reading = Summarize(), Ask(), Chat(), Check(), Findings(), Claims(), Search(), Show()
     return *reading, Add(), List(), Remove(), Reindex(), Doctor(), Config(), Schema()
 
 

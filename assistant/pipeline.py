@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
 from errno import EACCES
 from functools import cache
 from typing import TYPE_CHECKING, Protocol
 
-from assistant.domain import Gate, Reply, Task, Writer
+from assistant.domain import Condenser, Gate, Reply, Sentence, Task, Turn, Writer
+from assistant.model.asking import Ledger, Spent
 from assistant.settings import Settings
 from assistant.sourcing import Finding, Judge, Reader, Reading, Statement
 from index.collection import AddReport, Collection
@@ -27,10 +28,13 @@ from index.wordlists import LANGUAGES
 
 if TYPE_CHECKING:
     from assistant.findings.find import Pile
+    from assistant.findings.timeline import Event
 
 PILE = 200  # the most articles that one summary or survey of findings reads
 _TOPIC_HITS = 40  # passages that tell which articles a topic is in
+_TIMELINE = 40  # articles of a timeline: more nobody reads
 _ANSWER = 3  # sentences of an answer
+_NEAREST = 3  # passages shown where nobody denies what was asked about
 _EVERYTHING = Filters()
 
 
@@ -50,6 +54,9 @@ class Engine:
     gate: Gate
     reader: Reader
     judge: Judge
+    condenser: Condenser
+    ledger: Ledger
+    spent: Callable[[], Spent]
 
 
 def engine(settings: Settings) -> Engine:
@@ -59,8 +66,10 @@ def engine(settings: Settings) -> Engine:
     from assistant.read.blob import from_bytes
     from assistant.read.reader import EmbeddedReader
     from assistant.write.extractive import ExtractiveWriter
+    from assistant.write.follow import EmbeddedCondenser
 
-    return Engine(ExtractiveWriter(), verify, RememberingReader(EmbeddedReader(), from_bytes), EmbeddedJudge())
+    reader = RememberingReader(EmbeddedReader(), from_bytes)
+    return Engine(ExtractiveWriter(), verify, reader, EmbeddedJudge(), EmbeddedCondenser(), Ledger(), Spent)
 
 
 def open_collection(settings: Settings, *, create: bool = False) -> AbstractContextManager[Collection]:
@@ -134,7 +143,12 @@ def _workers() -> int:
 
 
 def summarize(
-    collection: Collection, hands: Engine, about: str | None, sentences: int, filters: Filters = _EVERYTHING
+    collection: Collection,
+    hands: Engine,
+    about: str | None,
+    sentences: int,
+    filters: Filters = _EVERYTHING,
+    shown: Callable[[Sentence], None] | None = None,
 ) -> Reply:
     """retrieve -> write -> verify -> findings, over the whole pile or what it says about a topic."""
     from assistant.chain import silence_tracing, summary_chain
@@ -148,12 +162,22 @@ def summarize(
     heads = [] if about else collection.heads(filters)
     articles = _articles_of(hits) if about else _newest(collection, heads)
     task = Task(about, sentences, articles, hits)
-    reply = summary_chain(hands.writer, hands.gate, sentences, findings_of).invoke(task)
+    reply = summary_chain(hands.writer, hands.gate, sentences, findings_of, shown).invoke(task)
     return replace(reply, unread=max(0, len(heads) - PILE), other_languages=_foreign(collection, about, filters))
 
 
-def ask(collection: Collection, hands: Engine, question: str, filters: Filters = _EVERYTHING) -> Reply:
-    """retrieve -> write -> verify -> findings, or the word that the articles do not say."""
+def ask(
+    collection: Collection,
+    hands: Engine,
+    question: str,
+    filters: Filters = _EVERYTHING,
+    before: Sequence[Turn] = (),
+    shown: Callable[[Sentence], None] | None = None,
+) -> Reply:
+    """condense -> retrieve -> write -> verify -> findings, or the word that the articles do not say.
+
+    `shown` is called with each sentence as it passes the gate.
+    """
     from assistant.chain import CollectionRetriever, answer_chain, silence_tracing
     from assistant.findings.gather import found_in
     from assistant.findings.remember import read_all
@@ -166,8 +190,35 @@ def ask(collection: Collection, hands: Engine, question: str, filters: Filters =
 
     silence_tracing()
     retriever = CollectionRetriever(collection=collection, filters=filters)
-    reply = answer_chain(retriever, hands.writer, hands.gate, _ANSWER, findings_of).invoke(question)
-    return replace(reply, other_languages=_foreign(collection, question, filters))
+    standalone = hands.condenser.standalone(question, before) if before else question
+    reply = answer_chain(retriever, hands.writer, hands.gate, _ANSWER, findings_of, shown).invoke(standalone)
+    foreign = _foreign(collection, standalone, filters)
+    return replace(reply, question=question, standalone=standalone, other_languages=foreign)
+
+
+def opposition(
+    collection: Collection,
+    hands: Engine,
+    question: str,
+    before: Sequence[Turn],
+    told: Sequence[Finding],
+    filters: Filters = _EVERYTHING,
+) -> Reply:
+    """Who denies what was just `told`: its opposing side, else denials in the same matter -> verify -> findings."""
+    from assistant.findings.denials import denying
+    from assistant.findings.gather import gather, statement_of
+    from assistant.write.own_words import draft_of
+
+    standalone = hands.condenser.standalone(question, before)
+    asked = statement_of(standalone)
+    pile = gather(collection, hands.reader, asked, filters)
+    claims = denying(told, asked, pile)
+    verified = hands.gate(draft_of(claims), [claim.article for claim in claims])
+    hits = () if verified.sentences else tuple(collection.search(standalone, filters, _NEAREST))
+    articles = {c.article.id: c.article for s in verified.sentences for c in s.citations}
+    articles = articles or {hit.article.id: hit.article for hit in hits}
+    reply = Reply(question, bool(verified.sentences), verified.sentences, verified.faults, (*articles.values(),), hits)
+    return replace(sourced(reply, hands, lambda statement: pile), standalone=standalone)
 
 
 def sourced(reply: Reply, hands: Engine, pile: Callable[[Statement], Pile]) -> Reply:
@@ -196,6 +247,39 @@ def findings(collection: Collection, hands: Engine, filters: Filters = _EVERYTHI
 
     articles = collection.articles([head.id for head in collection.heads(filters)[:PILE]])
     return notable(pile_of(read_all(hands.reader, articles, collection)), hands.judge)
+
+
+def contradictions(
+    collection: Collection, hands: Engine, about: str | None = None, filters: Filters = _EVERYTHING
+) -> list[Finding]:
+    """What articles tell against each other, or newer than each other, the newest first; of the pile or a topic."""
+    from assistant.findings.conflicts import conflicts
+    from assistant.findings.find import pile_of
+    from assistant.findings.remember import read_all
+
+    articles = _matter(collection, about, filters)
+    return conflicts(pile_of(read_all(hands.reader, articles, collection)), hands.judge)
+
+
+def timeline(
+    collection: Collection, hands: Engine, about: str | None = None, filters: Filters = _EVERYTHING
+) -> list[Event]:
+    """What was reported when, the earliest first, and what of it turns against or goes beyond what was said before."""
+    from assistant.findings.find import pile_of
+    from assistant.findings.gather import statement_of
+    from assistant.findings.remember import read_all
+    from assistant.findings.timeline import events
+
+    articles = _matter(collection, about, filters)[:_TIMELINE]
+    pile = pile_of(read_all(hands.reader, articles, collection))
+    return events(pile, articles, hands.judge, statement_of(about) if about else None)
+
+
+def _matter(collection: Collection, about: str | None, filters: Filters) -> Sequence[Article]:
+    """The articles that a topic is in, the best first; without one the newest."""
+    if about:
+        return _articles_of(collection.search(about, filters, _TOPIC_HITS))
+    return collection.articles([head.id for head in collection.heads(filters)[:PILE]])
 
 
 def claims(collection: Collection, hands: Engine, filters: Filters = _EVERYTHING) -> list[Reading]:
@@ -233,5 +317,5 @@ def _newest(collection: Collection, heads: Sequence[Head]) -> tuple[Article, ...
     return tuple(collection.articles([h.id for h in heads[:PILE]]))
 
 
-def _articles_of(hits: Sequence[Hit]) -> tuple[Article, ...]:
+def _articles_of(hits: Iterable[Hit]) -> tuple[Article, ...]:
     return tuple({h.article.id: h.article for h in hits}.values())

@@ -1,0 +1,59 @@
+"""The nouns of a conversation that is kept: an exchange, and what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from assistant.domain import Reply, Turn
+from assistant.sourcing import Finding
+
+
+class Kind(StrEnum):
+    """What was asked for; also the name of its command, but for questions."""
+
+    ASK = "ask"
+    SUMMARY = "summary"
+    CHECK = "check"
+    FINDINGS = "findings"
+    CONTRADICTIONS = "contradictions"
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """One question and what came of it.
+
+    `when` is ISO 8601 with its zone; `engine` the model's name, or "embedded". A question, a summary has a `reply`;
+    whatever else was asked has `findings`. `whole` is False where the user broke it off.
+    """
+
+    id: str
+    when: str
+    engine: str
+    kind: Kind
+    question: str
+    standalone: str
+    reply: Reply | None = field(default=None, repr=False)
+    findings: tuple[Finding, ...] = field(default=(), repr=False)
+    whole: bool = True
+
+    @property
+    def told(self) -> tuple[Finding, ...]:
+        """All findings that it shows."""
+        return self.reply.findings if self.reply else self.findings
+
+    @property
+    def text(self) -> str:
+        """What was asked and answered, for a search."""
+        told = [s.text for s in self.reply.sentences] if self.reply else [f.statement.text for f in self.findings]
+        return "\n".join([self.question, *told])
+
+
+def turns(exchanges: Sequence[Exchange]) -> tuple[Turn, ...]:
+    """What a follow-up question may lean on."""
+    return tuple(Turn(e.question, e.standalone, _answer(e)) for e in exchanges if e.standalone)
+
+
+def _answer(exchange: Exchange) -> str:
+    return " ".join(s.text for s in exchange.reply.sentences) if exchange.reply else ""

@@ -1,0 +1,38 @@
+"""A session as a report in a file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from assistant.chat.exchange import Exchange, Kind
+from assistant.commands.output import write_file
+from assistant.settings import Settings
+from assistant.show.say import Say
+from index.errors import CommandError
+
+_FORMATS = {".md": "md", ".markdown": "md", ".html": "html", ".htm": "html", ".json": "json", ".jsonld": "claimreview"}
+
+
+def write_report(path: Path, exchanges: Sequence[Exchange], settings: Settings) -> None:
+    """Whole or not at all. Raises CommandError for an ending that names no format, SettingError if it can't write."""
+    from assistant.export.export import export
+    from assistant.export.parts import Part
+
+    say = Say(settings.lang)
+    fmt = _FORMATS.get(path.suffix.lower())
+    if fmt is None:
+        raise CommandError(say("chat.error.format", ending=path.suffix or path.name, known=", ".join(_FORMATS)))
+    parts = [Part(heading(e, say), e.reply, e.findings, e.when, e.engine) for e in exchanges]
+    write_file(path, export(parts, fmt, settings))
+
+
+def heading(exchange: Exchange, say: Say) -> str:
+    """What an exchange is called: a question is its own heading."""
+    if exchange.kind is Kind.ASK:
+        return exchange.question
+    if exchange.kind is Kind.SUMMARY:
+        about = exchange.question
+        return say("reply.summary_about", question=about) if about else say("reply.summary")
+    title = say(f"finding.{exchange.kind}")
+    return f"{title}: {exchange.question}" if exchange.question else title

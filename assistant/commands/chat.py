@@ -1,0 +1,94 @@
+"""chat: a conversation with the articles."""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser, Namespace
+from typing import TYPE_CHECKING
+
+from assistant.commands.command import add_filters, add_paths, filters_of
+from index.errors import SettingError
+
+if TYPE_CHECKING:
+    from assistant.chat.desk import Desk
+    from assistant.settings import Settings
+
+
+class Chat:
+    name = "chat"
+    help = "ask, follow up, look at the passages: a conversation with the articles"
+
+    def configure(self, parser: ArgumentParser) -> None:
+        parser.epilog = (
+            "Type a question, or /help. Ctrl-C breaks an answer off, Ctrl-D leaves. Every exchange is kept.\n"
+            "With -o FILE the session is exported when you leave (.md, .html, .json).\n\n"
+            "examples:\n"
+            "  secondsource chat examples\n"
+            "  secondsource chat -c                    go on with the last session\n"
+            "  echo 'Wer hat die Taliban anerkannt?' | secondsource chat examples"
+        )
+        add_paths(parser)
+        again = parser.add_mutually_exclusive_group()
+        again.add_argument(
+            "-c", "--continue", dest="again", action="store_true", help="go on with the session used last"
+        )
+        again.add_argument("--session", metavar="ID", help="go on with this session: its id or its name")
+        add_filters(parser)
+        parser.set_defaults(refuse=parser.error)
+
+    def run(self, args: Namespace, settings: Settings) -> int:
+        from assistant.chat.loop import feed
+
+        if settings.format != "text":
+            place = settings.place("format")
+            raise SettingError(
+                f"{place}: a chat is text. Leave it out, and export with `/export FILE.{settings.format}`."
+            )
+        if "-" in args.paths:
+            args.refuse('questions are read from standard input: "-" cannot be an article too')
+        desk = _desk(args, settings)
+        try:
+            code = 0 if desk.screen.terminal else feed(desk, sys.stdin)
+            if desk.screen.terminal:
+                _talk(desk)
+            _export(args, desk)
+        finally:
+            desk.close()
+        return code
+
+
+def _desk(args: Namespace, settings: Settings) -> Desk:
+    from assistant.chat.desk import Desk
+    from assistant.chat.screen import Screen
+    from assistant.chat.sessions import Sessions
+
+    sessions = Sessions(settings.data_dir)
+    session = sessions.named(args.session) if args.session else sessions.last() if args.again else sessions.new()
+    desk = Desk(settings, vars(args), Screen.standard(), sessions, session or sessions.new(), args.paths)
+    desk.filters = filters_of(args)
+    if args.paths:
+        desk.open()
+    return desk
+
+
+def _talk(desk: Desk) -> None:
+    from assistant.chat.complete import offers
+    from assistant.chat.loop import converse
+    from assistant.chat.prompt import Prompt
+    from assistant.chat.warm import Warming
+    from assistant.show.text import wants_colour
+
+    colour = wants_colour(desk.screen.terminal)
+    prompt = Prompt(desk.settings.data_dir, lambda typed: offers(typed, desk), colour=colour)
+    warming = Warming(desk)
+    try:
+        converse(desk, prompt)
+    finally:
+        warming.wait()
+
+
+def _export(args: Namespace, desk: Desk) -> None:
+    if args.output not in (None, "-") and desk.last:
+        from assistant.chat.keeping import exported
+
+        exported(desk, args.output)
