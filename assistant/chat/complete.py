@@ -66,17 +66,17 @@ def _filters(given: str, desk: Desk) -> Iterator[Offer]:
     if not space:
         yield from _beginning(name, (*FILTERS, OFF))
     elif name == "publisher":
-        yield from _beginning(value, sorted({plain_line(h.publisher) for h in desk.heads() if h.publisher}))
+        yield from _beginning(value, sorted({plain_line(h.publisher) for h in desk.lately() if h.publisher}))
     elif name == "lang":
-        yield from _beginning(value, sorted({h.language for h in desk.heads()}))
+        yield from _beginning(value, sorted({h.language for h in desk.lately()}))
     else:
-        yield from _beginning(value, sorted({h.published[:10] for h in desk.heads() if h.published}))
+        yield from _beginning(value, sorted({h.published[:10] for h in desk.lately() if h.published}))
 
 
 def _titles(given: str, desk: Desk) -> Iterator[Offer]:
     """Of the articles at hand: those that begin so, then those with a word that does."""
     wanted = given.casefold()
-    titles = [plain_line(h.title) for h in desk.heads() if h.title]
+    titles = [plain_line(h.title) for h in desk.lately() if h.title]
     begin = [t for t in titles if t.casefold().startswith(wanted)]
     hold = [t for t in titles if any(w.startswith(wanted) for w in t.casefold().split())]
     yield from (Offer(title, len(given)) for title in (*begin, *hold))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from index.collection import AddReport, Collection
 
 EMBEDDED = "embedded"
+_LATELY = 10.0  # seconds
 
 
 @dataclass(slots=True)
@@ -45,7 +47,7 @@ class Desk:
     numbered: tuple[Article | Head, ...] = ()  # what `/open 2` means, where that is not of the last exchange
     failed: bool = False
     leaving: bool = False
-    _heads: list[Head] | None = None
+    _heads: tuple[float, list[Head]] = (-_LATELY, [])
     _collection: Collection | None = None
     _stack: ExitStack = field(default_factory=ExitStack)
 
@@ -66,12 +68,21 @@ class Desk:
     def open(self, *, create: bool = False) -> Collection:
         if self._collection is None:
             if self.paths:
-                with self.progress() as bar:
-                    self._collection, report = self._stack.enter_context(read_pile(self.settings, self.paths, bar))
-                self.tell_failed(report)
+                self._collection = self._pile(self.paths)
             else:
                 self._collection = self._stack.enter_context(open_collection(self.settings, create=create))
         return self._collection
+
+    def _pile(self, paths: Sequence[str]) -> Collection:
+        with self.progress() as bar:
+            collection, report = self._stack.enter_context(read_pile(self.settings, paths, bar))
+        if report.failed and not (report.added or report.known):
+            *others, last = report.failed
+            for error in others:
+                self.screen.complain(error)
+            raise last
+        self.tell_failed(report)
+        return collection
 
     def close(self) -> None:
         self._stack.close()
@@ -89,16 +100,17 @@ class Desk:
 
     def heads(self) -> list[Head]:
         """Every article at hand, the newest first; none where there is no collection yet."""
-        if self._heads is None:
-            try:
-                self._heads = self.collection.heads()
-            except NoCollection:
-                return []
-        return self._heads
+        try:
+            found = self.collection.heads()
+        except NoCollection:
+            found = []
+        self._heads = time.monotonic(), found
+        return found
 
-    def changed(self) -> None:
-        """Articles came or went."""
-        self._heads = None
+    def lately(self) -> list[Head]:
+        """As of some seconds ago: good enough to complete titles, and quick."""
+        since, found = self._heads
+        return found if time.monotonic() - since < _LATELY else self.heads()
 
     @property
     def last(self) -> Exchange | None:

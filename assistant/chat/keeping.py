@@ -8,6 +8,7 @@ from pathlib import Path
 from assistant.chat.desk import Desk
 from assistant.chat.exchange import Exchange, Kind
 from assistant.chat.looking import head_of
+from assistant.chat.report import heading, write_report
 from assistant.chat.words import split
 from assistant.pipeline import add
 from assistant.show.answer import answer_page
@@ -30,7 +31,6 @@ def added(desk: Desk, rest: str) -> None:
     collection = desk.open(create=True)
     with desk.progress() as bar:
         report = add(collection, [str(Path(p).expanduser()) for p in paths], bar)
-    desk.changed()
     desk.tell_failed(report)
     desk.screen.show(added_page("add", report, desk.say))
 
@@ -40,14 +40,11 @@ def removed(desk: Desk, rest: str) -> None:
         raise CommandError(desk.say("chat.error.which"))
     head = head_of(desk, rest)
     desk.collection.remove(head.id)
-    desk.changed()
     desk.screen.note(desk.say("chat.removed", title=head.title or head.path, publisher=head.publisher or "?"))
 
 
 def exported(desk: Desk, rest: str) -> None:
     """The whole session, in the format that the file's ending tells."""
-    from assistant.chat.report import write_report
-
     paths = split(rest)
     if len(paths) != 1:
         raise CommandError(desk.say("chat.error.no_file"))
@@ -86,7 +83,7 @@ def recall(desk: Desk) -> None:
 
 
 def shown_again(desk: Desk, exchange: Exchange) -> None:
-    desk.screen.show((Heading(words(f"> {exchange.question or exchange.kind}")),))
+    desk.screen.show((Heading(words(f"> {heading(exchange, desk.say)}")),))
     if exchange.reply:
         summary = exchange.kind is Kind.SUMMARY
         desk.screen.show(answer_page(exchange.reply, desk.say, summary=summary))
@@ -114,7 +111,8 @@ def _headed(name: str | None, questions: Sequence[str]) -> str:
 
 def cleared(desk: Desk, rest: str) -> None:
     """A new session; the old one stays."""
-    desk.session = desk.sessions.new()
+    paths, desk.session = desk.session.paths, desk.sessions.new()
+    desk.session.paths = paths
     desk.numbered = ()
     if desk.screen.can_move:
         desk.screen.write(_CLEAR)

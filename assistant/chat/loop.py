@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
@@ -11,6 +12,7 @@ from assistant.chat.keeping import recall
 from assistant.chat.table import run_command
 from assistant.chat.words import cleaned, command_of, is_whole
 from assistant.show.blocks import Heading, Look, Paragraph, words
+from assistant.show.plain import plain
 from index.errors import SecondsourceError
 
 
@@ -25,14 +27,12 @@ def converse(desk: Desk, ask: Ask) -> None:
     _welcome(desk)
     while not desk.leaving:
         try:
-            typed = cleaned(ask())
+            take(desk, cleaned(ask()))
+            desk.screen.write("\n")
         except KeyboardInterrupt:
             desk.screen.note(desk.say("chat.leave_hint"))
-            continue
         except EOFError:
             break
-        take(desk, typed)
-        desk.screen.write("\n")
     desk.screen.note(desk.say("chat.bye", name=desk.session.name or desk.session.id) if desk.last else "")
 
 
@@ -64,6 +64,10 @@ def take(desk: Desk, typed: str) -> None:
     except (SecondsourceError, OSError) as error:
         desk.failed = True
         desk.screen.complain(error)
+    except Exception:  # a bug: shown in full, but a long conversation does not end with it
+        desk.failed = True
+        desk.screen.errors.write(plain(traceback.format_exc()))
+        desk.screen.complain(desk.say("chat.error.bug"))
 
 
 def _joined(lines: Iterable[str]) -> Iterator[str]:

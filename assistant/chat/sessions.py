@@ -44,6 +44,7 @@ class Session:
     def __init__(self, file: Path) -> None:
         self.id = file.stem
         self.name: str | None = None
+        self.paths: tuple[str, ...] = ()  # of the articles in memory that it is about; none: the saved collection
         self.exchanges: list[Exchange] = []
         self.unreadable = 0  # exchanges of another version, or broken
         self._file = file
@@ -55,7 +56,8 @@ class Session:
         """Raises OSError where it cannot be written; it is part of the session all the same."""
         self.exchanges.append(exchange)
         plain = self._writing.plain(exchange)
-        self._append([*self._writing.fresh(), {"text": exchange.text, "exchange": plain}])
+        about = [{"paths": self.paths}] if self.paths and len(self.exchanges) == 1 else []
+        self._append([*about, *self._writing.fresh(), {"text": exchange.text, "exchange": plain}])
 
     def call(self, name: str) -> None:
         """Gives it a name to be found by. Raises OSError."""
@@ -97,6 +99,8 @@ class Session:
             self._writing.knows(back.take(line))
         elif "name" in line:
             self.name = str(line["name"])
+        elif "paths" in line:
+            self.paths = tuple(map(str, line["paths"]))
 
 
 class Sessions:

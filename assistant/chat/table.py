@@ -57,7 +57,7 @@ ROWS = (
     Row("open", looking.opened, "n|TITLE [+]", Completes.ARTICLES),
     Row("add", keeping.added, "PATH|URL …", Completes.FILES),
     Row("remove", keeping.removed, "n|TITLE", Completes.ARTICLES),
-    Row("filter", setting.filtered, "publisher|since|until|lang VALUE", Completes.FILTERS),
+    Row("filter", setting.filtered, "[WHAT VALUE]", Completes.FILTERS),
     Row("model", setting.model, "[NAME]"),
     Row("lang", setting.language, "[de|en|ru]", Completes.LANGUAGES),
     Row("cost", setting.cost),
@@ -78,9 +78,9 @@ def row_of(name: str) -> Row | None:
 
 def run_command(desk: Desk, name: str, rest: str) -> None:
     """Raises CommandError with the nearest that there is."""
-    row = row_of(name)
+    row = row_of(name or "help")
     if row is None:
-        near = get_close_matches(name, _BY_NAME, n=1, cutoff=0.5) or [n for n in _BY_NAME if n.startswith(name)][:1]
+        near = get_close_matches(name, _BY_NAME, n=1, cutoff=0.6) or [n for n in _BY_NAME if n.startswith(name)][:1]
         key = "chat.error.unknown_near" if near else "chat.error.unknown"
         raise CommandError(desk.say(key, typed=f"/{name}", near=f"/{near[0]}" if near else ""))
     row.run(desk, rest)

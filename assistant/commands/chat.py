@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
+from io import TextIOWrapper
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.commands.command import add_filters, add_paths, filters_of
@@ -48,7 +51,7 @@ class Chat:
             args.refuse('questions are read from standard input: "-" cannot be an article too')
         desk = _desk(args, settings)
         try:
-            code = 0 if desk.screen.terminal else feed(desk, sys.stdin)
+            code = 0 if desk.screen.terminal else feed(desk, _lines())
             if desk.screen.terminal:
                 _talk(desk)
             _export(args, desk)
@@ -63,12 +66,22 @@ def _desk(args: Namespace, settings: Settings) -> Desk:
     from assistant.chat.sessions import Sessions
 
     sessions = Sessions(settings.data_dir)
-    session = sessions.named(args.session) if args.session else sessions.last() if args.again else sessions.new()
-    desk = Desk(settings, vars(args), Screen.standard(), sessions, session or sessions.new(), args.paths)
-    desk.filters = filters_of(args)
-    if args.paths:
+    known = sessions.named(args.session) if args.session else sessions.last() if args.again else None
+    session = known or sessions.new()
+    paths = args.paths or (() if args.collection else session.paths)
+    if not session.exchanges:
+        session.paths = tuple(str(Path(path).absolute()) for path in paths)
+    desk = Desk(settings, vars(args), Screen.standard(), sessions, session, paths, filters_of(args))
+    if paths:
         desk.open()
     return desk
+
+
+def _lines() -> Iterator[str]:
+    """Of standard input; what is no text in its encoding becomes a mark, and ends nothing."""
+    if isinstance(sys.stdin, TextIOWrapper):
+        sys.stdin.reconfigure(errors="replace")
+    yield from sys.stdin
 
 
 def _talk(desk: Desk) -> None:

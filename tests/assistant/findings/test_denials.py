@@ -1,0 +1,45 @@
+"""Who denies it: the opposing side of what was told, or a denial in the same matter."""
+
+from __future__ import annotations
+
+from hands import PlainReader
+from sourced import DENIAL, OFFER, PODIL, RELAYED, found, opposes, printed, supports
+
+from assistant.findings.denials import denying
+from assistant.findings.find import pile_of
+from assistant.sourcing import Standing, Statement
+from assistant.write.own_words import draft_of
+
+ASKED = Statement("Who denies it? (Laos, engineers)", "en")
+
+
+def test_what_opposes_the_last_findings_is_the_answer() -> None:
+    told = found(Standing.DISPUTED, supporting=[supports(OFFER)], opposing=[opposes(DENIAL)])
+    assert denying([told], ASKED, pile_of([])) == [DENIAL]
+
+
+def test_where_nothing_opposes_them_denials_in_the_same_matter_are() -> None:
+    mekong = printed("Mekong", "Laos denied that it offers engineers. The weather was fine.")
+    told = found(Standing.SINGLE_SOURCE, "Laos offers engineers.", supporting=[supports(OFFER)])
+    pile = pile_of([PlainReader().read(mekong), PlainReader().read(PODIL)])
+    assert [c.text for c in denying([told], ASKED, pile)] == ["Laos denied that it offers engineers."]
+
+
+def test_a_denial_in_another_matter_is_none() -> None:
+    other = printed("Mekong", "The mayor denied the theft.")
+    assert denying([], ASKED, pile_of([PlainReader().read(other)])) == []
+
+
+def test_what_is_newer_is_told_where_nobody_denies() -> None:
+    told = found(Standing.SUPERSEDED, supporting=[supports(OFFER)], updates=[supports(RELAYED)])
+    assert denying([told], ASKED, pile_of([])) == [RELAYED]
+
+
+def test_claims_are_told_in_their_articles_own_words() -> None:
+    (drafted,) = draft_of([DENIAL]).sentences
+    assert drafted.text == "Laos denied the plan, the Ministry of Foreign Affairs said on Monday."
+    assert drafted.quotes[0].article == DENIAL.article.id
+
+
+def test_without_claims_nothing_is_answered() -> None:
+    assert not draft_of([]).answered
