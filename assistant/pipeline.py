@@ -27,6 +27,7 @@ from index.terms import words
 from index.wordlists import LANGUAGES
 
 if TYPE_CHECKING:
+    from assistant.findings.denials import Denial
     from assistant.findings.find import Pile
     from assistant.findings.timeline import Event
 
@@ -251,14 +252,20 @@ def findings(collection: Collection, hands: Engine, filters: Filters = _EVERYTHI
 
 def contradictions(
     collection: Collection, hands: Engine, about: str | None = None, filters: Filters = _EVERYTHING
-) -> list[Finding]:
-    """What articles tell against each other, or newer than each other, the newest first; of the pile or a topic."""
+) -> tuple[list[Finding], list[Denial]]:
+    """What articles tell against each other, or newer than each other, the newest first; of the pile or a topic.
+
+    Beside it denials of which rules could not tell that they oppose anything.
+    """
     from assistant.findings.conflicts import conflicts
+    from assistant.findings.denials import denied
     from assistant.findings.find import pile_of
     from assistant.findings.remember import read_all
 
     articles = _matter(collection, about, filters)
-    return conflicts(pile_of(read_all(hands.reader, articles, collection)), hands.judge)
+    pile = pile_of(read_all(hands.reader, articles, collection))
+    found = conflicts(pile, hands.judge)
+    return found, denied(pile, found)
 
 
 def timeline(

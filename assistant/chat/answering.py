@@ -73,11 +73,11 @@ def all_findings(desk: Desk, rest: str) -> None:
 
 def all_contradictions(desk: Desk, topic: str) -> None:
     articles = at_hand(desk)
-    found = contradictions(desk.collection, desk.hands, topic or None, desk.filters)
-    desk.keep(Kind.CONTRADICTIONS, topic, findings=found)
+    found, denials = contradictions(desk.collection, desk.hands, topic or None, desk.filters)
+    desk.keep(Kind.CONTRADICTIONS, topic, findings=found, denials=denials)
     _number(desk)
     unread = 0 if topic else max(0, articles - PILE)
-    desk.screen.show(conflicts_page(found, desk.say, unread=unread))
+    desk.screen.show(conflicts_page(found, denials, desk.say, unread=unread))
 
 
 def told_when(desk: Desk, topic: str) -> None:

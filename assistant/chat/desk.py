@@ -13,6 +13,7 @@ from assistant.chat.exchange import Exchange, Kind
 from assistant.chat.screen import Screen
 from assistant.chat.sessions import Session, Sessions
 from assistant.domain import Reply
+from assistant.findings.denials import Denial
 from assistant.pipeline import Engine, engine, open_collection, read_pile
 from assistant.settings import Settings
 from assistant.show.progress import ProgressBar
@@ -127,6 +128,7 @@ class Desk:
         *,
         reply: Reply | None = None,
         findings: Sequence[Finding] = (),
+        denials: Sequence[Denial] = (),
         whole: bool = True,
     ) -> None:
         standalone = (reply.standalone if reply else None) or question
@@ -140,6 +142,7 @@ class Desk:
             standalone,
             reply,
             tuple(findings),
+            tuple(denials),
             whole,
         )
         self.numbered = ()

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from assistant.domain import Reply, Turn
+from assistant.findings.denials import Denial
 from assistant.sourcing import Finding
 
 
@@ -36,6 +37,7 @@ class Exchange:
     standalone: str
     reply: Reply | None = field(default=None, repr=False)
     findings: tuple[Finding, ...] = field(default=(), repr=False)
+    denials: tuple[Denial, ...] = field(default=(), repr=False)
     whole: bool = True
 
     @property
@@ -46,8 +48,9 @@ class Exchange:
     @property
     def text(self) -> str:
         """What was asked and answered, for a search."""
-        told = [s.text for s in self.reply.sentences] if self.reply else [f.statement.text for f in self.findings]
-        return "\n".join([self.question, *told])
+        sentences = [s.text for s in self.reply.sentences] if self.reply else []
+        told = [f.statement.text for f in self.findings] + [d.claim.text for d in self.denials]
+        return "\n".join([self.question, *sentences, *told])
 
 
 def turns(exchanges: Sequence[Exchange]) -> tuple[Turn, ...]:

@@ -83,14 +83,15 @@ def recall(desk: Desk) -> None:
 
 
 def shown_again(desk: Desk, exchange: Exchange) -> None:
-    desk.screen.show((Heading(words(f"> {heading(exchange, desk.say)}")),))
+    if exchange.kind in (Kind.ASK, Kind.SUMMARY):  # the others have headings of their own
+        desk.screen.show((Heading(words(f"> {heading(exchange, desk.say)}")),))
     if exchange.reply:
         summary = exchange.kind is Kind.SUMMARY
         desk.screen.show(answer_page(exchange.reply, desk.say, summary=summary))
     elif exchange.kind is Kind.CHECK:
         desk.screen.show(check_page(exchange.findings, len(desk.heads()), desk.say, chain=False, verbose=False))
     elif exchange.kind is Kind.CONTRADICTIONS:
-        desk.screen.show(conflicts_page(exchange.findings, desk.say))
+        desk.screen.show(conflicts_page(exchange.findings, exchange.denials, desk.say))
     else:
         desk.screen.show(findings_list("finding.findings", exchange.findings, desk.say))
 

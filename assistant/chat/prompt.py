@@ -1,7 +1,7 @@
 """Where questions are typed. The only door to prompt_toolkit.
 
 Nothing is drawn while nobody types, completions come on Tab and are listed as a shell lists them: so it works over a
-slow line. A dumb terminal gets a plain prompt.
+slow line.
 """
 
 from __future__ import annotations

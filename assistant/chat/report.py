@@ -7,6 +7,9 @@ from pathlib import Path
 
 from assistant.chat.exchange import Exchange, Kind
 from assistant.commands.output import write_file
+from assistant.domain import Reply, Sentence
+from assistant.findings.cite import cite
+from assistant.findings.denials import Denial
 from assistant.settings import Settings
 from assistant.show.say import Say
 from index.errors import CommandError
@@ -23,8 +26,16 @@ def write_report(path: Path, exchanges: Sequence[Exchange], settings: Settings) 
     fmt = _FORMATS.get(path.suffix.lower())
     if fmt is None:
         raise CommandError(say("chat.error.format", ending=path.suffix or path.name, known=", ".join(_FORMATS)))
-    parts = [Part(heading(e, say), e.reply, e.findings, e.when, e.engine) for e in exchanges]
+    parts = [Part(heading(e, say), e.reply or _quoting(e.denials), e.findings, e.when, e.engine) for e in exchanges]
     write_file(path, export(parts, fmt, settings))
+
+
+def _quoting(denials: Sequence[Denial]) -> Reply | None:
+    """Denials as sentences, in their own words."""
+    claims = [denial.claim for denial in denials]
+    sentences = tuple(Sentence(" ".join(c.text.split()), (cite(c),)) for c in claims)
+    articles = {c.article.id: c.article for c in claims}
+    return Reply(None, True, sentences, (), tuple(articles.values())) if claims else None
 
 
 def heading(exchange: Exchange, say: Say) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -85,19 +85,28 @@ def _lines() -> Iterator[str]:
 
 
 def _talk(desk: Desk) -> None:
-    from assistant.chat.complete import offers
     from assistant.chat.loop import converse
-    from assistant.chat.prompt import Prompt
     from assistant.chat.warm import Warming
-    from assistant.show.text import wants_colour
 
-    colour = wants_colour(desk.screen.terminal)
-    prompt = Prompt(desk.settings.data_dir, lambda typed: offers(typed, desk), colour=colour)
+    prompt = _prompt(desk)
     warming = Warming(desk)
     try:
         converse(desk, prompt)
     finally:
         warming.wait()
+
+
+def _prompt(desk: Desk) -> Callable[[], str]:
+    if not desk.screen.can_move:
+        from assistant.chat.plain_prompt import plain_prompt
+
+        return plain_prompt
+    from assistant.chat.complete import offers
+    from assistant.chat.prompt import Prompt
+    from assistant.show.text import wants_colour
+
+    colour = wants_colour(desk.screen.terminal)
+    return Prompt(desk.settings.data_dir, lambda typed: offers(typed, desk), colour=colour)
 
 
 def _export(args: Namespace, desk: Desk) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.findings.cite import cite
+from assistant.findings.denials import Denial
 from assistant.findings.timeline import Event
 from assistant.show.articles import publisher_of
 from assistant.show.blocks import Block, Heading, Item, Look, Page, Paragraph, Run, Words, words
@@ -34,17 +35,29 @@ def _list(title: str, findings: Sequence[Finding], say: Say, unread: int) -> Ite
         yield Paragraph(words(say("chat.more"), Look.FAINT))
 
 
-def conflicts_page(findings: Sequence[Finding], say: Say, *, unread: int = 0) -> Page:
-    """What stands against what: both sides with their dates and words."""
-    return tuple(_conflicts(findings, say, unread))
+def conflicts_page(findings: Sequence[Finding], denials: Sequence[Denial], say: Say, *, unread: int = 0) -> Page:
+    """What stands against what: both sides with their dates and words. Then denials, and what they are about."""
+    return (*_conflicts(findings, denials, say, unread), *_denials(denials, say))
 
 
-def _conflicts(findings: Sequence[Finding], say: Say, unread: int) -> Iterator[Block]:
+def _denials(denials: Sequence[Denial], say: Say) -> Iterator[Block]:
+    if denials:
+        yield Heading(words(say("chat.denials")), level=2)
+    for denial in denials:
+        yield Item((*_by(denial.claim, say), Words(f": {_quoted(denial.claim, say)}")), label="!")
+        yield from (Item((*_by(c, say), Words(f": {_quoted(c, say)}")), label="?", depth=1) for c in denial.about)
+
+
+def _quoted(claim: Claim, say: Say) -> str:
+    return say("finding.quote", quote=one_line(claim.text))
+
+
+def _conflicts(findings: Sequence[Finding], denials: Sequence[Denial], say: Say, unread: int) -> Iterator[Block]:
     title = "finding.contradictions"
     yield Heading(words(say(title)))
     if unread:
         yield Paragraph(words(say("reply.unread", n=unread), Look.WARNING))
-    if not findings:
+    if not findings and not denials:
         yield Paragraph(words(say(f"{title}_none")))
     for number, finding in enumerate(findings, 1):
         yield Item(words(one_line(finding.statement.text)), label=f"{number}.")
@@ -66,7 +79,7 @@ def _by(claim: Claim, say: Say) -> Run:
 
 def _against(key: str, claim: Claim, say: Say) -> Run:
     label = Words(f"{say(f'chat.{key}')} ", Look.WARNING)
-    return label, *_by(claim, say), Words(f": {say('finding.quote', quote=one_line(claim.text))}")
+    return label, *_by(claim, say), Words(f": {_quoted(claim, say)}")
 
 
 def _verdict(finding: Finding, say: Say) -> Run:

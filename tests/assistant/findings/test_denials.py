@@ -5,7 +5,7 @@ from __future__ import annotations
 from hands import PlainReader
 from sourced import DENIAL, OFFER, PODIL, RELAYED, found, opposes, printed, supports
 
-from assistant.findings.denials import denying
+from assistant.findings.denials import denied, denying
 from assistant.findings.find import pile_of
 from assistant.sourcing import Standing, Statement
 from assistant.write.own_words import draft_of
@@ -33,6 +33,24 @@ def test_a_denial_in_another_matter_is_none() -> None:
 def test_what_is_newer_is_told_where_nobody_denies() -> None:
     told = found(Standing.SUPERSEDED, supporting=[supports(OFFER)], updates=[supports(RELAYED)])
     assert denying([told], ASKED, pile_of([])) == [RELAYED]
+
+
+def test_a_denial_is_shown_with_what_others_say_about_the_same_and_not_with_what_came_later() -> None:
+    mekong = printed("Mekong", "Laos denied that it offers engineers.", "2025-07-14")
+    podil = printed("Podil", "Laos offers engineers. The weather was fine.", "2025-07-06")
+    later = printed("Later", "Laos offers engineers.", "2025-07-20")
+    (denial,) = denied(pile_of(map(PlainReader().read, (mekong, podil, later))), [])
+    assert [c.text for c in denial.about] == ["Laos offers engineers."]
+    assert denial.about[0].article.publisher == "Podil"
+
+
+def test_a_denial_that_a_finding_has_as_its_other_side_is_told_there_only() -> None:
+    mekong = printed("Mekong", "Laos denied that it offers engineers.", "2025-07-14")
+    podil = printed("Podil", "Laos offers engineers.", "2025-07-06")
+    pile = pile_of(map(PlainReader().read, (mekong, podil)))
+    against = next(c for c in pile.claims if c.article is mekong)
+    known = found(Standing.DISPUTED, supporting=[supports(OFFER)], opposing=[opposes(against)])
+    assert denied(pile, [known]) == []
 
 
 def test_claims_are_told_in_their_articles_own_words() -> None:
