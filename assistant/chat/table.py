@@ -55,7 +55,7 @@ ROWS = (
     Row("timeline", answering.told_when, "[TOPIC]"),
     Row("articles", looking.articles, "[WORDS]"),
     Row("open", looking.opened, "n|TITLE [+]", Completes.ARTICLES),
-    Row("add", keeping.added, "PATH|URL …", Completes.FILES),
+    Row("add", keeping.added, "PATH …", Completes.FILES),
     Row("remove", keeping.removed, "n|TITLE", Completes.ARTICLES),
     Row("filter", setting.filtered, "[WHAT VALUE]", Completes.FILTERS),
     Row("model", setting.model, "[NAME]"),

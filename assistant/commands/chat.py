@@ -70,7 +70,7 @@ def _desk(args: Namespace, settings: Settings) -> Desk:
     session = known or sessions.new()
     paths = args.paths or (() if args.collection else session.paths)
     if not session.exchanges:
-        session.paths = tuple(str(Path(path).absolute()) for path in paths)
+        session.paths = tuple(str(Path(path).absolute()) if Path(path).exists() else path for path in paths)
     desk = Desk(settings, vars(args), Screen.standard(), sessions, session, paths, filters_of(args))
     if paths:
         desk.open()
