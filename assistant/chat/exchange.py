@@ -41,6 +41,11 @@ class Exchange:
     whole: bool = True
 
     @property
+    def lists(self) -> bool:
+        """Whether its numbers are those of statements, and not of quotes."""
+        return self.kind in (Kind.FINDINGS, Kind.CONTRADICTIONS)
+
+    @property
     def told(self) -> tuple[Finding, ...]:
         """All findings that it shows."""
         return self.reply.findings if self.reply else self.findings

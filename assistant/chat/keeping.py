@@ -31,7 +31,7 @@ def added(desk: Desk, rest: str) -> None:
         raise CommandError(desk.say("chat.error.standard_input"))
     collection = desk.open(create=True)
     with desk.progress() as bar:
-        report = add(collection, [os.path.expanduser(p) for p in paths], bar)
+        report = add(collection, [os.path.expanduser(p) for p in paths], bar)  # noqa: PTH111 - a URL is no Path
     desk.tell_failed(report)
     desk.screen.show(added_page("add", report, desk.say))
 

@@ -20,10 +20,12 @@ _WHOLE = ("+", "all", "alles", "всё", "все")  # after the number of an art
 
 
 def sources(desk: Desk, rest: str) -> None:
-    """The passages behind the last answer, the words marked."""
-    quotes = _quotes(_last(desk))
+    """The passages behind the last answer, the words marked; of a list, those of one statement."""
+    last = _last(desk)
+    quotes = shown_quotes(_finding(desk, rest)[1]) if last.lists and rest else _quotes(last)
     if not quotes:
         raise CommandError(desk.say("chat.error.no_sources"))
+    rest = "" if last.lists else rest
     chosen = range(1, len(quotes) + 1) if not rest else [_number(desk, rest, len(quotes))]
     desk.screen.show(passages_page([(n, quotes[n - 1]) for n in chosen], desk.say))
 
@@ -83,6 +85,8 @@ def _numbered(desk: Desk) -> Sequence[Article | Head]:
         return desk.numbered or desk.heads()
     if desk.last.reply:
         return shown_articles(desk.last.reply)
+    if desk.last.lists:
+        return [f.supporting[0].article for f in desk.last.findings]
     return [quote.article for quote in _quotes(desk.last)]
 
 

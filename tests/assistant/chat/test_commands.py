@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from talking import BRIDGE, Talk, written
 
 from assistant.chat.table import ROWS
+from assistant.pipeline import summarize
 from assistant.settings import INTERFACE_LANGUAGES
 
 QUESTION = "Bis wann bleibt die Brücke gesperrt?"
@@ -54,6 +56,13 @@ def test_check_weighs_a_statement_and_the_other_commands_then_speak_of_it(talk: 
     assert "Landkreis widerspricht der Stadt" in talk("/open 2")
 
 
+def test_the_numbers_of_a_list_are_those_of_its_statements(talk: Talk) -> None:
+    talk("/findings")
+    assert "Der Umbau kostet vier Millionen Euro." in talk("/open 1")
+    assert talk("/sources 1").count(">>") == 2
+    assert "is not one of the numbers: 1 to 1." in talk("/sources 2")
+
+
 def test_findings_are_a_line_each(talk: Talk) -> None:
     shown = talk("/findings")
     assert " 1. Die Brücke über die Aller bleibt bis Mai gesperrt" in shown
@@ -93,6 +102,17 @@ def test_filters_hold_for_questions_until_they_are_lifted(talk: Talk) -> None:
     assert "since 2025-03-04" in talk("/filter since 2025-03-04")
     assert talk("/filter off") == "No filter: all articles.\n"
     assert "Flussblatt" in talk(QUESTION)
+
+
+def test_a_summary_that_is_broken_off_keeps_what_was_written(talk: Talk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*args: Any) -> None:
+        summarize(*args)
+        raise KeyboardInterrupt
+
+    talk.desk.screen.terminal = True  # else it would end the program
+    monkeypatch.setattr("assistant.chat.answering.summarize", broken)
+    assert "vier Millionen" in talk("/summary Umbau")
+    assert (talk.desk.last.kind, talk.desk.last.whole) == ("summary", False)
 
 
 def test_filters_that_leave_nothing_say_so(talk: Talk) -> None:
