@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Protocol
 from assistant.domain import Condenser, Gate, Reply, Sentence, Task, Turn, Writer
 from assistant.model.asking import Ledger, Spent
 from assistant.settings import Settings
-from assistant.sourcing import Finding, Judge, Reader, Reading, Statement
+from assistant.sourcing import Claim, Finding, Judge, Reader, Reading, Silence, Statement
 from index.collection import AddReport, Collection
 from index.documents import Article, Filters, Head, Hit
 from index.embedding.embedder import embedder_named
@@ -208,18 +208,48 @@ def opposition(
     """Who denies what was just `told`: its opposing side, else denials in the same matter -> verify -> findings."""
     from assistant.findings.denials import denying
     from assistant.findings.gather import gather, statement_of
-    from assistant.write.own_words import draft_of
 
     standalone = hands.condenser.standalone(question, before)
     asked = statement_of(standalone)
     pile = gather(collection, hands.reader, asked, filters)
-    claims = denying(told, asked, pile)
-    verified = hands.gate(draft_of(claims), [claim.article for claim in claims])
-    hits = () if verified.sentences else tuple(collection.search(standalone, filters, _NEAREST))
+    reply = _quoting(hands, denying(told, asked, pile), pile)
+    hits = () if reply.answered else tuple(collection.search(standalone, filters, _NEAREST))
+    articles = reply.articles or _articles_of(hits)
+    return replace(reply, question=question, standalone=standalone, articles=articles, nearest=hits)
+
+
+def said_by(
+    collection: Collection,
+    hands: Engine,
+    question: str,
+    who: Sequence[str],
+    before: Sequence[Turn],
+    told: Sequence[Finding],
+    filters: Filters = _EVERYTHING,
+) -> Reply | None:
+    """What somebody says in the matter of what was just `told`, or that they do not -> verify -> findings.
+
+    None where the articles have neither.
+    """
+    from assistant.findings.gather import gather, statement_of
+    from assistant.findings.heard import heard
+
+    standalone = hands.condenser.standalone(question, before)
+    asked = statement_of(standalone)
+    pile = gather(collection, hands.reader, asked, filters)
+    reply = _quoting(hands, heard(who, asked, pile, [finding.statement for finding in told]), pile)
+    return replace(reply, question=question, standalone=standalone) if reply.answered else None
+
+
+def _quoting(hands: Engine, told: Sequence[Claim | Silence], pile: Pile) -> Reply:
+    """What is told, in its articles' own words, verified and with its findings."""
+    from assistant.write.own_words import draft_of
+
+    verified = hands.gate(draft_of(told), [item.article for item in told])
     articles = {c.article.id: c.article for s in verified.sentences for c in s.citations}
-    articles = articles or {hit.article.id: hit.article for hit in hits}
-    reply = Reply(question, bool(verified.sentences), verified.sentences, verified.faults, (*articles.values(),), hits)
-    return replace(sourced(reply, hands, lambda statement: pile), standalone=standalone)
+    answered = bool(verified.sentences)
+    reply = Reply(None, answered, verified.sentences, verified.faults, tuple(articles.values()))
+    return sourced(reply, hands, lambda statement: pile)
 
 
 def sourced(reply: Reply, hands: Engine, pile: Callable[[Statement], Pile]) -> Reply:

@@ -8,10 +8,10 @@ from assistant.chat.desk import Desk
 from assistant.chat.exchange import Kind, turns
 from assistant.chat.stream import Stream
 from assistant.domain import Reply, Sentence
-from assistant.pipeline import PILE, ask, check, contradictions, findings, opposition, summarize, timeline
+from assistant.pipeline import PILE, ask, check, contradictions, findings, opposition, said_by, summarize, timeline
 from assistant.show.finding import check_page
 from assistant.show.listing import conflicts_page, findings_list, timeline_page
-from assistant.write.follow import asks_for_opposition
+from assistant.write.follow import asked_to_say, asks_for_opposition
 from index.errors import CommandError, NoCollection
 
 _SUMMARY = 5  # sentences: what fits on a screen
@@ -23,10 +23,12 @@ def question(desk: Desk, text: str) -> None:
 
 def _answered(desk: Desk, text: str, stream: Stream) -> Reply:
     before = turns(desk.session.exchanges)
+    told = desk.last.told if desk.last else ()
     if asks_for_opposition(text):
-        told = desk.last.told if desk.last else ()
         return opposition(desk.collection, desk.hands, text, before, told, desk.filters)
-    return ask(desk.collection, desk.hands, text, desk.filters, before, stream.shown)
+    who = asked_to_say(text)
+    said = said_by(desk.collection, desk.hands, text, who, before, told, desk.filters) if who else None
+    return said or ask(desk.collection, desk.hands, text, desk.filters, before, stream.shown)
 
 
 def summary(desk: Desk, topic: str) -> None:

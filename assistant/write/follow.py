@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from assistant.cues import Word, find, tokens
 from assistant.domain import Turn
 from assistant.gate.names import known_names, unsupported
-from assistant.write.question import read_question
+from assistant.write.question import Asked, read_question
 from index.embedding.frequency import weight
 from index.search import query_language
 from index.terms import stem
@@ -44,6 +44,15 @@ def asks_for_opposition(question: str) -> bool:
     return bool(find("opposes_asked", question, _language(question)))
 
 
+def asked_to_say(question: str) -> list[str]:
+    """Whose word a question asks for that names nothing else: "Was sagt Laos dazu?" -> ["Laos"]."""
+    language = _language(question)
+    if not find("follow_says", question, language):
+        return []
+    names = _names(question, language)
+    return [] if [w for w in _telling(question, language) if w not in names] else names
+
+
 def leans(question: str, language: str) -> bool:
     """Whether a question cannot be understood without what was said before."""
     names = _names(question, language)
@@ -54,7 +63,11 @@ def leans(question: str, language: str) -> bool:
         return len(own) < _OWN or (not names and len(own) == _OWN)
     if names:
         return bool(find("follow_says", question, language)) and not own
-    return len(own) < _OWN or len(tokens(question)) <= _FEW
+    return len(own) < _OWN or (len(tokens(question)) <= _FEW and _asked(question, language) is Asked.OTHER)
+
+
+def _asked(question: str, language: str) -> Asked:
+    return read_question(question, language).asked
 
 
 def topic(before: Sequence[Turn]) -> list[str]:
