@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
 from errno import EACCES
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Protocol
 from assistant.domain import Condenser, Gate, Reply, Sentence, Task, Turn, Writer
 from assistant.model.asking import Ledger, Spent
 from assistant.settings import Settings
-from assistant.sourcing import Claim, Finding, Judge, Reader, Reading, Silence, Statement
+from assistant.sourcing import Finding, Judge, Reader, Reading, Statement
 from index.collection import AddReport, Collection
 from index.documents import Article, Filters, Head, Hit
 from index.embedding.embedder import embedder_named
@@ -27,15 +27,11 @@ from index.terms import words
 from index.wordlists import LANGUAGES
 
 if TYPE_CHECKING:
-    from assistant.findings.denials import Denial
     from assistant.findings.find import Pile
-    from assistant.findings.timeline import Event
 
 PILE = 200  # the most articles that one summary or survey of findings reads
 _TOPIC_HITS = 40  # passages that tell which articles a topic is in
-_TIMELINE = 40  # articles of a timeline: more nobody reads
 _ANSWER = 3  # sentences of an answer
-_NEAREST = 3  # passages shown where nobody denies what was asked about
 _EVERYTHING = Filters()
 
 
@@ -197,61 +193,6 @@ def ask(
     return replace(reply, question=question, standalone=standalone, other_languages=foreign)
 
 
-def opposition(
-    collection: Collection,
-    hands: Engine,
-    question: str,
-    before: Sequence[Turn],
-    told: Sequence[Finding],
-    filters: Filters = _EVERYTHING,
-) -> Reply:
-    """Who denies what was just `told`: its opposing side, else denials in the same matter -> verify -> findings."""
-    from assistant.findings.denials import denying
-    from assistant.findings.gather import gather, statement_of
-
-    standalone = hands.condenser.standalone(question, before)
-    asked = statement_of(standalone)
-    pile = gather(collection, hands.reader, asked, filters)
-    reply = _quoting(hands, denying(told, asked, pile), pile)
-    hits = () if reply.answered else tuple(collection.search(standalone, filters, _NEAREST))
-    articles = reply.articles or _articles_of(hits)
-    return replace(reply, question=question, standalone=standalone, articles=articles, nearest=hits)
-
-
-def said_by(
-    collection: Collection,
-    hands: Engine,
-    question: str,
-    who: Sequence[str],
-    before: Sequence[Turn],
-    told: Sequence[Finding],
-    filters: Filters = _EVERYTHING,
-) -> Reply | None:
-    """What somebody says in the matter of what was just `told`, or that they do not -> verify -> findings.
-
-    None where the articles have neither.
-    """
-    from assistant.findings.gather import gather, statement_of
-    from assistant.findings.heard import heard
-
-    standalone = hands.condenser.standalone(question, before)
-    asked = statement_of(standalone)
-    pile = gather(collection, hands.reader, asked, filters)
-    reply = _quoting(hands, heard(who, asked, pile, [finding.statement for finding in told]), pile)
-    return replace(reply, question=question, standalone=standalone) if reply.answered else None
-
-
-def _quoting(hands: Engine, told: Sequence[Claim | Silence], pile: Pile) -> Reply:
-    """What is told, in its articles' own words, verified and with its findings."""
-    from assistant.write.own_words import draft_of
-
-    verified = hands.gate(draft_of(told), [item.article for item in told])
-    articles = {c.article.id: c.article for s in verified.sentences for c in s.citations}
-    answered = bool(verified.sentences)
-    reply = Reply(None, answered, verified.sentences, verified.faults, tuple(articles.values()))
-    return sourced(reply, hands, lambda statement: pile)
-
-
 def sourced(reply: Reply, hands: Engine, pile: Callable[[Statement], Pile]) -> Reply:
     """findings of the sentences that are shown: who says so, and how well that is sourced in the pile."""
     from assistant.findings.sentences import with_findings
@@ -278,45 +219,6 @@ def findings(collection: Collection, hands: Engine, filters: Filters = _EVERYTHI
 
     articles = collection.articles([head.id for head in collection.heads(filters)[:PILE]])
     return notable(pile_of(read_all(hands.reader, articles, collection)), hands.judge)
-
-
-def contradictions(
-    collection: Collection, hands: Engine, about: str | None = None, filters: Filters = _EVERYTHING
-) -> tuple[list[Finding], list[Denial]]:
-    """What articles tell against each other, or newer than each other, the newest first; of the pile or a topic.
-
-    Beside it denials of which rules could not tell that they oppose anything.
-    """
-    from assistant.findings.conflicts import conflicts
-    from assistant.findings.denials import denied
-    from assistant.findings.find import pile_of
-    from assistant.findings.remember import read_all
-
-    articles = _matter(collection, about, filters)
-    pile = pile_of(read_all(hands.reader, articles, collection))
-    found = conflicts(pile, hands.judge)
-    return found, denied(pile, found)
-
-
-def timeline(
-    collection: Collection, hands: Engine, about: str | None = None, filters: Filters = _EVERYTHING
-) -> list[Event]:
-    """What was reported when, the earliest first, and what of it turns against or goes beyond what was said before."""
-    from assistant.findings.find import pile_of
-    from assistant.findings.gather import statement_of
-    from assistant.findings.remember import read_all
-    from assistant.findings.timeline import events
-
-    articles = _matter(collection, about, filters)[:_TIMELINE]
-    pile = pile_of(read_all(hands.reader, articles, collection))
-    return events(pile, articles, hands.judge, statement_of(about) if about else None)
-
-
-def _matter(collection: Collection, about: str | None, filters: Filters) -> Sequence[Article]:
-    """The articles that a topic is in, the best first; without one the newest."""
-    if about:
-        return _articles_of(collection.search(about, filters, _TOPIC_HITS))
-    return collection.articles([head.id for head in collection.heads(filters)[:PILE]])
 
 
 def claims(collection: Collection, hands: Engine, filters: Filters = _EVERYTHING) -> list[Reading]:
@@ -354,5 +256,5 @@ def _newest(collection: Collection, heads: Sequence[Head]) -> tuple[Article, ...
     return tuple(collection.articles([h.id for h in heads[:PILE]]))
 
 
-def _articles_of(hits: Iterable[Hit]) -> tuple[Article, ...]:
+def _articles_of(hits: Sequence[Hit]) -> tuple[Article, ...]:
     return tuple({h.article.id: h.article for h in hits}.values())

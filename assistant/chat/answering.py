@@ -7,8 +7,9 @@ from collections.abc import Callable
 from assistant.chat.desk import Desk
 from assistant.chat.exchange import Kind, turns
 from assistant.chat.stream import Stream
+from assistant.dialogue import contradictions, opposition, said_by, timeline
 from assistant.domain import Reply, Sentence
-from assistant.pipeline import PILE, ask, check, contradictions, findings, opposition, said_by, summarize, timeline
+from assistant.pipeline import PILE, ask, check, findings, summarize
 from assistant.show.finding import check_page
 from assistant.show.listing import conflicts_page, findings_list, timeline_page
 from assistant.write.follow import asked_to_say, asks_for_opposition

@@ -36,8 +36,9 @@ def heard(names: Sequence[str], asked: Statement, pile: Pile, told: Sequence[Sta
     near = _one_each(sorted((c for c in spoken if shares.get(c, 0.0) > _SHARE), key=lambda c: -shares[c]))
     silent = _one_each(s for r in pile.readings for s in r.silences if s.party and meant(s.party))
     met = {claim.article.id for claim in near}
-    told: list[Claim | Silence] = [*near]
-    return [*told, *(s for s in silent if s.article.id not in met)][:_TOLD]
+    heard_from: list[Claim | Silence] = [*near]
+    heard_from += [silence for silence in silent if silence.article.id not in met]
+    return heard_from[:_TOLD]
 
 
 def _one_each(items: Iterable[Item]) -> list[Item]:
