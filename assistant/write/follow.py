@@ -15,7 +15,7 @@ from assistant.gate.names import known_names, unsupported
 from assistant.write.question import Asked, read_question
 from index.embedding.frequency import weight
 from index.search import query_language
-from index.terms import stem
+from index.terms import stem, stop_words
 from index.wordlists import LANGUAGES, words_of
 
 _FOLDER = "assistant.words"
@@ -87,8 +87,9 @@ def _language(text: str) -> str:
 
 
 def _names(text: str, language: str) -> list[str]:
-    """Whatever a gate would not let pass that has no quotes at all."""
-    return list(dict.fromkeys(unsupported(text, language, known_names(()))))
+    """Whatever a gate would not let pass that has no quotes at all; "Who" is no name, "WHO" is one."""
+    found = dict.fromkeys(unsupported(text, language, known_names(())))
+    return [name for name in found if name.isupper() or name.lower() not in stop_words(language)]
 
 
 def _telling(text: str, language: str) -> list[str]:

@@ -65,6 +65,12 @@ def test_what_the_last_question_took_over_is_taken_on() -> None:
     assert third == "Seit wann? (Laos, Russland, Minenräumer, bietet)"
 
 
+def test_a_question_word_is_not_taken_for_a_body_of_that_name() -> None:
+    second = standalone("and who denies it?", "en")
+    third = EmbeddedCondenser().standalone("What does Russia say?", [Turn("and who denies it?", second)])
+    assert third == "What does Russia say? (Laos, engineers, offer)"
+
+
 def test_where_the_last_question_names_nothing_its_answer_does() -> None:
     turn = Turn("Was ist passiert?", "Was ist passiert?", "Laos bietet Russland Pioniere an.")
     assert "Laos" in EmbeddedCondenser().standalone("Und wer bestreitet das?", [turn])
