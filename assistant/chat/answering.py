@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from assistant.chat.desk import Desk
 from assistant.chat.exchange import Kind, turns
 from assistant.chat.stream import Stream
 from assistant.dialogue import contradictions, opposition, said_by, timeline
-from assistant.domain import Reply, Sentence
+from assistant.domain import Reply, Sentence, Turn
 from assistant.pipeline import PILE, ask, check, findings, summarize
 from assistant.show.finding import check_page
 from assistant.show.listing import conflicts_page, findings_list, timeline_page
@@ -24,12 +24,17 @@ def question(desk: Desk, text: str) -> None:
 
 def _answered(desk: Desk, text: str, stream: Stream) -> Reply:
     before = turns(desk.session.exchanges)
+    by_rules = None if desk.settings.model else _by_rules(desk, text, before)
+    return by_rules or ask(desk.collection, desk.hands, text, desk.filters, before, stream.shown)
+
+
+def _by_rules(desk: Desk, text: str, before: Sequence[Turn]) -> Reply | None:
+    """What a model makes of a condensed question, rules read from claims and findings: the other side, whose word."""
     told = desk.last.told if desk.last else ()
     if asks_for_opposition(text):
         return opposition(desk.collection, desk.hands, text, before, told, desk.filters)
     who = asked_to_say(text)
-    said = said_by(desk.collection, desk.hands, text, who, before, told, desk.filters) if who else None
-    return said or ask(desk.collection, desk.hands, text, desk.filters, before, stream.shown)
+    return said_by(desk.collection, desk.hands, text, who, before, told, desk.filters) if who else None
 
 
 def summary(desk: Desk, topic: str) -> None:

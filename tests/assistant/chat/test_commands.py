@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 from talking import BRIDGE, Talk, written
 
 from assistant.chat.table import ROWS
+from assistant.domain import Reply
 from assistant.pipeline import summarize
 from assistant.settings import INTERFACE_LANGUAGES
 
@@ -102,6 +104,22 @@ def test_filters_hold_for_questions_until_they_are_lifted(talk: Talk) -> None:
     assert "since 2025-03-04" in talk("/filter since 2025-03-04")
     assert talk("/filter off") == "No filter: all articles.\n"
     assert "Flussblatt" in talk(QUESTION)
+
+
+def test_a_model_answers_follow_ups_itself(talk: Talk, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def answered(collection: Any, hands: Any, question: str, *rest: Any) -> Reply:
+        asked.append(question)
+        return Reply(question, False, (), (), ())
+
+    talk(QUESTION)
+    talk.desk.settings = replace(talk.desk.settings, model="gpt")
+    monkeypatch.setattr("assistant.chat.answering.ask", answered)
+    talk("und wer bestreitet das?")
+    assert asked == ["und wer bestreitet das?"]
+    assert talk.desk.last
+    assert talk.desk.last.engine == "gpt"
 
 
 def test_a_summary_that_is_broken_off_keeps_what_was_written(talk: Talk, monkeypatch: pytest.MonkeyPatch) -> None:
