@@ -93,7 +93,7 @@ def all_contradictions(desk: Desk, topic: str) -> None:
 def told_when(desk: Desk, topic: str) -> None:
     at_hand(desk)
     found = timeline(desk.collection, desk.hands, topic or None, desk.filters)
-    desk.numbered = tuple(event.claim.article for event in found)
+    desk.keep(Kind.TIMELINE, topic, events=found)
     desk.screen.show(timeline_page(found, topic or None, desk.say))
 
 

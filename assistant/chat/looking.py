@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from assistant.chat.desk import Desk
 from assistant.chat.exchange import Exchange
 from assistant.domain import Citation
+from assistant.findings.cite import cite
 from assistant.show.answer import cited, passages_page, shown_articles
 from assistant.show.articles import article_page, heads_page
 from assistant.show.finding import shown_quotes
@@ -99,13 +100,15 @@ def _last(desk: Desk) -> Exchange:
 def _quotes(exchange: Exchange) -> Sequence[Citation]:
     if exchange.reply:
         return cited(exchange.reply)
+    if exchange.events:
+        return [cite(event.claim) for event in exchange.events]
     return [quote for finding in exchange.findings for quote in shown_quotes(finding)]
 
 
 def _finding(desk: Desk, rest: str) -> tuple[int, Finding]:
     """Of a list, that of this number; of an answer, the weakest of the sentence whose number it is."""
     last = _last(desk)
-    if not last.told:
+    if not last.told:  # nor has a timeline any
         raise CommandError(desk.say("chat.error.no_findings"))
     if last.reply is None:
         number = _number(desk, rest or "1", len(last.findings))

@@ -82,6 +82,15 @@ def test_the_timeline_goes_from_the_earliest_on_and_says_what_turns_against_what
     assert shown.index("2 March 2025") < shown.index("4 March 2025") < shown.index("! newer than Flussblatt")
 
 
+def test_a_timeline_is_kept_and_its_numbers_lead_to_passages_and_articles(talk: Talk) -> None:
+    talk("/timeline")
+    assert ">>Der Landkreis dementierte" in talk("/sources 2")
+    assert "Der Umbau kostet" in talk("/open 1")
+    assert "Nothing was weighed" in talk("/why 1")
+    talk("/clear")
+    assert "! newer than Flussblatt" in talk("/resume")
+
+
 def test_a_summary_is_of_all_articles_or_of_a_topic(talk: Talk) -> None:
     assert "vier Millionen" in talk("/summary Umbau")
     assert "[1] Kreisanzeiger" in talk("/summary")
