@@ -8,7 +8,7 @@ from assistant.chat.desk import Desk
 from assistant.chat.exchange import Exchange
 from assistant.domain import Citation
 from assistant.findings.cite import cite
-from assistant.show.answer import cited, passages_page, shown_articles
+from assistant.show.answer import cited, passages_page
 from assistant.show.articles import article_page, heads_page
 from assistant.show.finding import shown_quotes
 from assistant.show.listing import chain_page, finding_entry
@@ -84,8 +84,6 @@ def _article(desk: Desk, wanted: str) -> Article:
 def _numbered(desk: Desk) -> Sequence[Article | Head]:
     if desk.numbered or not desk.last:
         return desk.numbered or desk.heads()
-    if desk.last.reply:
-        return shown_articles(desk.last.reply)
     if desk.last.lists:
         return [f.supporting[0].article for f in desk.last.findings]
     return [quote.article for quote in _quotes(desk.last)]

@@ -38,6 +38,11 @@ def test_sources_shows_the_passage_with_the_words_marked(talk: Talk) -> None:
     assert talk("/sources").count(">>") == 2
 
 
+def test_where_nothing_answers_the_numbers_are_those_of_the_nearest_passages(talk: Talk) -> None:
+    assert "The articles do not say" in talk("Wer malte die Mona Lisa in Celle?")
+    assert "Flussblatt" in talk("/sources") + talk("/open 1")
+
+
 def test_why_tells_what_makes_a_standing_hold_with_the_words_for_and_against(talk: Talk) -> None:
     talk(QUESTION)
     shown = talk("/why 2")
