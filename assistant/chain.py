@@ -15,7 +15,7 @@ from langchain_core.retrievers import BaseRetriever
 from langchain_core.runnables import Runnable, RunnableLambda, RunnableParallel, RunnablePassthrough
 from pydantic import ConfigDict
 
-from assistant.domain import Gate, Reply, Task, Verified, Writer
+from assistant.domain import Gate, Reply, Sentence, Task, Verified, Writer
 from assistant.notices import with_copy_notices
 from index.collection import Collection
 from index.documents import Article, Filters, Hit, Passage, Span
@@ -55,20 +55,28 @@ class CollectionRetriever(BaseRetriever):
 Step = Callable[[Reply, Sequence[Hit]], Reply]
 
 
+Shown = Callable[[Sentence], None]
+
+
 def unchanged(reply: Reply, hits: Sequence[Hit]) -> Reply:
     """The step that does nothing."""
     return reply
 
 
 def answer_chain(
-    retriever: CollectionRetriever, writer: Writer, gate: Gate, sentences: int, then: Step = unchanged
+    retriever: CollectionRetriever,
+    writer: Writer,
+    gate: Gate,
+    sentences: int,
+    then: Step = unchanged,
+    shown: Shown | None = None,
 ) -> Runnable[str, Reply]:
     """question -> Reply: retrieve, write, verify, then a step that gets the passages found too."""
 
     def write_and_verify(given: dict[str, Any]) -> Reply:
         question, hits = given["question"], given["hits"]
         draft = writer.answer(Task(question, sentences, hits=hits))
-        verified = gate(draft, _articles(hits))
+        verified = _told(gate(draft, _articles(hits)), shown)
         cited = tuple({c.article.id: c.article for s in verified.sentences for c in s.citations}.values())
         reply = _reply(question, verified, cited or _articles(hits), hits, answered=draft.answered)
         return then(reply, hits)
@@ -77,15 +85,24 @@ def answer_chain(
     return retrieved | RunnableLambda(write_and_verify)
 
 
-def summary_chain(writer: Writer, gate: Gate, sentences: int, then: Step = unchanged) -> Runnable[Task, Reply]:
+def summary_chain(
+    writer: Writer, gate: Gate, sentences: int, then: Step = unchanged, shown: Shown | None = None
+) -> Runnable[Task, Reply]:
     """A task (articles and hits gathered, perhaps a topic) -> Reply: write, verify, a step that gets the hits too."""
 
     def write_and_verify(task: Task) -> Reply:
         draft = writer.summarize(task)
-        verified = gate(draft, task.articles)
+        verified = _told(gate(draft, task.articles), shown)
         return then(_reply(task.question, verified, task.articles, task.hits, answered=draft.answered), task.hits)
 
     return RunnableLambda(write_and_verify)
+
+
+def _told(verified: Verified, shown: Shown | None) -> Verified:
+    for sentence in verified.sentences if shown else ():
+        assert shown
+        shown(sentence)
+    return verified
 
 
 def _reply(

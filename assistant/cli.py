@@ -12,7 +12,9 @@ from collections.abc import Iterator, Sequence
 from importlib.metadata import entry_points, version
 
 from assistant.commands.care import Config, Schema
+from assistant.commands.chat import Chat
 from assistant.commands.command import Command
+from assistant.commands.completion import Completion
 from assistant.commands.doctor import Doctor
 from assistant.commands.keeping import Add, List, Reindex, Remove, Show
 from assistant.commands.output import complain
@@ -30,6 +32,7 @@ _EPILOG = """first steps:
   secondsource check "CLAIM" FILE FOLDER …   who says so, and how well it is sourced
   secondsource add FILE FOLDER …             keep articles in a collection
   secondsource ask "Who says so?"            ask the collection
+  secondsource chat                          talk about it, with follow-up questions
   secondsource COMMAND --help                more on a command, with examples
 
 Everything works without a key and without a network."""
@@ -102,8 +105,8 @@ def build_parser() -> ArgumentParser:
 
 
 def _own() -> tuple[Command, ...]:
-    reading = Summarize(), Ask(), Check(), Findings(), Claims(), Search(), Show()
-    return *reading, Add(), List(), Remove(), Reindex(), Doctor(), Config(), Schema()
+    reading = Summarize(), Ask(), Chat(), Check(), Findings(), Claims(), Search(), Show()
+    return *reading, Add(), List(), Remove(), Reindex(), Doctor(), Config(), Schema(), Completion()
 
 
 def _registered() -> Iterator[Command]:

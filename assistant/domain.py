@@ -147,6 +147,7 @@ class Reply:
     unread: int = 0  # articles that fitted but were not read
     other_languages: int = 0  # articles in other languages than the question: little but names can match there
     findings: tuple[Finding, ...] = ()  # how well its sentences are sourced, the weakest first
+    standalone: str | None = None  # what was asked for in full, where the question leaned on what was said before
 
 
 class Gate(Protocol):

@@ -11,7 +11,8 @@ from errno import EACCES
 from functools import cache
 from typing import TYPE_CHECKING, Protocol
 
-from assistant.domain import Gate, Reply, Task, Writer
+from assistant.domain import Condenser, Gate, Reply, Sentence, Task, Turn, Writer
+from assistant.model.asking import Ledger, Spent
 from assistant.settings import Settings
 from assistant.sourcing import Finding, Judge, Reader, Reading, Statement
 from index.collection import AddReport, Collection
@@ -50,6 +51,9 @@ class Engine:
     gate: Gate
     reader: Reader
     judge: Judge
+    condenser: Condenser
+    ledger: Ledger
+    spent: Callable[[], Spent]
 
 
 def engine(settings: Settings) -> Engine:
@@ -59,8 +63,10 @@ def engine(settings: Settings) -> Engine:
     from assistant.read.blob import from_bytes
     from assistant.read.reader import EmbeddedReader
     from assistant.write.extractive import ExtractiveWriter
+    from assistant.write.follow import EmbeddedCondenser
 
-    return Engine(ExtractiveWriter(), verify, RememberingReader(EmbeddedReader(), from_bytes), EmbeddedJudge())
+    reader = RememberingReader(EmbeddedReader(), from_bytes)
+    return Engine(ExtractiveWriter(), verify, reader, EmbeddedJudge(), EmbeddedCondenser(), Ledger(), Spent)
 
 
 def open_collection(settings: Settings, *, create: bool = False) -> AbstractContextManager[Collection]:
@@ -134,7 +140,12 @@ def _workers() -> int:
 
 
 def summarize(
-    collection: Collection, hands: Engine, about: str | None, sentences: int, filters: Filters = _EVERYTHING
+    collection: Collection,
+    hands: Engine,
+    about: str | None,
+    sentences: int,
+    filters: Filters = _EVERYTHING,
+    shown: Callable[[Sentence], None] | None = None,
 ) -> Reply:
     """retrieve -> write -> verify -> findings, over the whole pile or what it says about a topic."""
     from assistant.chain import silence_tracing, summary_chain
@@ -148,12 +159,22 @@ def summarize(
     heads = [] if about else collection.heads(filters)
     articles = _articles_of(hits) if about else _newest(collection, heads)
     task = Task(about, sentences, articles, hits)
-    reply = summary_chain(hands.writer, hands.gate, sentences, findings_of).invoke(task)
+    reply = summary_chain(hands.writer, hands.gate, sentences, findings_of, shown).invoke(task)
     return replace(reply, unread=max(0, len(heads) - PILE), other_languages=_foreign(collection, about, filters))
 
 
-def ask(collection: Collection, hands: Engine, question: str, filters: Filters = _EVERYTHING) -> Reply:
-    """retrieve -> write -> verify -> findings, or the word that the articles do not say."""
+def ask(
+    collection: Collection,
+    hands: Engine,
+    question: str,
+    filters: Filters = _EVERYTHING,
+    before: Sequence[Turn] = (),
+    shown: Callable[[Sentence], None] | None = None,
+) -> Reply:
+    """condense -> retrieve -> write -> verify -> findings, or the word that the articles do not say.
+
+    `shown` is called with each sentence as it passes the gate.
+    """
     from assistant.chain import CollectionRetriever, answer_chain, silence_tracing
     from assistant.findings.gather import found_in
     from assistant.findings.remember import read_all
@@ -166,8 +187,10 @@ def ask(collection: Collection, hands: Engine, question: str, filters: Filters =
 
     silence_tracing()
     retriever = CollectionRetriever(collection=collection, filters=filters)
-    reply = answer_chain(retriever, hands.writer, hands.gate, _ANSWER, findings_of).invoke(question)
-    return replace(reply, other_languages=_foreign(collection, question, filters))
+    standalone = hands.condenser.standalone(question, before) if before else question
+    reply = answer_chain(retriever, hands.writer, hands.gate, _ANSWER, findings_of, shown).invoke(standalone)
+    foreign = _foreign(collection, standalone, filters)
+    return replace(reply, question=question, standalone=standalone, other_languages=foreign)
 
 
 def sourced(reply: Reply, hands: Engine, pile: Callable[[Statement], Pile]) -> Reply:

@@ -1,5 +1,5 @@
-"""What the speed suite runs as processes of their own: `python -m evals.work bare|ask|check|findings|add|langchain …`
-prints JSON.
+"""What the speed suite runs as processes of their own, each printing JSON:
+`python -m evals.work bare|ask|check|chat|findings|add|langchain …`.
 
 The data directory is the one in SECONDSOURCE_DATA_DIR, as `secondsource add` has filled it.
 """
@@ -11,6 +11,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from io import StringIO
 from pathlib import Path
 from statistics import median
 
@@ -87,14 +88,35 @@ def checking() -> dict[str, float]:
     return _timed(lambda collection, claim: check(collection, hands, [claim]), _CLAIMS)
 
 
+def chatting() -> dict[str, float]:
+    """From Enter to the answer on the screen: asked, written to the disk and rendered, in one conversation."""
+    from assistant.chat.desk import Desk
+    from assistant.chat.loop import take
+    from assistant.chat.screen import Screen
+    from assistant.chat.sessions import Sessions
+
+    settings = read_settings({})
+    sessions = Sessions(settings.data_dir)
+    desk = Desk(settings, {}, Screen(StringIO(), StringIO(), terminal=False), sessions, sessions.new())
+    desk.heads()
+    try:
+        return _times(lambda question: take(desk, question), _QUESTIONS)
+    finally:
+        desk.close()
+
+
 def _timed(do: Callable[[Collection, str], object], texts: tuple[str, ...]) -> dict[str, float]:
+    with open_collection(read_settings({})) as collection:
+        return _times(lambda text: do(collection, text), texts)
+
+
+def _times(do: Callable[[str], object], texts: tuple[str, ...]) -> dict[str, float]:
     """`first`: the median over texts that were not met before, in a process that is warm."""
     times = []
-    with open_collection(read_settings({})) as collection:
-        for text in texts * 3:
-            began = time.perf_counter()
-            do(collection, text)
-            times.append(time.perf_counter() - began)
+    for text in texts * 3:
+        began = time.perf_counter()
+        do(text)
+        times.append(time.perf_counter() - began)
     return {"p50": median(times[_WARM_UP:]), "first": median(times[_WARM_UP : len(texts)])}
 
 
@@ -133,6 +155,7 @@ if __name__ == "__main__":
         "bare": bare,
         "ask": asking,
         "check": checking,
+        "chat": chatting,
         "findings": finding,
         "add": adding,
         "langchain": langchain,

@@ -14,7 +14,8 @@ SecondsourceError
 │   ├── WrongFormat       made by a newer or unknown version
 │   ├── Busy              another process holds it
 │   └── NoServer          the Chroma server does not answer
-└── SettingError          a flag, variable or config line that makes no sense
+├── SettingError          a flag, variable or config line that makes no sense
+└── CommandError          a line of the chat that cannot be done as it was typed
 """
 
 from __future__ import annotations
@@ -99,4 +100,8 @@ class NoServer(CollectionError):
 
 
 class SettingError(SecondsourceError):
+    pass
+
+
+class CommandError(SecondsourceError):
     pass

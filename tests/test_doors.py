@@ -15,6 +15,7 @@ _DOORS = {
     "htmldate": "index/pages.py",
     "langchain_core": "assistant/chain.py",
     "platformdirs": "index/folders.py",
+    "prompt_toolkit": "assistant/chat/prompt.py",
     "py3langid": "index/language.py",
     "sentencex": "index/sentences.py",
     "Stemmer": "index/terms.py",

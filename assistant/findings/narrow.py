@@ -34,6 +34,15 @@ class Telling:
         others = (n for n in range(len(self._claims)) if n not in scores)
         return [self._claims[n] for n in sorted(islice(chain(sharing, others), most))]
 
+    def shares(self, statement: Statement) -> dict[Claim, float]:
+        """How much of what is telling each claim shares with the statement; those that share nothing are left out."""
+        return {self._claims[n]: score for n, score in self._scores(statement).items()}
+
+    def sharing(self, statement: Statement, most: int) -> list[Claim]:
+        """Those that share most of what is telling with the statement, the likest first."""
+        scores = self.shares(statement)
+        return sorted(scores, key=lambda claim: -scores[claim])[:most]
+
     def is_told_elsewhere(self, claim: Claim, share: float) -> bool:
         """Whether a claim of another article has this share of what is telling in the claim."""
         scores = self._scores(Statement(claim.text, claim.article.language, claim))

@@ -50,13 +50,18 @@ def source_line(article: Article, span: Span, say: Say, *, via: Sequence[str] = 
     )
 
 
-def heads_page(heads: Sequence[Head], collection: str, say: Say) -> Page:
-    """The list of a collection, in the order given."""
+def heads_page(heads: Sequence[Head], collection: str, say: Say, *, numbered: bool = False) -> Page:
+    """The list of a collection, in the order given; `numbered` from 1 instead of with their ids."""
     if not heads:
         return (Paragraph(words(say("list.empty", collection=collection))),)
     rows = tuple(
-        (h.id[:ID_SHOWN], (h.published or "?")[:10], h.publisher or "?", h.title or say("source.untitled"))
-        for h in heads
+        (
+            f"{n}." if numbered else h.id[:ID_SHOWN],
+            (h.published or "?")[:10],
+            h.publisher or "?",
+            h.title or say("source.untitled"),
+        )
+        for n, h in enumerate(heads, 1)
     )
     return Table(rows), Paragraph(words(say("count.articles", n=len(heads)), Look.FAINT))
 
@@ -73,12 +78,12 @@ def removed_page(removed: Sequence[str], say: Say) -> Page:
     return tuple(Item(words(say("remove.removed", id=identifier))) for identifier in removed)
 
 
-def article_page(article: Article, say: Say) -> Page:
-    """The cleaned article, what is known about it, and what was cut."""
-    return tuple(_article(article, say))
+def article_page(article: Article, say: Say, *, cut: bool = True) -> Page:
+    """The cleaned article, what is known about it, and what was `cut`, or how much of it."""
+    return tuple(_article(article, say, cut))
 
 
-def _article(article: Article, say: Say) -> Iterator[Block]:
+def _article(article: Article, say: Say, cut: bool) -> Iterator[Block]:
     yield Heading(words(article.title or say("source.untitled")))
     yield Table(tuple(_facts(article, say)))
     for notice in article.notices:
@@ -86,14 +91,17 @@ def _article(article: Article, say: Say) -> Iterator[Block]:
     body = article.text[article.headline.end :] if article.headline else article.text
     for paragraph in filter(None, map(str.strip, body.split("\n\n"))):
         yield Paragraph(words(paragraph))
-    yield from _removed(article.removed, say)
+    if cut:
+        yield from _removed(article.removed, say)
+    elif article.removed:
+        yield Paragraph(words(say("show.cut", n=len(article.removed)), Look.FAINT))
 
 
 def _removed(removed: Sequence[Removed], say: Say) -> Iterator[Block]:
     yield Heading(words(say("show.removed" if removed else "show.nothing_removed")), level=2)
     for reason, group in groupby(removed, key=lambda piece: piece.reason):
         yield Item(words(say(f"removed.{reason}"), Look.FAINT), label="-")
-        yield from (Item(words(" ".join(_seen(piece).split())), depth=1) for piece in group)
+        yield from (Item(words(" ".join(_seen(piece).split()), Look.FAINT), depth=1) for piece in group)
 
 
 def _seen(piece: Removed) -> str:

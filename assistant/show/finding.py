@@ -6,13 +6,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import count
 
+from assistant.domain import Citation
 from assistant.findings.cite import articles_of, cite_all
 from assistant.findings.weakness import weakest_first
 from assistant.notices import with_copy_notices
 from assistant.show.articles import publisher_of
 from assistant.show.blocks import Block, Heading, Item, Look, Page, Paragraph, Words, words
 from assistant.show.notes import article_notes
-from assistant.show.quotes import quotes
+from assistant.show.quotes import first_quotes, quotes
 from assistant.show.reasons import standing_word, why_text
 from assistant.show.relays import against_trees, support_trees
 from assistant.show.say import Say
@@ -57,13 +58,22 @@ def _overview(findings: Sequence[Finding], say: Say) -> str:
 def _all(findings: Sequence[Finding], say: Say, *, chain: bool, verbose: bool) -> Iterator[Block]:
     numbers = count(1)
     for position, finding in enumerate(findings, 1):
-        yield Item(words(finding.statement.text, Look.STRONG), label=f"{position}.")
-        yield from _why(finding, say)
-        yield from _words_of(finding, numbers, say, verbose=verbose)
+        yield from _entry(position, finding, numbers, say, verbose=verbose)
         if chain:
-            yield from _trees(finding, say)
+            yield from trees(finding, say)
     articles = with_copy_notices(articles_of(findings))
     yield from article_notes(articles, articles, say)
+
+
+def entry(number: int, finding: Finding, say: Say) -> Iterator[Block]:
+    """One finding by itself, its quotes numbered from 1."""
+    yield from _entry(number, finding, count(1), say, verbose=False)
+
+
+def _entry(position: int, finding: Finding, numbers: Iterator[int], say: Say, *, verbose: bool) -> Iterator[Block]:
+    yield Item(words(finding.statement.text, Look.STRONG), label=f"{position}.")
+    yield from _why(finding, say)
+    yield from _words_of(finding, numbers, say, verbose=verbose)
 
 
 def sign(finding: Finding) -> str:
@@ -91,6 +101,12 @@ def _reason(label: str, word: str, look: Look, finding: Finding, name: str, say:
     return Item((Words(word, look), *((Words(f": {why}"),) if why else ())), label=label, depth=_DEPTH)
 
 
+def shown_quotes(finding: Finding) -> list[Citation]:
+    """The quotes of its entry, in the order of their numbers."""
+    sides = (finding.supporting, finding.updates, finding.opposing, finding.nearest)
+    return [c for claims in sides for c in first_quotes(cite_all(finding, claims))]
+
+
 def _words_of(finding: Finding, numbers: Iterator[int], say: Say, *, verbose: bool) -> Iterator[Block]:
     origins = finding.independent_origins
     for key, claims in (
@@ -105,10 +121,10 @@ def _words_of(finding: Finding, numbers: Iterator[int], say: Say, *, verbose: bo
             yield from quotes(cite_all(finding, claims), numbers, say, _DEPTH, verbose=verbose)
 
 
-def _trees(finding: Finding, say: Say) -> Iterator[Block]:
-    """Where there is nothing to draw, there is no title either."""
-    for key, trees in (("tree", support_trees), ("against", against_trees)):
-        drawn = list(trees(finding, say, _DEPTH))
+def trees(finding: Finding, say: Say) -> Iterator[Block]:
+    """Who has it from whom; where there is nothing to draw, there is no title either."""
+    for key, grown in (("tree", support_trees), ("against", against_trees)):
+        drawn = list(grown(finding, say, _DEPTH))
         if drawn:
             yield Item(words(say(f"chain.{key}"), Look.STRONG), depth=_DEPTH)
             yield from drawn

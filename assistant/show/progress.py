@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from types import TracebackType
@@ -17,11 +18,11 @@ PATIENCE = 0.7  # seconds that pass without a bar
 
 
 class ProgressBar:
-    """Call it as often as you like: `bar("embed", 20, 400)`. It draws only on a terminal, and not before PATIENCE."""
+    """Call it as often as you like: `bar("embed", 20, 400)`. It draws only where it can, and not before PATIENCE."""
 
     def __init__(self, say: Say, *, quiet: bool) -> None:
         self._say = say
-        self._draws = not quiet and sys.stderr.isatty()
+        self._draws = not quiet and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
         self._since = time.monotonic()
         self._bars: Bars | None = None
         self._tasks: dict[str, TaskID] = {}

@@ -37,6 +37,14 @@ def quotes(
             yield Item(words(say("finding.more", n=rest), Look.FAINT), depth=depth + 1)
 
 
+def first_quotes(citations: Iterable[Citation]) -> list[Citation]:
+    """Those that `quotes` shows where it is not verbose."""
+    by_article: dict[str, list[Citation]] = {}
+    for citation in citations:
+        by_article.setdefault(citation.article.id, []).append(citation)
+    return [_most_telling(told) for told in by_article.values()]
+
+
 def _most_telling(citations: list[Citation]) -> Citation:
     """The strongest, rather from the text than from a headline, which leaves out who says so."""
     return next((c for c in citations if not (c.claim and c.claim.headline)), citations[0])

@@ -27,24 +27,25 @@ def _weakest(sentence: Sentence, reply: Reply) -> int | None:
 
 def weak_block(reply: Reply, say: Say, *, verbose: bool) -> Iterator[Block]:
     """The weakest first; sentences of which the same is to be told share an entry."""
-    grouped = _grouped(reply, say)
-    if grouped:
+    groups = grouped(reply, say)
+    if groups:
         yield Heading(words(say("finding.weak")), level=2)
-    for told, (finding, numbers) in grouped.items():
+    for told, (finding, numbers) in groups.items():
         sentences = say("finding.sentences", n=len(numbers), sentences=say.joined([str(n) for n in numbers]))
         yield Item((Words(f"{sentences}: ", Look.STRONG), Words(told)), label="!")
         if verbose:
             yield from (Item(words(reason_text(finding, flag, say)), depth=1) for flag in finding.flags)
 
 
-def _grouped(reply: Reply, say: Say) -> Mapping[str, tuple[Finding, list[int]]]:
-    grouped: dict[str, tuple[Finding, list[int]]] = {}
+def grouped(reply: Reply, say: Say) -> Mapping[str, tuple[Finding, list[int]]]:
+    """By what is told of them: a finding, and the numbers of the sentences that it is the weakest of."""
+    groups: dict[str, tuple[Finding, list[int]]] = {}
     for position, finding in enumerate(reply.findings):
         numbers = [n for n, s in enumerate(reply.sentences, 1) if _weakest(s, reply) == position]
         if numbers:
-            kept = grouped.setdefault(_told(finding, say), (finding, []))[1]
+            kept = groups.setdefault(_told(finding, say), (finding, []))[1]
             kept += [n for n in numbers if n not in kept]
-    return grouped
+    return groups
 
 
 def _told(finding: Finding, say: Say) -> str:

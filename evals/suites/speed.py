@@ -60,6 +60,7 @@ def _measured(work: Path, data: Path | None, articles: int) -> Table:
     answers = json.loads(asked.printed)
     disk = sum(f.stat().st_size for f in texts.rglob("*") if f.is_file())
     checked = json.loads(_process(["-m", "evals.work", "check"], texts).printed)
+    chatted = json.loads(_process(["-m", "evals.work", "chat"], texts).printed)
     story = _printed_seconds(["findings", str(_STORY)], texts)
     some = work / "some"
     _write_articles(some, bulk_texts(data) if data else own_texts(), _SOME)
@@ -76,6 +77,8 @@ def _measured(work: Path, data: Path | None, articles: int) -> Table:
         Row("ask, questions not met before", {"p50 ms": answers["first"] * 1000}),
         Row("check of one claim, warm", {"p50 ms": checked["p50"] * 1000}),
         Row("check, claims not met before", {"p50 ms": checked["first"] * 1000}),
+        Row("chat: an answer on the screen, warm", {"p50 ms": chatted["p50"] * 1000}),
+        Row("chat: questions not met before", {"p50 ms": chatted["first"] * 1000}),
         Row(
             "findings of a story",
             {"seconds": story},
@@ -94,6 +97,12 @@ def _measured(work: Path, data: Path | None, articles: int) -> Table:
         Bar("disk, times the text", disk / size, 25.0, at_least=False),
         Bar("add with claims read, ratio to without", read / plain, 2.0, at_least=False),
         Bar("findings of a story, seconds", story, 3.0, at_least=False),
+        Bar(
+            "chat: an answer on the screen, questions not met before, ms",
+            chatted["first"] * 1000,
+            300.0,
+            at_least=False,
+        ),
     ]
     if articles >= _WHOLE:
         bars += [

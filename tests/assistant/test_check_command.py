@@ -14,9 +14,11 @@ from hands import PlainJudge, PlainReader
 from jsonschema import Draft202012Validator
 
 from assistant.gate.verify import verify
+from assistant.model.asking import Ledger, Spent
 from assistant.pipeline import Engine
 from assistant.show.json_output import schema_text
 from assistant.write.extractive import ExtractiveWriter
+from assistant.write.follow import EmbeddedCondenser
 
 Run = Callable[..., Any]
 SCHEMA = Draft202012Validator(json.loads(schema_text()))
@@ -44,7 +46,7 @@ def pile(tmp_path: Path) -> Path:
 
 @pytest.fixture(autouse=True)
 def _plain_hands(monkeypatch: pytest.MonkeyPatch) -> None:
-    plain = Engine(ExtractiveWriter(), verify, PlainReader(), PlainJudge())
+    plain = Engine(ExtractiveWriter(), verify, PlainReader(), PlainJudge(), EmbeddedCondenser(), Ledger(), Spent)
     monkeypatch.setattr("assistant.pipeline.engine", lambda settings: plain)
 
 

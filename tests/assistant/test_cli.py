@@ -19,11 +19,22 @@ from index.errors import NotFound
 
 Run = Callable[..., Any]
 COMMANDS = [
-    *("summarize", "ask", "check", "findings", "claims", "search", "show"),
-    *("add", "list", "remove", "reindex", "doctor", "config", "schema"),
+    *("summarize", "ask", "chat", "check", "findings", "claims", "search", "show"),
+    *("add", "list", "remove", "reindex", "doctor", "config", "schema", "completion"),
 ]
 COMMON = ["--json", "--format", "-o", "--lang", "-q", "-v", "--collection", "--model", "--embedder", "--offline"]
-HEAVY = ["chromadb", "langchain_core", "numpy", "rich", "yaml", "babel", "trafilatura", "wordfreq", "tiktoken"]
+HEAVY = [
+    "chromadb",
+    "langchain_core",
+    "numpy",
+    "rich",
+    "yaml",
+    "babel",
+    "trafilatura",
+    "wordfreq",
+    "tiktoken",
+    "prompt_toolkit",
+]
 
 
 class Odd:

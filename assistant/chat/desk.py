@@ -1,0 +1,158 @@
+"""What a conversation has before it: articles, hands, filters, what was said, and what the last numbers stand for."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from assistant.chat.exchange import Exchange, Kind
+from assistant.chat.screen import Screen
+from assistant.chat.sessions import Session, Sessions
+from assistant.domain import Reply
+from assistant.findings.denials import Denial
+from assistant.findings.timeline import Event
+from assistant.pipeline import Engine, engine, open_collection, read_pile
+from assistant.settings import Settings
+from assistant.show.progress import ProgressBar
+from assistant.show.say import Say
+from assistant.sourcing import Finding
+from index.documents import Article, Filters, Head
+from index.errors import NoCollection
+
+if TYPE_CHECKING:
+    from index.collection import AddReport, Collection
+
+EMBEDDED = "embedded"
+_LATELY = 10.0  # seconds
+
+
+@dataclass(slots=True)
+class Desk:
+    """One for a run of the chat. The collection is opened when it is first needed, or made when something is added.
+
+    It stays open while the user thinks, which keeps nobody waiting: a collection takes its lock for each look.
+    """
+
+    settings: Settings
+    flags: Mapping[str, object]
+    screen: Screen
+    sessions: Sessions
+    session: Session
+    paths: Sequence[str] = ()
+    filters: Filters = field(default_factory=Filters)
+    hands: Engine = field(init=False)
+    say: Say = field(init=False)
+    numbered: tuple[Article | Head, ...] = ()  # what `/open 2` means, where that is not of the last exchange
+    failed: bool = False
+    leaving: bool = False
+    _heads: tuple[float, list[Head]] = (-_LATELY, [])
+    _collection: Collection | None = None
+    _stack: ExitStack = field(default_factory=ExitStack)
+
+    def __post_init__(self) -> None:
+        self.set(self.settings)
+
+    def set(self, settings: Settings) -> None:
+        """New settings hold from the next question on."""
+        if not hasattr(self, "hands") or settings.model != self.settings.model:
+            self.hands = engine(settings)
+        self.settings, self.say = settings, Say(settings.lang)
+
+    @property
+    def collection(self) -> Collection:
+        """Raises NoCollection where nothing has been added yet, InputError where no PATH can be read."""
+        return self._collection or self.open()
+
+    def open(self, *, create: bool = False) -> Collection:
+        if self._collection is None:
+            if self.paths:
+                self._collection = self._pile(self.paths)
+            else:
+                self._collection = self._stack.enter_context(open_collection(self.settings, create=create))
+        return self._collection
+
+    def _pile(self, paths: Sequence[str]) -> Collection:
+        with self.progress() as bar:
+            collection, report = self._stack.enter_context(read_pile(self.settings, paths, bar))
+        if report.failed and not (report.added or report.known):
+            *others, last = report.failed
+            for error in others:
+                self.screen.complain(error)
+            raise last
+        self.tell_failed(report)
+        return collection
+
+    def close(self) -> None:
+        self._stack.close()
+        self._collection = None
+
+    def tell_failed(self, report: AddReport) -> None:
+        self.failed |= bool(report.failed)
+        for error in report.failed:
+            self.screen.complain(error)
+
+    @contextmanager
+    def progress(self) -> Iterator[ProgressBar]:
+        with ProgressBar(self.say, quiet=not self.screen.terminal) as bar:
+            yield bar
+
+    def heads(self) -> list[Head]:
+        """Every article at hand, the newest first; none where there is no collection yet."""
+        try:
+            found = self.collection.heads()
+        except NoCollection:
+            found = []
+        self._heads = time.monotonic(), found
+        return found
+
+    def lately(self) -> list[Head]:
+        """As of some seconds ago: good enough to complete titles, and quick."""
+        since, found = self._heads
+        return found if time.monotonic() - since < _LATELY else self.heads()
+
+    @property
+    def last(self) -> Exchange | None:
+        return self.session.exchanges[-1] if self.session.exchanges else None
+
+    @property
+    def engine_name(self) -> str:
+        return self.settings.model or EMBEDDED
+
+    def keep(
+        self,
+        kind: Kind,
+        question: str,
+        *,
+        reply: Reply | None = None,
+        findings: Sequence[Finding] = (),
+        denials: Sequence[Denial] = (),
+        events: Sequence[Event] = (),
+        whole: bool = True,
+    ) -> None:
+        standalone = (reply.standalone if reply else None) or question
+        when = datetime.now().astimezone().isoformat(timespec="seconds")
+        exchange = Exchange(
+            self.session.next_id(),
+            when,
+            self.engine_name,
+            kind,
+            question,
+            standalone,
+            reply,
+            tuple(findings),
+            tuple(denials),
+            tuple(events),
+            whole,
+        )
+        self.numbered = ()
+        try:
+            self.session.keep(exchange)
+        except OSError as error:
+            self.screen.complain(self.say("chat.error.not_kept", why=error.strerror))
+
+    def filter(self, **given: str | None) -> None:
+        self.filters = replace(self.filters, **given)

@@ -1,0 +1,123 @@
+"""What is kept: articles that come and go, and the conversation itself."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from assistant.chat.desk import Desk
+from assistant.chat.exchange import Exchange, Kind
+from assistant.chat.looking import head_of
+from assistant.chat.report import heading, write_report
+from assistant.chat.words import split
+from assistant.pipeline import add
+from assistant.show.answer import answer_page
+from assistant.show.articles import added_page
+from assistant.show.blocks import Heading, Table, words
+from assistant.show.finding import check_page
+from assistant.show.listing import conflicts_page, findings_list, timeline_page
+from index.errors import CommandError
+
+_SHOWN = 20  # sessions of a list
+_CLEAR = "\x1b[2J\x1b[3J\x1b[H"
+
+
+def added(desk: Desk, rest: str) -> None:
+    paths = split(rest)
+    if not paths:
+        raise CommandError(desk.say("chat.error.no_path"))
+    if "-" in paths:
+        raise CommandError(desk.say("chat.error.standard_input"))
+    collection = desk.open(create=True)
+    with desk.progress() as bar:
+        report = add(collection, [os.path.expanduser(p) for p in paths], bar)  # noqa: PTH111 - a URL is no Path
+    desk.tell_failed(report)
+    desk.screen.show(added_page("add", report, desk.say))
+
+
+def removed(desk: Desk, rest: str) -> None:
+    if not rest:
+        raise CommandError(desk.say("chat.error.which"))
+    head = head_of(desk, rest)
+    desk.collection.remove(head.id)
+    desk.screen.note(desk.say("chat.removed", title=head.title or head.path, publisher=head.publisher or "?"))
+
+
+def exported(desk: Desk, rest: str) -> None:
+    """The whole session, in the format that the file's ending tells."""
+    paths = split(rest)
+    if len(paths) != 1:
+        raise CommandError(desk.say("chat.error.no_file"))
+    if not desk.session.exchanges:
+        raise CommandError(desk.say("chat.error.nothing_yet"))
+    write_report(Path(paths[0]).expanduser(), desk.session.exchanges, desk.settings)
+    desk.screen.note(desk.say("output.written", path=paths[0]))
+
+
+def saved(desk: Desk, rest: str) -> None:
+    """Everything is kept anyway; a name makes it easy to find again."""
+    if rest:
+        desk.session.call(rest)
+    name = desk.session.name or desk.session.id
+    desk.screen.note(desk.say("chat.saved", name=name, n=len(desk.session.exchanges)))
+
+
+def resumed(desk: Desk, rest: str) -> None:
+    """Another session goes on here: that of this id or name, or the last one."""
+    others = [o for o in desk.sessions.overviews() if o.id != desk.session.id]
+    if not rest and not others:
+        raise CommandError(desk.say("chat.error.no_sessions"))
+    desk.session = desk.sessions.named(rest or others[0].id)
+    desk.numbered = ()
+    recall(desk)
+
+
+def recall(desk: Desk) -> None:
+    """Says what is continued, and shows the last exchange once more."""
+    session, last = desk.session, desk.last
+    desk.screen.note(desk.say("chat.continued", name=session.name or session.id, n=len(session.exchanges)))
+    if session.unreadable:
+        desk.screen.complain(desk.say("chat.error.unreadable", n=session.unreadable))
+    if last:
+        shown_again(desk, last)
+
+
+def shown_again(desk: Desk, exchange: Exchange) -> None:
+    if exchange.kind in (Kind.ASK, Kind.SUMMARY):  # the others have headings of their own
+        desk.screen.show((Heading(words(f"> {heading(exchange, desk.say)}")),))
+    if exchange.reply:
+        summary = exchange.kind is Kind.SUMMARY
+        desk.screen.show(answer_page(exchange.reply, desk.say, summary=summary))
+    elif exchange.kind is Kind.CHECK:
+        desk.screen.show(check_page(exchange.findings, len(desk.heads()), desk.say, chain=False, verbose=False))
+    elif exchange.kind is Kind.TIMELINE:
+        desk.screen.show(timeline_page(exchange.events, exchange.question or None, desk.say))
+    elif exchange.kind is Kind.CONTRADICTIONS:
+        desk.screen.show(conflicts_page(exchange.findings, exchange.denials, desk.say))
+    else:
+        desk.screen.show(findings_list("finding.findings", exchange.findings, desk.say))
+
+
+def listed(desk: Desk, rest: str) -> None:
+    found = desk.sessions.overviews(split(rest))
+    if not found:
+        raise CommandError(desk.say("chat.error.no_sessions"))
+    rows = tuple((o.id, o.last[:10], str(o.exchanges), _headed(o.name, o.found or (o.first,))) for o in found[:_SHOWN])
+    desk.screen.show((Table(rows),))
+    desk.screen.note(desk.say("chat.resume_hint"))
+
+
+def _headed(name: str | None, questions: Sequence[str]) -> str:
+    told = " · ".join(" ".join(q.split()) for q in questions)
+    return f"{name}: {told}" if name else told
+
+
+def cleared(desk: Desk, rest: str) -> None:
+    """A new session; the old one stays."""
+    paths, desk.session = desk.session.paths, desk.sessions.new()
+    desk.session.paths = paths
+    desk.numbered = ()
+    if desk.screen.can_move:
+        desk.screen.write(_CLEAR)
+    desk.screen.note(desk.say("chat.cleared"))
