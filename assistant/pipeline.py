@@ -28,16 +28,12 @@ from index.terms import words
 from index.wordlists import LANGUAGES
 
 if TYPE_CHECKING:
-    from assistant.findings.denials import Denial
     from assistant.findings.find import Pile
-    from assistant.findings.timeline import Event
 
 PILE = 200  # the most articles that one summary or survey of findings reads
 _TOPIC_HITS = 40  # passages that tell which articles a topic is in
-_TIMELINE = 40  # articles of a timeline: more nobody reads
 _ANSWER = 3  # sentences of an answer
 _READ = 40  # articles whose claims are read before a model writes
-_NEAREST = 3  # passages shown where nobody denies what was asked about
 _EVERYTHING = Filters()
 
 
@@ -259,31 +255,6 @@ def _in_other_languages(collection: Collection, hands: Engine, question: str, fi
     return hands.condenser.searches(question, [code for code in collection.languages(filters) if code != own])
 
 
-def opposition(
-    collection: Collection,
-    hands: Engine,
-    question: str,
-    before: Sequence[Turn],
-    told: Sequence[Finding],
-    filters: Filters = _EVERYTHING,
-) -> Reply:
-    """Who denies what was just `told`: its opposing side, else denials in the same matter -> verify -> findings."""
-    from assistant.findings.denials import denying
-    from assistant.findings.gather import gather, statement_of
-    from assistant.write.own_words import draft_of
-
-    standalone = hands.condenser.standalone(question, before)
-    asked = statement_of(standalone)
-    pile = gather(collection, hands.reader, asked, filters)
-    claims = denying(told, asked, pile)
-    verified = hands.gate(draft_of(claims), [claim.article for claim in claims])
-    hits = () if verified.sentences else tuple(collection.search(standalone, filters, _NEAREST))
-    articles = {c.article.id: c.article for s in verified.sentences for c in s.citations}
-    articles = articles or {hit.article.id: hit.article for hit in hits}
-    reply = Reply(question, bool(verified.sentences), verified.sentences, verified.faults, (*articles.values(),), hits)
-    return replace(sourced(reply, hands, lambda statement: pile), standalone=standalone)
-
-
 def sourced(reply: Reply, hands: Engine, pile: Callable[[Statement], Pile]) -> Reply:
     """findings of the sentences that are shown: who says so, and how well that is sourced in the pile."""
     from assistant.findings.sentences import with_findings
@@ -310,45 +281,6 @@ def findings(collection: Collection, hands: Engine, filters: Filters = _EVERYTHI
 
     articles = collection.articles([head.id for head in collection.heads(filters)[:PILE]])
     return notable(pile_of(read_all(hands.reader, articles, collection)), hands.judge)
-
-
-def contradictions(
-    collection: Collection, hands: Engine, about: str | None = None, filters: Filters = _EVERYTHING
-) -> tuple[list[Finding], list[Denial]]:
-    """What articles tell against each other, or newer than each other, the newest first; of the pile or a topic.
-
-    Beside it denials of which rules could not tell that they oppose anything.
-    """
-    from assistant.findings.conflicts import conflicts
-    from assistant.findings.denials import denied
-    from assistant.findings.find import pile_of
-    from assistant.findings.remember import read_all
-
-    articles = _matter(collection, about, filters)
-    pile = pile_of(read_all(hands.reader, articles, collection))
-    found = conflicts(pile, hands.judge)
-    return found, denied(pile, found)
-
-
-def timeline(
-    collection: Collection, hands: Engine, about: str | None = None, filters: Filters = _EVERYTHING
-) -> list[Event]:
-    """What was reported when, the earliest first, and what of it turns against or goes beyond what was said before."""
-    from assistant.findings.find import pile_of
-    from assistant.findings.gather import statement_of
-    from assistant.findings.remember import read_all
-    from assistant.findings.timeline import events
-
-    articles = _matter(collection, about, filters)[:_TIMELINE]
-    pile = pile_of(read_all(hands.reader, articles, collection))
-    return events(pile, articles, hands.judge, statement_of(about) if about else None)
-
-
-def _matter(collection: Collection, about: str | None, filters: Filters) -> Sequence[Article]:
-    """The articles that a topic is in, the best first; without one the newest."""
-    if about:
-        return _articles_of(collection.search(about, filters, _TOPIC_HITS))
-    return collection.articles([head.id for head in collection.heads(filters)[:PILE]])
 
 
 def claims(collection: Collection, hands: Engine, filters: Filters = _EVERYTHING) -> list[Reading]:

@@ -25,9 +25,10 @@ TYPED = {
         "und wer bestreitet das?",
         "/sources 1",
         "/chain 1",
+        "Was sagt Laos dazu?",
         "/check Laos schickt Truppen nach Kursk.",
         "/contradictions",
-        "/export report.html",
+        "/export report.md",
         "/quit",
     ),
     (120, "en"): (
@@ -36,9 +37,10 @@ TYPED = {
         "and who denies it?",
         "/sources 1",
         "/chain 1",
+        "What does Russia say?",
         "/check Laos will send troops to Kursk.",
         "/contradictions",
-        "/export report.html",
+        "/export report.md",
         "/quit",
     ),
 }

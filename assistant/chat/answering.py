@@ -2,42 +2,62 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from assistant.chat.desk import Desk
 from assistant.chat.exchange import Kind, turns
 from assistant.chat.stream import Stream
-from assistant.domain import Reply, Sentence
-from assistant.findings.cite import articles_of
-from assistant.pipeline import PILE, ask, check, contradictions, findings, opposition, summarize, timeline
+from assistant.dialogue import contradictions, opposition, said_by, timeline
+from assistant.domain import Reply, Sentence, Turn
+from assistant.pipeline import PILE, ask, check, findings, summarize
 from assistant.show.finding import check_page
 from assistant.show.listing import conflicts_page, findings_list, timeline_page
-from assistant.write.follow import asks_for_opposition
+from assistant.write.follow import asked_to_say, asks_for_opposition
 from index.errors import CommandError, NoCollection
 
 _SUMMARY = 5  # sentences: what fits on a screen
 
 
 def question(desk: Desk, text: str) -> None:
-    """Answers, streaming; what has been shown when the user breaks off is kept as it is."""
-    at_hand(desk)
-    stream = Stream(desk.screen, desk.say, at_once=desk.settings.model is not None)
-    try:
-        reply = _answered(desk, text, stream)
-    except KeyboardInterrupt:
-        reply = _broken_off(text, stream.sentences)
-        desk.keep(Kind.ASK, text, reply=reply, whole=False)
-        if stream.sentences:
-            stream.finish(reply)
-        raise
-    desk.keep(Kind.ASK, text, reply=reply)
-    stream.finish(reply)
+    _told(desk, Kind.ASK, text, lambda stream: _answered(desk, text, stream))
 
 
 def _answered(desk: Desk, text: str, stream: Stream) -> Reply:
     before = turns(desk.session.exchanges)
+    by_rules = None if desk.settings.model else _by_rules(desk, text, before)
+    return by_rules or ask(desk.collection, desk.hands, text, desk.filters, before, stream.shown)
+
+
+def _by_rules(desk: Desk, text: str, before: Sequence[Turn]) -> Reply | None:
+    """What a model makes of a condensed question, rules read from claims and findings: the other side, whose word."""
+    told = desk.last.told if desk.last else ()
     if asks_for_opposition(text):
-        told = desk.last.told if desk.last else ()
         return opposition(desk.collection, desk.hands, text, before, told, desk.filters)
-    return ask(desk.collection, desk.hands, text, desk.filters, before, stream.shown)
+    who = asked_to_say(text)
+    return said_by(desk.collection, desk.hands, text, who, before, told, desk.filters) if who else None
+
+
+def summary(desk: Desk, topic: str) -> None:
+    def written(stream: Stream) -> Reply:
+        return summarize(desk.collection, desk.hands, topic or None, _SUMMARY, desk.filters, stream.shown)
+
+    _told(desk, Kind.SUMMARY, topic, written)
+
+
+def _told(desk: Desk, kind: Kind, text: str, written: Callable[[Stream], Reply]) -> None:
+    """Sentences as they pass, then the whole. What has passed when the user breaks off is kept and shown as it is."""
+    at_hand(desk)
+    stream = Stream(desk.screen, desk.say, at_once=desk.settings.model is not None)
+    try:
+        reply = written(stream)
+    except KeyboardInterrupt:
+        reply = _broken_off(text, stream.sentences)
+        desk.keep(kind, text, reply=reply, whole=False)
+        if stream.sentences:
+            stream.finish(reply, summary=kind is Kind.SUMMARY)
+        raise
+    desk.keep(kind, text, reply=reply)
+    stream.finish(reply, summary=kind is Kind.SUMMARY)
 
 
 def _broken_off(text: str, sentences: list[Sentence]) -> Reply:
@@ -45,28 +65,19 @@ def _broken_off(text: str, sentences: list[Sentence]) -> Reply:
     return Reply(text, bool(sentences), tuple(sentences), (), tuple(articles.values()))
 
 
-def summary(desk: Desk, topic: str) -> None:
-    at_hand(desk)
-    stream = Stream(desk.screen, desk.say, at_once=desk.settings.model is not None)
-    reply = summarize(desk.collection, desk.hands, topic or None, _SUMMARY, desk.filters, stream.shown)
-    desk.keep(Kind.SUMMARY, topic, reply=reply)
-    stream.finish(reply, summary=True)
-
-
 def checked(desk: Desk, statement: str) -> None:
     if not statement:
         raise CommandError(desk.say("chat.error.no_statement"))
+    articles = at_hand(desk)
     found = check(desk.collection, desk.hands, [statement], desk.filters)
     desk.keep(Kind.CHECK, statement, findings=found)
-    _number(desk)
-    desk.screen.show(check_page(found, at_hand(desk), desk.say, chain=False, verbose=False))
+    desk.screen.show(check_page(found, articles, desk.say, chain=False, verbose=False))
 
 
 def all_findings(desk: Desk, rest: str) -> None:
     articles = at_hand(desk)
     found = findings(desk.collection, desk.hands, desk.filters)
     desk.keep(Kind.FINDINGS, rest, findings=found)
-    _number(desk)
     unread = max(0, articles - PILE)
     desk.screen.show(findings_list("finding.findings", found, desk.say, unread=unread))
 
@@ -75,7 +86,6 @@ def all_contradictions(desk: Desk, topic: str) -> None:
     articles = at_hand(desk)
     found, denials = contradictions(desk.collection, desk.hands, topic or None, desk.filters)
     desk.keep(Kind.CONTRADICTIONS, topic, findings=found, denials=denials)
-    _number(desk)
     unread = 0 if topic else max(0, articles - PILE)
     desk.screen.show(conflicts_page(found, denials, desk.say, unread=unread))
 
@@ -83,14 +93,8 @@ def all_contradictions(desk: Desk, topic: str) -> None:
 def told_when(desk: Desk, topic: str) -> None:
     at_hand(desk)
     found = timeline(desk.collection, desk.hands, topic or None, desk.filters)
-    desk.numbered = tuple(event.claim.article for event in found)
+    desk.keep(Kind.TIMELINE, topic, events=found)
     desk.screen.show(timeline_page(found, topic or None, desk.say))
-
-
-def _number(desk: Desk) -> None:
-    """`/open` takes the numbers of the quotes; where findings are listed, of their articles in turn."""
-    if desk.last:
-        desk.numbered = articles_of(desk.last.findings)
 
 
 def at_hand(desk: Desk) -> int:

@@ -14,6 +14,7 @@ from assistant.chat.screen import Screen
 from assistant.chat.sessions import Session, Sessions
 from assistant.domain import Reply
 from assistant.findings.denials import Denial
+from assistant.findings.timeline import Event
 from assistant.pipeline import Engine, engine, open_collection, read_pile
 from assistant.settings import Settings
 from assistant.show.progress import ProgressBar
@@ -129,6 +130,7 @@ class Desk:
         reply: Reply | None = None,
         findings: Sequence[Finding] = (),
         denials: Sequence[Denial] = (),
+        events: Sequence[Event] = (),
         whole: bool = True,
     ) -> None:
         standalone = (reply.standalone if reply else None) or question
@@ -143,6 +145,7 @@ class Desk:
             reply,
             tuple(findings),
             tuple(denials),
+            tuple(events),
             whole,
         )
         self.numbered = ()

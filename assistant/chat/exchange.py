@@ -8,7 +8,8 @@ from enum import StrEnum
 
 from assistant.domain import Reply, Turn
 from assistant.findings.denials import Denial
-from assistant.sourcing import Finding
+from assistant.findings.timeline import Event
+from assistant.sourcing import Claim, Finding
 
 
 class Kind(StrEnum):
@@ -19,14 +20,15 @@ class Kind(StrEnum):
     CHECK = "check"
     FINDINGS = "findings"
     CONTRADICTIONS = "contradictions"
+    TIMELINE = "timeline"
 
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
     """One question and what came of it.
 
-    `when` is ISO 8601 with its zone; `engine` the model's name, or "embedded". A question, a summary has a `reply`;
-    whatever else was asked has `findings`. `whole` is False where the user broke it off.
+    `when` is ISO 8601 with its zone; `engine` the model's name, or "embedded". A question or a summary has a `reply`;
+    whatever else was asked has `findings`, `denials` or `events`. `whole` is False where the user broke it off.
     """
 
     id: str
@@ -38,7 +40,18 @@ class Exchange:
     reply: Reply | None = field(default=None, repr=False)
     findings: tuple[Finding, ...] = field(default=(), repr=False)
     denials: tuple[Denial, ...] = field(default=(), repr=False)
+    events: tuple[Event, ...] = field(default=(), repr=False)
     whole: bool = True
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """Claims that it tells beside sentences and findings."""
+        return (*(d.claim for d in self.denials), *(e.claim for e in self.events))
+
+    @property
+    def lists(self) -> bool:
+        """Whether its numbers are those of statements, and not of quotes."""
+        return self.kind in (Kind.FINDINGS, Kind.CONTRADICTIONS)
 
     @property
     def told(self) -> tuple[Finding, ...]:
@@ -49,7 +62,7 @@ class Exchange:
     def text(self) -> str:
         """What was asked and answered, for a search."""
         sentences = [s.text for s in self.reply.sentences] if self.reply else []
-        told = [f.statement.text for f in self.findings] + [d.claim.text for d in self.denials]
+        told = [f.statement.text for f in self.findings] + [c.text for c in self.claims]
         return "\n".join([self.question, *sentences, *told])
 
 

@@ -16,7 +16,7 @@ from assistant.show.answer import answer_page
 from assistant.show.articles import added_page
 from assistant.show.blocks import Heading, Table, words
 from assistant.show.finding import check_page
-from assistant.show.listing import conflicts_page, findings_list
+from assistant.show.listing import conflicts_page, findings_list, timeline_page
 from index.errors import CommandError
 
 _SHOWN = 20  # sessions of a list
@@ -31,7 +31,7 @@ def added(desk: Desk, rest: str) -> None:
         raise CommandError(desk.say("chat.error.standard_input"))
     collection = desk.open(create=True)
     with desk.progress() as bar:
-        report = add(collection, [os.path.expanduser(p) for p in paths], bar)
+        report = add(collection, [os.path.expanduser(p) for p in paths], bar)  # noqa: PTH111 - a URL is no Path
     desk.tell_failed(report)
     desk.screen.show(added_page("add", report, desk.say))
 
@@ -91,6 +91,8 @@ def shown_again(desk: Desk, exchange: Exchange) -> None:
         desk.screen.show(answer_page(exchange.reply, desk.say, summary=summary))
     elif exchange.kind is Kind.CHECK:
         desk.screen.show(check_page(exchange.findings, len(desk.heads()), desk.say, chain=False, verbose=False))
+    elif exchange.kind is Kind.TIMELINE:
+        desk.screen.show(timeline_page(exchange.events, exchange.question or None, desk.say))
     elif exchange.kind is Kind.CONTRADICTIONS:
         desk.screen.show(conflicts_page(exchange.findings, exchange.denials, desk.say))
     else:

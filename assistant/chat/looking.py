@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from assistant.chat.desk import Desk
 from assistant.chat.exchange import Exchange
 from assistant.domain import Citation
-from assistant.show.answer import cited, passages_page, shown_articles
+from assistant.findings.cite import cite
+from assistant.show.answer import cited, passages_page
 from assistant.show.articles import article_page, heads_page
 from assistant.show.finding import shown_quotes
 from assistant.show.listing import chain_page, finding_entry
@@ -20,10 +21,12 @@ _WHOLE = ("+", "all", "alles", "всё", "все")  # after the number of an art
 
 
 def sources(desk: Desk, rest: str) -> None:
-    """The passages behind the last answer, the words marked."""
-    quotes = _quotes(_last(desk))
+    """The passages behind the last answer, the words marked; of a list, those of one statement."""
+    last = _last(desk)
+    quotes = shown_quotes(_finding(desk, rest)[1]) if last.lists and rest else _quotes(last)
     if not quotes:
         raise CommandError(desk.say("chat.error.no_sources"))
+    rest = "" if last.lists else rest
     chosen = range(1, len(quotes) + 1) if not rest else [_number(desk, rest, len(quotes))]
     desk.screen.show(passages_page([(n, quotes[n - 1]) for n in chosen], desk.say))
 
@@ -81,8 +84,8 @@ def _article(desk: Desk, wanted: str) -> Article:
 def _numbered(desk: Desk) -> Sequence[Article | Head]:
     if desk.numbered or not desk.last:
         return desk.numbered or desk.heads()
-    if desk.last.reply:
-        return shown_articles(desk.last.reply)
+    if desk.last.lists:
+        return [f.supporting[0].article for f in desk.last.findings]
     return [quote.article for quote in _quotes(desk.last)]
 
 
@@ -95,13 +98,15 @@ def _last(desk: Desk) -> Exchange:
 def _quotes(exchange: Exchange) -> Sequence[Citation]:
     if exchange.reply:
         return cited(exchange.reply)
+    if exchange.events:
+        return [cite(event.claim) for event in exchange.events]
     return [quote for finding in exchange.findings for quote in shown_quotes(finding)]
 
 
 def _finding(desk: Desk, rest: str) -> tuple[int, Finding]:
     """Of a list, that of this number; of an answer, the weakest of the sentence whose number it is."""
     last = _last(desk)
-    if not last.told:
+    if not last.told:  # nor has a timeline any
         raise CommandError(desk.say("chat.error.no_findings"))
     if last.reply is None:
         number = _number(desk, rest or "1", len(last.findings))

@@ -20,6 +20,7 @@ from prompt_toolkit.output import ColorDepth
 from prompt_toolkit.shortcuts import CompleteStyle
 
 from assistant.chat.words import is_whole
+from index.errors import SecondsourceError
 
 if TYPE_CHECKING:
     from assistant.chat.complete import Offer
@@ -59,7 +60,11 @@ class _Offering(Completer):
         self._offers = offers
 
     def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterator[Completion]:
-        for offer in self._offers(document.text_before_cursor):
+        try:
+            found = self._offers(document.text_before_cursor)
+        except SecondsourceError:
+            return  # whatever is wrong is told when a line is entered
+        for offer in found:
             yield Completion(offer.text, -offer.over, display=offer.shown or offer.text)
 
 

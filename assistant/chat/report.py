@@ -9,9 +9,9 @@ from assistant.chat.exchange import Exchange, Kind
 from assistant.commands.output import write_file
 from assistant.domain import Reply, Sentence
 from assistant.findings.cite import cite
-from assistant.findings.denials import Denial
 from assistant.settings import Settings
 from assistant.show.say import Say
+from assistant.sourcing import Claim
 from index.errors import CommandError
 
 _FORMATS = {".md": "md", ".markdown": "md", ".html": "html", ".htm": "html", ".json": "json", ".jsonld": "claimreview"}
@@ -26,13 +26,12 @@ def write_report(path: Path, exchanges: Sequence[Exchange], settings: Settings) 
     fmt = _FORMATS.get(path.suffix.lower())
     if fmt is None:
         raise CommandError(say("chat.error.format", ending=path.suffix or path.name, known=", ".join(_FORMATS)))
-    parts = [Part(heading(e, say), e.reply or _quoting(e.denials), e.findings, e.when, e.engine) for e in exchanges]
+    parts = [Part(heading(e, say), e.reply or _quoting(e.claims), e.findings, e.when, e.engine) for e in exchanges]
     write_file(path, export(parts, fmt, settings))
 
 
-def _quoting(denials: Sequence[Denial]) -> Reply | None:
-    """Denials as sentences, in their own words."""
-    claims = [denial.claim for denial in denials]
+def _quoting(claims: Sequence[Claim]) -> Reply | None:
+    """Claims as sentences, in their own words."""
     sentences = tuple(Sentence(" ".join(c.text.split()), (cite(c),)) for c in claims)
     articles = {c.article.id: c.article for c in claims}
     return Reply(None, True, sentences, (), tuple(articles.values())) if claims else None
@@ -45,5 +44,5 @@ def heading(exchange: Exchange, say: Say) -> str:
     if exchange.kind is Kind.SUMMARY:
         about = exchange.question
         return say("reply.summary_about", question=about) if about else say("reply.summary")
-    title = say(f"finding.{exchange.kind}")
+    title = say("timeline.all" if exchange.kind is Kind.TIMELINE else f"finding.{exchange.kind}")
     return f"{title}: {exchange.question}" if exchange.question else title

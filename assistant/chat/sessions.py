@@ -74,9 +74,9 @@ class Session:
         self._file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         descriptor = os.open(self._file, os.O_RDWR | os.O_APPEND | os.O_CREAT, _PRIVATE)
         try:
-            size = os.fstat(descriptor).st_size
-            if size and os.pread(descriptor, 1, size - 1) != b"\n":
-                text = f"\n{text}"  # after a torn line
+            if os.fstat(descriptor).st_size:
+                os.lseek(descriptor, -1, os.SEEK_END)
+                text = text if os.read(descriptor, 1) == b"\n" else f"\n{text}"  # after a torn line
             left = memoryview(text.encode("utf-8", "surrogatepass"))
             while left:
                 left = left[os.write(descriptor, left) :]

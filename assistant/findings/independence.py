@@ -64,6 +64,8 @@ def _ends_alike(one: Claim, other: Claim, resolver: Resolver) -> bool:
 
 def followed(claim: Claim, related: Sequence[Claim], resolver: Resolver) -> Claim:
     """The claim with its chain going on through another article where it ends with that article's publisher."""
+    if len(claim.chain) == 1:  # its own voice: no other article of its publisher knows where it has it from
+        return claim
     chain, met = claim.chain, {claim.article.id}
     while len(chain) < _MOST_STATIONS:
         onward = _through(chain[-1], related, met, resolver)

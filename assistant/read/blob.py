@@ -9,7 +9,7 @@ from typing import Any
 from assistant.sourcing import Attribution, Claim, Link, QuoteType, Reading, Silence, Source, SourceKind
 from index.documents import Article, Span
 
-VERSION = 1
+VERSION = 2
 
 
 def to_bytes(reading: Reading) -> bytes:

@@ -115,7 +115,8 @@ class Checked:
     def _link(self, told: From, sentence: Span) -> Link | None:
         here = self._located(told.words, sentence)
         name = self._located(told.name, sentence) or self._located(told.name, Span(0, len(self._article.text)))
-        source = self._named.source(name or here, told.kind) if name or here else None
+        known = name or here
+        source = self._named.source(known, told.kind) if known else None
         spans = sorted({span for span in (name, here) if span})
         return Link(source, tuple(spans)) if source else None
 

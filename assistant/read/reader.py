@@ -61,7 +61,7 @@ class _Pass:
         return Reading(tuple(map(self._claim, told)), tuple(map(self._silence, self._quiet)))
 
     def _told(self) -> list[Told]:
-        found = attributions(self._article.text, self._article.language, self._sentences)
+        found = attributions(self._article.text, self._article.language, self._sentences, counted=True)
         head = self._article.headline.end if self._article.headline else 0
         told: list[Told] = []
         for sentence in self._sentences:
@@ -99,6 +99,8 @@ class _Pass:
         if not found and self._report.hearer:
             found = [Told(sentence, sentence, self._report.hearer)]
         if not found and (named := self._report.pointed_at(sentence)):
+            found = [Told(sentence, sentence, named)]
+        if not found and (named := self._report.alone(sentence)):
             found = [Told(sentence, sentence, named)]
         if not found and self._goes_on(sentence):
             found = [Told(sentence, sentence, self._report.last)]

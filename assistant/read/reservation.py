@@ -37,8 +37,26 @@ def reserve(told: Sequence[Told], article: Article) -> None:
 def _cues(article: Article, sentence: Span) -> list[Span]:
     if not _may_hold("hedges", article.language).search(article.text, sentence.start, sentence.end):
         return []
-    found = hedges(sentence.of(article.text), article.language)
+    text = sentence.of(article.text)
+    found = [c for c in hedges(text, article.language) if not _is_none(text, c.span, article.language)]
     return [Span(c.span.start + sentence.start, c.span.end + sentence.start) for c in found]
+
+
+# Around a word of reservation: "sehr wohl", "twice as likely", "не может", "warnt, es könnten …" reserve nothing.
+_BEFORE = {
+    "de": re.compile(r"(?:\b(?:sehr|ebenso|gleich|sowohl|Leib und) |\b(?:warn\w*|mahn\w*)\b[^.;:]*)\Z"),
+    "en": re.compile(r"\b(?:as|more|less|most|equally|no other way [\w ]*|warn\w*\b[^.;:]*) \Z"),
+    "ru": re.compile(r"\b(?:не|никак не) \Z"),
+}
+_AFTER = re.compile(r"[^.;:]*,? warn\w*\b")
+_SUPPOSES = ("könnte", "likely", "could", "may", "might", "wohl", "может", "могут")
+
+
+def _is_none(text: str, cue: Span, language: str) -> bool:
+    if not cue.of(text).lower().startswith(_SUPPOSES):
+        return False
+    warned = language == "de" and cue.of(text).lower().startswith("könnte") and _AFTER.match(text, cue.end)
+    return bool(warned) or (language in _BEFORE and _BEFORE[language].search(text, 0, cue.start) is not None)
 
 
 def _note(article: Article, span: Span) -> Span | None:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from assistant.read.attribution.find import is_counted
 from assistant.read.basis import Basis, bases, relays
 from assistant.read.told import Station, Stations
+from assistant.read.unframed import issuer, role_before, speaker_before
 from assistant.read.voices import Voices, is_pronoun
 from assistant.sources.cast import Cast
 from assistant.sources.figures import Figure
 from assistant.sources.kinds import PRINTS
 from assistant.sources.words import grammar
-from assistant.sourcing import Attribution, QuoteType
+from assistant.sourcing import Attribution, QuoteType, SourceKind
 from index.documents import Span
 
 _LOOK_BACK = 400  # characters before "demnach" within which the report is named
@@ -51,6 +53,11 @@ class Report:
         self._previous, self._attributed = self._sentence, attributed
         return relying
 
+    def alone(self, sentence: Span) -> Stations:
+        """Whose words a sentence is that is nothing but a quotation, where nothing attributes it."""
+        found = speaker_before(self._cast, sentence, self._previous)
+        return self._joined((), *found)
+
     @property
     def hearer(self) -> Stations:
         """The outlet that the sentence at hand is told after, where nothing else attributes it."""
@@ -68,14 +75,17 @@ class Report:
         if parted := self._voices.parted(attribution.source[0]):
             return self._joined(outer, *parted)
         words = " ".join(s.of(self._cast.text) for s in attribution.source)
-        if outer and is_pronoun(words, self._cast):  # "B said that she …": still B
-            return outer
-        figure = self._cast.figure(attribution.source)
+        if outer and (is_pronoun(words, self._cast) or self._voices.is_urging(attribution)):
+            return outer  # "B said that she …", "B said that the court told her to go": still B
+        figure = role_before(self._cast, words, self._previous) or self._cast.figure(attribution.source)
+        if is_counted(attribution) and not (figure and self._voices.may_know(figure)):
+            return None
         if figure is None and not self._cast.points_back(attribution.source):
             return self._without_source(attribution)
         figure = figure or (self._voices.own_account(attribution) if attribution.cue else None)
         if figure is None:
-            return outer or self._told_last(attribution)
+            return outer or self._issued(attribution) or self._told_last(attribution)
+        figure = self._voices.in_private(attribution, figure)
         between = [s for s in (self._hearer(attribution),) if s]
         return self._joined(outer, *between, Station(figure, attribution.source))
 
@@ -131,6 +141,12 @@ class Report:
             self._via.setdefault(source.body, Station(holder, ()))
         return (Station(holder, ()), station)
 
+    def _issued(self, attribution: Attribution) -> Stations:
+        """ "wie aus einer Mitteilung aus Bern hervorgeht": whose release it is."""
+        content = Span(min(p.start for p in attribution.content), max(p.end for p in attribution.content))
+        figure = issuer(self._cast, attribution.source[0], content)
+        return self._joined((), Station(figure, attribution.source)) if figure else ()
+
     def _without_source(self, attribution: Attribution) -> Stations | None:
         """What is attributed to words that name nobody: it goes on, or is its sentence's subject's; else nobody's."""
         if not attribution.cue and attribution.type is not QuoteType.REPORTED:
@@ -174,6 +190,9 @@ class Report:
             body = station.figure.body
             if body is self._cast.publisher.body or body.key == self._agency:
                 continue
+            if stations and (known := _office_of(stations[-1], station)):
+                stations[-1] = known  # "…, according to the commissioner. Ada Berg said so": one person
+                continue
             if not stations and (via := self._via.get(body)):
                 stations.append(via)
             elif not stations and not self._relays(body):
@@ -200,6 +219,17 @@ class Report:
     def _reporting(self) -> Figure | None:
         last = next((s.figure for s in self.last if self._relays(s.figure)), None)
         return last or self._cast.memory.latest(self._relays)
+
+
+def _office_of(outer: Station, inner: Station) -> Station | None:
+    """Somebody of whom only the name is told, as the holder of an office of whom only the office is."""
+    person, office = outer.figure, inner.figure
+    if not (person.person and person.named and person.kind is SourceKind.PERSON and person.speaks_for is None):
+        return None
+    if not office.key.startswith("role:") or office.speaks_for is not None:
+        return None
+    office.speaks_for, person.kind = person, office.kind
+    return Station(person, (*inner.spans, *outer.spans))
 
 
 def _place(entry: tuple[int, Station]) -> int:

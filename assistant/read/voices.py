@@ -11,9 +11,21 @@ from assistant.sources.figures import Figure
 from assistant.sources.kinds import PRINTS
 from assistant.sources.phrases import read_phrase
 from assistant.sources.words import grammar
-from assistant.sourcing import Attribution
+from assistant.sourcing import Attribution, SourceKind
 from index.documents import Span
 
+# Whose findings and counts are told as theirs.
+_KNOWING = frozenset(
+    {
+        SourceKind.GOVERNMENT,
+        SourceKind.POLICE,
+        SourceKind.COURT,
+        SourceKind.EXPERT,
+        SourceKind.MILITARY,
+        SourceKind.INTELLIGENCE,
+        SourceKind.NGO,
+    }
+)
 _FROM = re.compile(r" (?:aus|von|from|из|от) ")
 _AT = re.compile(r" (?:\w+ )?(?:bei|beim|aus|vonseiten|seitens) ((?:de[rmn] )?[^,.;:„“]{3,60}?)(?=[,.;:]|$)")
 _TO = re.compile(r" (?:der|dem|gegenüber der|gegenüber dem) (?=[A-ZÄÖÜ„\"»«])")
@@ -34,6 +46,22 @@ class Voices:
         """ "nach jetzigem Stand", "according to plan"."""
         words = attribution.source[-1].of(self._cast.text).lower().split()
         return bool(words) and words[-1] in grammar("nobody", self._cast.language)
+
+    def is_urging(self, attribution: Attribution) -> bool:
+        """Whether it only tells what somebody wanted of another: "habe den Kreis gedrängt, zu zahlen"."""
+        cue = " ".join(s.of(self._cast.text) for s in attribution.cue).lower()
+        return any(word.startswith(tuple(grammar("urges", self._cast.language))) for word in cue.split())
+
+    def may_know(self, figure: Figure) -> bool:
+        """Whether a body's finding is its word: an authority, an institute; no outlet and nobody unnamed."""
+        return figure.named and figure.body.kind in _KNOWING
+
+    def in_private(self, attribution: Attribution, figure: Figure) -> Figure:
+        """ "ist aus dem Rat zu hören", "verlautete aus der Zentrale": somebody there, who is not named."""
+        cue = " ".join(s.of(self._cast.text) for s in attribution.cue).lower()
+        if not figure.named or figure.person or not any(p in cue for p in grammar("private", self._cast.language)):
+            return figure
+        return self._cast.unnamed(read_phrase(self._cast.page, attribution.source[0]))
 
     def points(self, attribution: Attribution) -> bool:
         """Whether words that name nobody point back: "demnach", "heißt es", the subjunctive alone."""

@@ -14,7 +14,6 @@ from assistant.show.quotes import around, source_of, via
 from assistant.show.reasons import standing_word, why_text
 from assistant.show.say import Say
 from assistant.show.sourced import grouped, mark
-from index.documents import Article
 
 
 def answer_page(reply: Reply, say: Say, *, summary: bool = False) -> Page:
@@ -100,10 +99,6 @@ def _passage(number: int, citation: Citation, say: Say) -> Iterator[Block]:
 
 
 def cited(reply: Reply) -> tuple[Citation, ...]:
-    """The citations in the order of their numbers."""
-    return tuple(citation for sentence in reply.sentences for citation in sentence.citations)
-
-
-def shown_articles(reply: Reply) -> tuple[Article, ...]:
-    """The articles behind the numbers that an answer shows."""
-    return tuple(c.article for c in cited(reply)) or tuple(hit.article for hit in reply.nearest)
+    """What stands behind its numbers, in their order: citations, or the nearest passages of what is not answered."""
+    citations = tuple(citation for sentence in reply.sentences for citation in sentence.citations)
+    return citations or tuple(Citation(hit.article, hit.passage.span) for hit in reply.nearest)

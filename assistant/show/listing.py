@@ -37,7 +37,8 @@ def _list(title: str, findings: Sequence[Finding], say: Say, unread: int) -> Ite
 
 def conflicts_page(findings: Sequence[Finding], denials: Sequence[Denial], say: Say, *, unread: int = 0) -> Page:
     """What stands against what: both sides with their dates and words. Then denials, and what they are about."""
-    return (*_conflicts(findings, denials, say, unread), *_denials(denials, say))
+    more = (Paragraph(words(say("chat.more"), Look.FAINT)),) if findings else ()
+    return (*_conflicts(findings, denials, say, unread), *_denials(denials, say), *more)
 
 
 def _denials(denials: Sequence[Denial], say: Say) -> Iterator[Block]:
@@ -64,8 +65,6 @@ def _conflicts(findings: Sequence[Finding], denials: Sequence[Denial], say: Say,
         yield from (Item(_by(claim, say), label="+", depth=1) for claim in _one_each(finding.supporting))
         for key, claims in (("updates", finding.updates), ("opposing", finding.opposing)):
             yield from (Item(_against(key, claim, say), label="!", depth=1) for claim in _one_each(claims))
-    if findings:
-        yield Paragraph(words(say("chat.more"), Look.FAINT))
 
 
 def _one_each(claims: Sequence[Claim]) -> list[Claim]:

@@ -9,7 +9,10 @@ from assistant.sources.phrase import Phrase
 from assistant.sources.words import grammar
 
 _HIDDEN = re.compile(r"(?:namentlich )?nicht (?:namentlich )?genannte\w* |(?:un|namentlich un)genannte\w* |anonyme\w* ")
-_SAYINGS = re.compile(r"\A(?:(?:den )?Angaben|Aussagen|Informationen|accounts?|statements?) (?:von|of|by) ")
+_SAYINGS = re.compile(
+    r"\A(?:(?:de[nr] )?(?:Angaben|Aussagen?|Informationen|Erkenntnissen|Darstellung|Schilderung(?:en)?|Auskunft|Worten)"
+    r"|accounts?|statements?) (?:von|vom|of|by|der|des) "
+)
 _AND = re.compile(r" (?:und|and|и) ")
 _LONG = 7  # words from which two in one are too long a name
 _ENGLISH_ONE = re.compile(r"\A(?:one|another) ", re.IGNORECASE)

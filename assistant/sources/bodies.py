@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,8 @@ from assistant.sourcing import SourceKind
 if TYPE_CHECKING:
     from assistant.sources.cast import Cast
 
+_NAMED_BEFORE = PRINTS | {SourceKind.COMPANY}
+
 
 def body_in(cast: Cast, phrase: Phrase, person: Name | None = None) -> Figure | None:
     """The body that the words of a source name, if they name one."""
@@ -33,11 +36,21 @@ def body_in(cast: Cast, phrase: Phrase, person: Name | None = None) -> Figure | 
         if name := next((n for n in names if n.placed == kind.placed + 1 and _is_of(n, kind, cast.text)), None):
             within = kind.linked and not concepts()[kinds[0].concept].generic  # "die Polizei der Stadt Ulm"
             return of_kind(cast, kinds[0], phrase, name.text) if within else _titled(cast, kind, name, phrase)
+    if named := _named_before(kinds, names, phrase):
+        return _titled(cast, *named, phrase)
     if kinds:
         return of_kind(cast, min(kinds, key=lambda k: (not is_specific(k), k.placed)), phrase)
     if person:  # "Rike Berg aus Fulda": only what is known for a body
         names = [n for n in names if cast.knows(n.text) or kind_of_name(n, cast.text, cast.language)[0]]
     return named_body(cast, names[-1], None) if names else None
+
+
+def _named_before(kinds: Sequence[Kind], names: Sequence[Name], phrase: Phrase) -> tuple[Kind, Name] | None:
+    """ "the Fulda Courier daily": in English the name of an outlet or a company may stand before what it is."""
+    if phrase.language != "en":
+        return None
+    pairs = ((k, n) for k in kinds for n in names if k.span and n.span.end + 1 == k.span.start)
+    return next((pair for pair in pairs if concepts()[pair[0].concept].kind in _NAMED_BEFORE), None)
 
 
 def _is_of(name: Name, kind: Kind, text: str) -> bool:
@@ -56,6 +69,9 @@ def _at_home(figure: Figure, phrase: Phrase) -> Figure:
 
 
 def _titled(cast: Cast, kind: Kind, name: Name, phrase: Phrase) -> Figure:
+    if concepts()[kind.concept].part and (whole := standing_for(cast, kind, phrase)):
+        whole.add(name.text)  # "its media wing, the Public Relations Office"
+        return whole
     if kind.word.lower() in grammar("name_parts") and not name.quoted:
         name = replace(name, text=f"{kind.word} {name.text}")
     if (concepts()[kind.concept].kind in PLACED or is_specific(kind)) and not name.quoted:

@@ -66,7 +66,7 @@ class Figure:
         """Whether a name in capitals is the first letters of one of its names."""
         if not (name.isupper() and len(name) > 1):
             return False
-        return any("".join(w[0] for w in own.split() if w[0].isupper()) == name for own in self.names)
+        return any("".join(w[0] for w in re.split(r"[\s-]", own) if w[:1].isupper()) == name for own in self.names)
 
     def _fits(self, wanted: list[str], own: list[str]) -> bool:
         if len(wanted) > len(own):

@@ -66,8 +66,9 @@ def introductions(page: Page) -> Iterator[tuple[int, int]]:
 
 @cache
 def _company() -> re.Pattern[str]:
-    forms = "|".join(map(re.escape, word_list("assistant.words/sources", "grammar")["legal_forms"]))
-    return re.compile(rf"{_PART}(?: (?:& )?{_PART})* (?:{forms})(?!\w)")
+    lists = word_list("assistant.words/sources", "grammar")
+    words = [*lists["legal_forms"], *(word.capitalize() for word in lists["company_words"])]
+    return re.compile(rf"{_PART}(?: (?:& )?{_PART})* (?:{'|'.join(map(re.escape, words))})(?!\w)")
 
 
 def _kind_named(page: Page, first: int, last: int) -> Iterator[tuple[int, int]]:
@@ -109,6 +110,8 @@ def expansions(text: str) -> Iterator[tuple[str, str]]:
         full = _FULL_NAME.search(text, max(0, acronym.start() - _LONGEST_FULL), acronym.start())
         words = full.group().split() if full else []
         for first in range(len(words)):
+            if not words[first][0].isupper():
+                continue
             letters = "".join(p[0] for w in words[first:] for p in w.split("-") if p[:1].isupper())
             if letters.upper() == acronym[1]:
                 yield acronym[1], " ".join(words[first:])

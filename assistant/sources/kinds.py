@@ -68,7 +68,7 @@ def _concept(word: str, language: str) -> str | None:
 def is_company(words: list[str]) -> bool:
     return (
         "&" in words
-        or any(w in grammar("legal_forms") for w in words[1:])
+        or any(w.rpartition("-")[2] in grammar("legal_forms") for w in words[1:])
         or any(w.lower() in _company_words() for w in words[1:])
     )
 
@@ -89,7 +89,7 @@ def _company_words() -> frozenset[str]:
 
 def is_mere_noun(name: Name, phrase: Phrase) -> bool:
     """A noun, not a name: "Vorsicht", "(fünf) Tagen Vollmachten"; in English only a single, very common one."""
-    if name.quoted or name.titled or _ACRONYM.match(name.text):
+    if name.quoted or name.titled or _ACRONYM.match(name.text) or sounds_like_a_paper(name.text):
         return False
     language = phrase.language
     if len(name.words) > 1:

@@ -20,7 +20,18 @@ def true_match(page: Page, at: int, first: int, end: int, last: Name | None, tit
         return None if ends_surname or _is_possessive(page, at, end) else match
     if _begins_name(page, at, match.length, end) or _is_made_up(page, match, at, first, end, titled):
         return None
-    return None if page.language == "en" and _is_surname(page, at) else match
+    if page.language == "en" and (_is_surname(page, at) or _ends_name(page, at, match)):
+        return None
+    return match
+
+
+def _ends_name(page: Page, at: int, match: Match) -> bool:
+    """ "Kurland Launch Services": a plural with a capital behind another one is part of a name."""
+    word = page.texts[at]
+    generic = match.sort is Sort.CONCEPT and match.length == 1 and concepts()[match.value].generic
+    follows = at > 0 and page.texts[at - 1][0].isupper() and page.words[at - 1].end + 1 == page.words[at].start
+    named = word[0].isupper() and (word.endswith("s") or "-" in word)
+    return generic and named and (follows or "-" in word)
 
 
 def _is_possessive(page: Page, at: int, end: int) -> bool:

@@ -19,6 +19,7 @@ _LONG = {
 _AMONG = re.compile(r" из [а-яё]+(?: [а-яё]+)?")  # "одна из работниц"
 _TOWN = re.compile(r" ([A-ZÄÖÜ][a-zäöüß]+)\b(?! [A-ZÄÖÜ])")
 _AND_MORE = re.compile(r"(?:, [A-ZÄÖÜ][\w-]+)* und [A-ZÄÖÜ][\w-]+")
+_FIELDS = re.compile(r" [A-ZÄÖÜ][\w-]+(?:, [A-ZÄÖÜ][\w-]+)* und [A-ZÄÖÜ][\w-]+(?= \(| [a-zäöü]|[,.:;])")
 _INITIAL_LAST = re.compile(r"(?:\A|\s)[A-ZÄÖÜА-ЯЁ]\Z")
 _APPOSED = re.compile(r", ([A-ZÄÖÜА-ЯЁ][\w-]+(?: [A-ZÄÖÜА-ЯЁ][\w-]+)+)")
 
@@ -27,6 +28,9 @@ def long_name(text: str, span: Span, language: str, concept: str) -> str:
     """What belongs to the name of a body after the word for its kind, which is at `span`."""
     pattern = _LONG.get(language)
     found = pattern.match(text, span.end) if pattern else None
+    if found is None and concepts()[concept].kind is SourceKind.NGO and language == "de":
+        fields = _FIELDS.match(text, span.end)  # "Gewerkschaft Erziehung und Wissenschaft"
+        return fields.group() if fields and text[span.start].isupper() else ""
     if found is None and " für " in span.of(text):
         found = _AND_MORE.match(text, span.end)
         return found.group() if found else ""

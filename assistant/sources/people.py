@@ -13,7 +13,7 @@ from assistant.sources.kinds import PRINTS, is_mere_noun, kind_of_name
 from assistant.sources.offices import GOVERNING, OF_ONE, is_of_another, office_holder, office_of, settle_office
 from assistant.sources.phrase import Name, Phrase, Role
 from assistant.sources.phrases import read_phrase
-from assistant.sources.russian import first_form
+from assistant.sources.russian import first_form, from_instrumental
 from assistant.sources.words import grammar
 from assistant.sourcing import SourceKind
 from index.documents import Span
@@ -52,6 +52,8 @@ def _is_person(cast: Cast, name: Name, phrase: Phrase) -> bool:
     if name.titled and not _heads_a_body(name, phrase):
         return False
     has_role = any(abs(r.placed - name.placed) == 1 for r in phrase.roles)
+    if _is_possessor(name, phrase):
+        return False
     if name.linked and not given_name(name.text):
         return False
     before_kind = any(k.span and k.span.start == name.span.end + 1 for k in phrase.kinds)
@@ -63,6 +65,13 @@ def _is_person(cast: Cast, name: Name, phrase: Phrase) -> bool:
     if is_mere_noun(name, phrase) and not has_role:
         return False
     return has_role or bool(given_name(name.text)) or not kind_of_name(name, cast.text, cast.language)[0]
+
+
+def _is_possessor(name: Name, phrase: Phrase) -> bool:
+    """ "Norlands Ministerpräsident Jan Ohm": whose he is stands before the role, and his own name behind it."""
+    between = any(r.placed == name.placed + 1 for r in phrase.roles)
+    owns = name.text.endswith(("s", "’s", "'s", "’", "'")) or phrase.language == "ru"
+    return owns and between and any(n.placed == name.placed + 2 for n in phrase.names)
 
 
 def _heads_a_body(name: Name, phrase: Phrase) -> bool:
@@ -83,6 +92,8 @@ def person(cast: Cast, name: Name, phrase: Phrase) -> Figure:
     if found is None:
         found = cast.enter(Figure(SourceKind.PERSON, "", person=True))
     written = first_form(name.text) if cast.language == "ru" else name.text
+    if cast.language == "ru" and any(r.word.endswith(("ом", "ем", "ём")) for r in phrase.roles):
+        written = from_instrumental(written)
     if written not in found.names:
         found.add(written)
         cast.memory.expect(found, name.text)

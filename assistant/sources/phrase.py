@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from assistant.sources.words import Match
+from assistant.sources.words import Match, grammar
 from index.documents import Span
 from index.places import Place
 
@@ -83,4 +83,6 @@ class Phrase:
 
     @property
     def first(self) -> str:
-        return self.words[0].lower() if self.words else ""
+        """The first word of who it is: past "Erkenntnissen" in "Erkenntnissen der Beauftragten"."""
+        lows = [word.lower() for word in self.words]
+        return next((w for w in lows if w not in grammar("sayings", self.language)), lows[0] if lows else "")

@@ -15,6 +15,23 @@ _OBLIQUE = {  # endings of surnames in other cases, by gender
 }
 
 
+# Ends of adjectives that begin the name of a body: "Государственная служба".
+_ADJECTIVES = (
+    "нная",
+    "нный",
+    "нной",
+    "нного",
+    "льная",
+    "льный",
+    "льной",
+    "льного",
+    "одная",
+    "одный",
+    "одной",
+    "нтральная",
+)
+
+
 def given_in_any_case(word: str) -> str | None:
     """The first form of a given name: "Ирины" -> "Ирина"."""
     if word in given_names():
@@ -38,6 +55,19 @@ def first_form(name: str) -> str:
     return f"{given} {last}"
 
 
+def from_instrumental(name: str) -> str:
+    """ "министром Робертсом Лаукшей" -> "Робертс Лаукша"; a name whose given name no list has."""
+    first, _, last = name.partition(" ")
+    if not last or not first.endswith(("ом", "ем")):
+        return name
+    last = re.sub(r"(ов|ев|ин|ын)ым\Z", r"\1", last)
+    last = re.sub(r"(?:ой|ей)\Z", "а", re.sub(r"(?<=[бвгджзклмнпрстфхцчшщ])ом\Z", "", last))
+    return f"{first[:-2]} {last}"
+
+
 def is_adjective_of_place(word: str, following: str) -> bool:
     """ "Самарской области": no name of anybody."""
-    return word.endswith(("ской", "ского", "скому", "ском", "ских")) and following.islower()
+    return (
+        word.endswith(("ской", "ского", "скому", "ском", "ских", "ская", "ский", "ское", "ские", *_ADJECTIVES))
+        and following.islower()
+    )

@@ -13,6 +13,7 @@ from assistant.sources.places import state_of
 from assistant.sources.titles import title_of
 from assistant.sources.words import Concept, concepts, grammar
 from assistant.sourcing import SourceKind
+from index.places import places
 
 if TYPE_CHECKING:
     from assistant.sources.cast import Cast
@@ -69,8 +70,14 @@ def government(cast: Cast, place: str, words: str) -> Figure:
     if found is None:
         found = Figure(SourceKind.GOVERNMENT, identity, side=state, concept="government", place=state or place)
         cast.enter(found)
-    found.add(words, cast.language)
+    found.add(_plain(words, place), cast.language)
     return found
+
+
+def _plain(words: str, place: str) -> str:
+    """ "Kabuls" -> "Kabul"."""
+    short = words.removesuffix("s").removesuffix("’").removesuffix("'")
+    return short if short != words and any(p.id == place for p in places(short)) else words
 
 
 def document(cast: Cast, phrase: Phrase) -> Figure:

@@ -12,10 +12,10 @@ from collections.abc import Sequence
 from assistant.cues import Word, find, tokens
 from assistant.domain import Turn
 from assistant.gate.names import known_names, unsupported
-from assistant.write.question import read_question
+from assistant.write.question import Asked, read_question
 from index.embedding.frequency import weight
 from index.search import query_language
-from index.terms import stem
+from index.terms import stem, stop_words
 from index.wordlists import LANGUAGES, words_of
 
 _FOLDER = "assistant.words"
@@ -44,6 +44,15 @@ def asks_for_opposition(question: str) -> bool:
     return bool(find("opposes_asked", question, _language(question)))
 
 
+def asked_to_say(question: str) -> list[str]:
+    """Whose word a question asks for that names nothing else: "Was sagt Laos dazu?" -> ["Laos"]."""
+    language = _language(question)
+    if not find("follow_says", question, language):
+        return []
+    names = _names(question, language)
+    return [] if [w for w in _telling(question, language) if w not in names] else names
+
+
 def leans(question: str, language: str) -> bool:
     """Whether a question cannot be understood without what was said before."""
     names = _names(question, language)
@@ -54,7 +63,11 @@ def leans(question: str, language: str) -> bool:
         return len(own) < _OWN or (not names and len(own) == _OWN)
     if names:
         return bool(find("follow_says", question, language)) and not own
-    return len(own) < _OWN or len(tokens(question)) <= _FEW
+    return len(own) < _OWN or (len(tokens(question)) <= _FEW and _asked(question, language) is Asked.OTHER)
+
+
+def _asked(question: str, language: str) -> Asked:
+    return read_question(question, language).asked
 
 
 def topic(before: Sequence[Turn]) -> list[str]:
@@ -74,8 +87,9 @@ def _language(text: str) -> str:
 
 
 def _names(text: str, language: str) -> list[str]:
-    """Whatever a gate would not let pass that has no quotes at all."""
-    return list(dict.fromkeys(unsupported(text, language, known_names(()))))
+    """Whatever a gate would not let pass that has no quotes at all; "Who" is no name, "WHO" is one."""
+    found = dict.fromkeys(unsupported(text, language, known_names(())))
+    return [name for name in found if name.isupper() or name.lower() not in stop_words(language)]
 
 
 def _telling(text: str, language: str) -> list[str]:

@@ -22,6 +22,7 @@ class Draft:
     addressee: list[Range] = field(default_factory=list)
     back: bool = False  # the sentence before is content too
     whole: Span | None = None  # that sentence
+    counted: bool = False  # what a body found or counted: no act of speech, but its word
 
     def attribution(self, tokens: Sequence[Token]) -> Attribution:
         if self.type is QuoteType.REPORTED:
@@ -54,7 +55,8 @@ class Draft:
         if first == 0 and last == len(tokens) - 2 and tokens[-1].text in ".!?…":
             content = [*content[:-1], (content[-1][0], last + 1)]
         who = to_spans(tokens, self.source)
-        return Attribution((), who, to_spans(tokens, content), self.type, (), to_spans(tokens, self.addressee))
+        cue = to_spans(tokens, self.cue) if self.counted else ()
+        return Attribution(cue, who, to_spans(tokens, content), self.type, (), to_spans(tokens, self.addressee))
 
 
 def to_spans(tokens: Sequence[Token], ranges: Iterable[Range]) -> tuple[Span, ...]:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from talking import BRIDGE, Talk, written
 
 from assistant.chat.table import ROWS
+from assistant.domain import Reply
+from assistant.pipeline import summarize
 from assistant.settings import INTERFACE_LANGUAGES
 
 QUESTION = "Bis wann bleibt die Brücke gesperrt?"
@@ -34,6 +38,11 @@ def test_sources_shows_the_passage_with_the_words_marked(talk: Talk) -> None:
     assert talk("/sources").count(">>") == 2
 
 
+def test_where_nothing_answers_the_numbers_are_those_of_the_nearest_passages(talk: Talk) -> None:
+    assert "The articles do not say" in talk("Wer malte die Mona Lisa in Celle?")
+    assert "Flussblatt" in talk("/sources") + talk("/open 1")
+
+
 def test_why_tells_what_makes_a_standing_hold_with_the_words_for_and_against(talk: Talk) -> None:
     talk(QUESTION)
     shown = talk("/why 2")
@@ -54,6 +63,13 @@ def test_check_weighs_a_statement_and_the_other_commands_then_speak_of_it(talk: 
     assert "Landkreis widerspricht der Stadt" in talk("/open 2")
 
 
+def test_the_numbers_of_a_list_are_those_of_its_statements(talk: Talk) -> None:
+    talk("/findings")
+    assert "Der Umbau kostet vier Millionen Euro." in talk("/open 1")
+    assert talk("/sources 1").count(">>") == 2
+    assert "is not one of the numbers: 1 to 1." in talk("/sources 2")
+
+
 def test_findings_are_a_line_each(talk: Talk) -> None:
     shown = talk("/findings")
     assert " 1. Die Brücke über die Aller bleibt bis Mai gesperrt" in shown
@@ -69,6 +85,15 @@ def test_contradictions_show_both_sides_with_their_dates(talk: Talk) -> None:
 def test_the_timeline_goes_from_the_earliest_on_and_says_what_turns_against_what(talk: Talk) -> None:
     shown = talk("/timeline")
     assert shown.index("2 March 2025") < shown.index("4 March 2025") < shown.index("! newer than Flussblatt")
+
+
+def test_a_timeline_is_kept_and_its_numbers_lead_to_passages_and_articles(talk: Talk) -> None:
+    talk("/timeline")
+    assert ">>Der Landkreis dementierte" in talk("/sources 2")
+    assert "Der Umbau kostet" in talk("/open 1")
+    assert "Nothing was weighed" in talk("/why 1")
+    talk("/clear")
+    assert "! newer than Flussblatt" in talk("/resume")
 
 
 def test_a_summary_is_of_all_articles_or_of_a_topic(talk: Talk) -> None:
@@ -93,6 +118,33 @@ def test_filters_hold_for_questions_until_they_are_lifted(talk: Talk) -> None:
     assert "since 2025-03-04" in talk("/filter since 2025-03-04")
     assert talk("/filter off") == "No filter: all articles.\n"
     assert "Flussblatt" in talk(QUESTION)
+
+
+def test_a_model_answers_follow_ups_itself(talk: Talk, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def answered(collection: Any, hands: Any, question: str, *rest: Any) -> Reply:
+        asked.append(question)
+        return Reply(question, False, (), (), ())
+
+    talk(QUESTION)
+    talk.desk.settings = replace(talk.desk.settings, model="gpt")
+    monkeypatch.setattr("assistant.chat.answering.ask", answered)
+    talk("und wer bestreitet das?")
+    assert asked == ["und wer bestreitet das?"]
+    assert talk.desk.last
+    assert talk.desk.last.engine == "gpt"
+
+
+def test_a_summary_that_is_broken_off_keeps_what_was_written(talk: Talk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*args: Any) -> None:
+        summarize(*args)
+        raise KeyboardInterrupt
+
+    talk.desk.screen.terminal = True  # else it would end the program
+    monkeypatch.setattr("assistant.chat.answering.summarize", broken)
+    assert "vier Millionen" in talk("/summary Umbau")
+    assert (talk.desk.last.kind, talk.desk.last.whole) == ("summary", False)
 
 
 def test_filters_that_leave_nothing_say_so(talk: Talk) -> None:

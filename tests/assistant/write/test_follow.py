@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.domain import Turn
-from assistant.write.follow import EmbeddedCondenser, asks_for_opposition
+from assistant.write.follow import EmbeddedCondenser, asked_to_say, asks_for_opposition
 
 LAST = {
     "de": "Wie viele Minenräumer bietet Laos Russland an?",
@@ -48,6 +48,7 @@ def test_a_question_that_leans_on_the_last_one_takes_over_its_names_and_key_word
         ("de", "Was kostet die neue Brücke in Celle?"),
         ("de", "Hat Merkel gesagt, dass sie kommt?"),
         ("de", "Welche Krankenhäuser behandeln Verwundete?"),
+        ("de", "Wer behandelt Verwundete?"),
         ("en", "Who recognised the Taliban?"),
         ("en", "Is it true that Laos sends troops?"),
         ("en", "Who says that Laos has sent troops?"),
@@ -62,6 +63,12 @@ def test_what_the_last_question_took_over_is_taken_on() -> None:
     second = standalone("und wer bestreitet das?", "de")
     third = EmbeddedCondenser().standalone("und seit wann?", [Turn("und wer bestreitet das?", second)])
     assert third == "Seit wann? (Laos, Russland, Minenräumer, bietet)"
+
+
+def test_a_question_word_is_not_taken_for_a_body_of_that_name() -> None:
+    second = standalone("and who denies it?", "en")
+    third = EmbeddedCondenser().standalone("What does Russia say?", [Turn("and who denies it?", second)])
+    assert third == "What does Russia say? (Laos, engineers, offer)"
 
 
 def test_where_the_last_question_names_nothing_its_answer_does() -> None:
@@ -90,3 +97,17 @@ def test_without_anything_before_it_a_question_stays_as_it_is() -> None:
 )
 def test_it_is_told_whether_a_question_asks_for_the_other_side(question: str, asks: bool) -> None:
     assert asks_for_opposition(question) is asks
+
+
+@pytest.mark.parametrize(
+    "question, who",
+    [
+        ("Was sagt Laos dazu?", ["Laos"]),
+        ("What did Moscow say about it?", ["Moscow"]),
+        ("Что говорит Лаос?", ["Лаос"]),
+        ("Was sagt Laos zu den Krankenhäusern?", []),
+        ("Wer kommt aus Laos?", []),
+    ],
+)
+def test_it_is_told_whose_word_a_question_asks_for(question: str, who: list[str]) -> None:
+    assert asked_to_say(question) == who

@@ -87,6 +87,8 @@ def _with_appositions(tokens: Sequence[Token], row: Sequence[Piece], k: int) -> 
         and hangs(tokens, row[j])
     ):
         j -= 1
+    if 0 <= j < k - 2 and (_has_finite(tokens, row[j]) or tokens[row[j].last].quote):
+        j += 1  # "…, Norway's road board, the NRB, said": what is said comes before
     if j < 0 or _has_finite(tokens, row[j]) or tokens[row[j].last].quote:
         return None
     first = phrase_start(tokens, row[j].first, row[j].last)
@@ -164,6 +166,11 @@ def addressed(tokens: Sequence[Token], first: int, last: int) -> Range | None:
     end = first
     if tokens[first].low in word_set("determiners"):
         end = min(first + 1, last)
+    kinds = end
+    while kinds < last and tokens[kinds].low in word_set("media_nouns"):
+        kinds += 1
+    if kinds > end and is_capital(tokens[kinds]):  # "told broadcaster Radio Nord"
+        end = kinds
     capital = is_capital(tokens[end])
     while capital and end + 1 <= last and _goes_on(tokens[end + 1]):
         end += 1

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.read.attribution.drafts import Draft, Range, kind_of, trim, within, without
 from assistant.read.attribution.english.complements import Complements
 from assistant.read.attribution.english.phrases import (
     addressed,
     hangs,
+    is_capital,
     is_finite,
     is_name,
     phrase_after,
@@ -37,6 +39,8 @@ class Sentence:
                 continue
             if token.low in cue_forms():
                 draft = self._verb(at, cue_forms()[token.low])
+            elif token.low in ("quoted", "quotes", "cited", "cites"):
+                draft = self._quoting(at)
             elif token.low in gerunds():
                 draft = self._gerund(at, found)
             elif token.low in ("according", "citing", "quoting"):
@@ -72,11 +76,14 @@ class Sentence:
 
     def _inverted(self, at: int, k: int, piece: Piece) -> Draft | None:
         """ "…", said Mark Smith, a spokesman."""
-        if at != piece.first or not k or self.tokens[at].low not in word_set("speakers_after"):
+        if at != piece.first or not k or not self._may_precede(at, piece):
             return None
         who = phrase_after(self.tokens, at + 1, piece.last)
-        if who is None or any(is_finite(self.tokens, i, piece) for i in range(at + 1, piece.last + 1)):
+        relative = next((i for i in range(at + 2, piece.last) if self.tokens[i].low == "who"), piece.last + 1)
+        if who is None or any(is_finite(self.tokens, i, piece) for i in range(at + 1, relative)):
             return None
+        if relative < piece.last:  # "said a driver who asked not to be named"
+            who = (who[0], piece.last)
         if subject_before(self.tokens, self.pieces, k, at):
             return None
         first, last = who
@@ -85,6 +92,15 @@ class Sentence:
             j += 1
             last = self.pieces[j].last
         return self._around((piece.first, max(piece.last, last)), at, (first, last))
+
+    def _may_precede(self, at: int, piece: Piece) -> bool:
+        """Whether the verb may stand before its subject: "said officials", "warned" only before a name or article."""
+        if self.tokens[at].low in word_set("speakers_after"):
+            return True
+        if self.tokens[at].low not in word_set("speakers_named") or at == piece.last:
+            return False
+        following = self.tokens[at + 1]
+        return following.low in word_set("articles") or (is_capital(following) and not following.quote)
 
     def _goes_with(self, k: int) -> bool:
         piece = self.pieces[k]
@@ -154,10 +170,13 @@ class Sentence:
         following = {self.tokens[i].low for i in range(at + 1, min(reach, piece.last) + 1)}
         seconds = [line.partition(" ")[2] for line in words("reports_with") if line.split()[0] == verb]
         with_second = any(second in following or not second for second in seconds)
-        if verb not in word_set("reports") and not with_second:
+        counted = verb in word_set("counts") and not with_second
+        if verb not in word_set("reports", "counts") and not with_second:
             return None
         if not with_second and self._complements.is_adjunct(at + 1):
             return None
+        if counted and verb not in word_set("reports"):
+            return replace(self._report(at, who, piece), counted=True)
         return self._quoted_object(at, who, piece) or self._report(at, who, piece)
 
     def _report(self, at: int, who: Range, piece: Piece) -> Draft:
@@ -184,6 +203,25 @@ class Sentence:
             return None
         content = trim(self.tokens, [(at + 1, self._complements.last(at + 1))])
         return Draft([(at, at)], list(found[0].source), content, kind_of(self.tokens, content), [(at, at)])
+
+    def _quoting(self, at: int) -> Draft | None:
+        """ "The paper quoted Ann Lowe, who …, as saying that …": she says it, and the paper is who was told."""
+        k = piece_at(self.pieces, at)
+        outlet = subject_before(self.tokens, self.pieces, k, at)
+        who = phrase_after(self.tokens, at + 1, self.pieces[k].last)
+        if outlet is None or who is None:
+            return None
+        row = self.tokens
+        last = self.pieces[-1].last
+        said = next((i for i in range(at + 2, last) if row[i].low == "as" and row[i + 1].low.endswith("ing")), -1)
+        if said < 0 or row[said].quote:
+            return None
+        source = (who[0], said - 1 if row[said - 1].text != "," else said - 2)
+        content = trim(row, [(said + 2, self._complements.last(said + 2))])
+        if not content:
+            return None
+        frame = [(outlet[0], said + 1)]
+        return Draft([(at, at), (said, said + 1)], [source], content, kind_of(row, content), frame, [outlet])
 
     def _quoted_as_saying(self, at: int, k: int, piece: Piece) -> Draft | None:
         verb = next(

@@ -50,7 +50,7 @@ def gerund(verb: str) -> str:
 def cue_forms() -> dict[str, str]:
     """Every finite form of the verbs in the lists, with its verb."""
     named = {line.split()[0] for line in words("reports_with")}
-    verbs = {*word_set("says", "tells", "wants", "reports"), *named}
+    verbs = {*word_set("says", "tells", "wants", "reports", "counts"), *named}
     found: dict[str, str] = {}
     for verb in sorted(verbs):
         for form in (verb, third(verb), *past(verb)):

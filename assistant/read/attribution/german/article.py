@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from assistant.read.attribution.drafts import Draft, cut_frames, within
 from assistant.read.attribution.german.clauses import Sentence, parse
 from assistant.read.attribution.german.colon import colon
+from assistant.read.attribution.german.counts import counts
 from assistant.read.attribution.german.forms import word_set
 from assistant.read.attribution.german.impersonal import impersonal
 from assistant.read.attribution.german.memory import Memory, append
@@ -51,6 +52,8 @@ def _in_sentence(sentence: Sentence, previous: Span | None, fresh: bool) -> list
     for rule in (speech, impersonal, colon, nouns, nouns_with_preposition):
         for draft in rule(sentence):
             _add(drafts, draft)
+    if not drafts:
+        drafts += counts(sentence)
     # "Danach sei er gegangen": behind somebody's words it counts time.
     small = [draft for draft in pointers(sentence) if not (fresh and _is_danach(sentence, draft))]
     phrases = [*prepositions(sentence), *small]
@@ -70,7 +73,8 @@ def _is_danach(sentence: Sentence, draft: Draft) -> bool:
 def _add(drafts: list[Draft], draft: Draft) -> None:
     """Adds what a rule has found; of two with the same content the one with the longer cue stays."""
     for i, other in enumerate(drafts):
-        if draft.content[:1] == other.content[:1] and draft.back == other.back and draft.type is other.type:
+        same = draft.content[:1] == other.content[:1] and draft.back == other.back
+        if same and (draft.type is other.type or not draft.cue):
             if len(draft.cue) > len(other.cue) and draft.cue[0] == other.cue[0]:
                 drafts[i] = draft
             return

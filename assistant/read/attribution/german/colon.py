@@ -1,4 +1,4 @@
-"""A quotation behind a colon whose frame has no verb of saying: "Meier wörtlich: „…“", "Sie wird deutlich: „…“"."""
+"""What follows a colon whose frame has no verb of saying: "Meier wörtlich: „…“", "Sie wird laut: Das sei falsch"."""
 
 from __future__ import annotations
 
@@ -7,9 +7,12 @@ from collections.abc import Iterator
 from assistant.read.attribution.drafts import Draft, Range, trim
 from assistant.read.attribution.german.afterfield import with_appositions
 from assistant.read.attribution.german.clauses import Kind, Sentence
+from assistant.read.attribution.german.finite import looks_reported, wishes
 from assistant.read.attribution.german.forms import word_set
 from assistant.read.attribution.german.phrases import can_be_subject, noun_phrase
 from assistant.read.attribution.german.predicates import Predicate
+from assistant.read.attribution.german.scope import content_last
+from assistant.read.attribution.german.segment import Segment
 from assistant.read.attribution.german.subjects import subject
 from assistant.read.attribution.tokens import Token
 from assistant.sourcing import QuoteType
@@ -17,6 +20,8 @@ from assistant.sourcing import QuoteType
 
 def colon(sentence: Sentence) -> Iterator[Draft]:
     for k, segment in enumerate(sentence.segments):
+        if k and segment.opener == ":" and _is_reported(sentence, segment):
+            yield _reported(sentence, k)
         if not k or segment.opener != ":" or not sentence.tokens[segment.first].quote:
             continue
         last = segment.first
@@ -35,6 +40,23 @@ def colon(sentence: Sentence) -> Iterator[Draft]:
         yield Draft(
             cue, who, trim(sentence.tokens, [(segment.first, last)]), QuoteType.DIRECT, [(first, segment.first - 1)]
         )
+
+
+def _is_reported(sentence: Sentence, segment: Segment) -> bool:
+    """Whether a main clause in the subjunctive of reported speech follows the colon."""
+    if segment.kind not in (Kind.MAIN, Kind.FIRST) or segment.verb < 0:
+        return False
+    verb = sentence.tokens[segment.verb].low
+    return looks_reported(sentence.tokens, segment.verb, segment.head) and verb not in wishes()
+
+
+def _reported(sentence: Sentence, k: int) -> Draft:
+    """ "Sie erhob Vorwürfe: Das Amt habe gedrängt": the subject before the colon says what stands behind it."""
+    segments = sentence.segments
+    first = _frame_first(sentence, k)
+    content = trim(sentence.tokens, [(segments[k].first, content_last(sentence, k))])
+    frame = [(first, segments[k].first - 1)]
+    return Draft([], _speaker(sentence, first, k), content, QuoteType.INDIRECT_FREE_INDIRECT, frame)
 
 
 def _words(sentence: Sentence, first: int, last: int) -> list[Token]:

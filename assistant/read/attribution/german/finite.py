@@ -52,8 +52,9 @@ def is_capital(token: Token) -> bool:
 def finite_forms() -> frozenset[str]:
     """Finite forms of the verbs that are listed, save plurals like "sprechen", which are infinitives too."""
     found = set()
+    prefixes = set(words("inseparable")) - {"ge"}  # "geschlossen" is a participle
     for line in words("strong"):
-        for prefix in ("", *words("inseparable")):
+        for prefix in ("", *prefixes):
             found |= {prefix + w for w, form in forms(line.split()[0]) if form.shape in (Shape.FINITE, Shape.REPORTED)}
     for name in ("says", "wants", "thinks", "addresses", "reports"):
         found |= {w for w, fs in index_of(words(name)).items() if any(f.shape is Shape.FINITE for f in fs)}
@@ -79,6 +80,8 @@ def _is_plural_verb(tokens: Sequence[Token], at: int, first: int) -> bool:
     if at == first:
         return False
     before = tokens[at - 1]
+    if before.low == "so" and at - 1 == first:
+        return tokens[at + 1].low in ("es", "das")  # "So schildern es zwei Monteure"
     return is_noun(before) or before.low in ("sie", "wir", "die") or before.text in ')“"»'
 
 

@@ -83,8 +83,10 @@ def behind(sentence: Sentence, predicate: Predicate, who: Subject) -> Draft | No
     tokens, segments = sentence.tokens, sentence.segments
     k = sentence.segment_at(predicate.finite)
     segment = segments[k]
-    if predicate.finite == 1 and tokens[0].low in ("das", "dies", "dieses") and who.source:
+    if points_back(sentence, predicate) and who.source:
         return _pointing_back(sentence, predicate, who)
+    if k and _points_within(sentence, k) and who.source:
+        return _pointing_within(sentence, predicate, who)
     if _quote_opens(sentence, predicate):
         return _behind_quote(sentence, predicate)
     if not _stands_behind(sentence, predicate, who):
@@ -166,6 +168,30 @@ def _behind_quote(sentence: Sentence, predicate: Predicate) -> Draft | None:
         return None
     content = [(segment.first, predicate.finite - 1)]
     return Draft(cue_of(predicate), [who], content, QuoteType.DIRECT, [(predicate.finite, segment.last)])
+
+
+def points_back(sentence: Sentence, predicate: Predicate) -> bool:
+    """ "Das bestätigte die Polizei", "So schildern es zwei Monteure": what was said is the sentence before."""
+    if predicate.finite != 1:
+        return False
+    if sentence.tokens[0].low in ("das", "dies", "dieses"):
+        return True
+    following = sentence.tokens[predicate.finite + 1 : predicate.finite + 2]
+    return sentence.tokens[0].low == "so" and bool(following) and following[0].low == "es"
+
+
+def _points_within(sentence: Sentence, k: int) -> bool:
+    """ "…; das sagte ein Sprecher": "das" behind a semicolon or dash is all that stands before it."""
+    segment = sentence.segments[k]
+    pointing = sentence.tokens[segment.first].low in ("das", "dies") and segment.verb == segment.first + 1
+    return pointing and segment.opener in (";", "–", "—")
+
+
+def _pointing_within(sentence: Sentence, predicate: Predicate, who: Subject) -> Draft:
+    segment = sentence.segment_of(predicate.finite)
+    content = trim(sentence.tokens, [(0, segment.first - 1)])
+    frame = [(segment.first, segment.last)]
+    return Draft(cue_of(predicate), list(who.source), content, kind_of(sentence.tokens, content), frame)
 
 
 def _pointing_back(sentence: Sentence, predicate: Predicate, who: Subject) -> Draft:

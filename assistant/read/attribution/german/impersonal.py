@@ -68,6 +68,8 @@ def _draft(sentence: Sentence, k: int, cue: list[int]) -> Draft | None:
         draft.frame = [(segment.first, following - 1)]
     elif k and first:
         _within(sentence, segment.first, _frame_last(sentence, k), draft)
+    elif k and tokens[segment.first].low in ("das", "dies") and segment.opener in (";", "–", "—"):
+        draft.content, draft.frame = trim(tokens, [(0, segment.first - 1)]), [(segment.first, segment.last)]
     elif tokens[0].low in ("das", "dies") and cue[0] == 1:
         draft.content, draft.frame, draft.back = [(0, 0)], [(1, sentence.segments[-1].last)], True
     draft.type = kind_of(tokens, draft.content)

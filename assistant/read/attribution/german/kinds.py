@@ -39,7 +39,7 @@ def _hanging_kind(tokens: Sequence[Token], segment: Segment, low: str) -> Kind:
     if low == "so" and following in ("dass", "daß"):
         return Kind.SUB
     if _opens_relative(tokens, segment, low):
-        if _surely_relative(tokens, segment, low):
+        if _surely_relative(tokens, segment, low) or _ends_in_auxiliary(tokens, segment, low):
             return Kind.RELATIVE
         if _zu_infinitive(tokens, segment.last) and not _has_finite(tokens, segment):
             return Kind.INFINITIVE
@@ -107,6 +107,15 @@ def _surely_relative(tokens: Sequence[Token], segment: Segment, low: str) -> boo
     if following.quote or is_capital(following) or _verb_second(tokens, segment, low):
         return False
     return following.low in word_set("prepositions", "personal") or following.low == "sich"
+
+
+def _ends_in_auxiliary(tokens: Sequence[Token], segment: Segment, low: str) -> bool:
+    """ "…, der seinen Namen nicht veröffentlicht sehen will": no other auxiliary before, but for one before "und"."""
+    helping = word_set("auxiliaries", "modals")
+    if low not in word_set("relatives") or tokens[segment.last].low not in helping:
+        return False
+    inside = range(segment.head + 1, segment.last)
+    return all(tokens[i].low not in helping or tokens[i + 1].low in ("und", "oder") for i in inside)
 
 
 def _ends_in_verb(tokens: Sequence[Token], segment: Segment) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from assistant.read.attribution.drafts import to_spans
+from assistant.read.attribution.drafts import Range, to_spans
 from assistant.read.attribution.german.clauses import Kind, Sentence
-from assistant.read.attribution.german.finite import looks_reported, wishes
+from assistant.read.attribution.german.finite import is_capital, looks_reported, wishes
+from assistant.read.attribution.german.forms import word_set
 from assistant.read.attribution.german.predicates import Predicate
 from assistant.read.attribution.german.subjects import may_speak, subject
 from assistant.read.attribution.quoting import carried_quote
@@ -52,15 +53,17 @@ class Memory:
     def carried(self, sentence: Sentence, unit: Span) -> Attribution | None:
         """The attribution of a sentence that names nobody, None if it is the article's own."""
         last = self._last if self._age < _REACH else None
-        if last:
-            quoted = carried_quote(sentence.tokens, unit, last)
+        acting = _acting(self._silent) if self._silent and not self.fresh else ()
+        if last or acting:
+            quoted = carried_quote(sentence.tokens, unit, Attribution((), acting, (), QuoteType.DIRECT))
+            quoted = quoted if acting else carried_quote(sentence.tokens, unit, last) if last else []
             if quoted:
                 return quoted[0]
-        source = last.source if last else ()
+        source = acting or (last.source if last else ())
         low, reported = _main_verb(sentence)
         if reported and not _first_person(sentence) and (low not in wishes() or self.fresh):
             if not source and self._silent:
-                source = _actor(self._silent)
+                source = _actor(self._silent, anybody=True)
             return Attribution((), source, (unit,), QuoteType.INDIRECT_FREE_INDIRECT)
         if low in ("soll", "sollen") and (self.fresh or _past_infinitive(sentence)):
             return Attribution((), source, (unit,), QuoteType.FREE_INDIRECT)
@@ -81,6 +84,23 @@ def _actor(sentence: Sentence, anybody: bool = False) -> tuple[Span, ...]:
             who = subject(sentence, Predicate("", k, segment.verb, (segment.verb,))).source
             return to_spans(sentence.tokens, [phrase for phrase in who if anybody or may_speak(sentence, phrase)])
     return ()
+
+
+def _acting(sentence: Sentence) -> tuple[Span, ...]:
+    """ "Jan Ohm schüttelt den Kopf.": somebody by name or office of whom a sentence tells that attributes nothing."""
+    for k, segment in enumerate(sentence.segments):
+        if segment.kind in (Kind.MAIN, Kind.FIRST) and segment.verb >= 0:
+            who = subject(sentence, Predicate("", k, segment.verb, (segment.verb,))).source
+            return to_spans(sentence.tokens, [p for p in who if may_speak(sentence, p) or _is_name(sentence, p)])
+    return ()
+
+
+def _is_name(sentence: Sentence, phrase: Range) -> bool:
+    """Two words with a capital that open a phrase without an article."""
+    first, last = phrase
+    opening = sentence.tokens[first : min(first + 2, last + 1)]
+    named = all(is_capital(t) and t.text.isalpha() and not t.quote for t in opening)
+    return len(opening) > 1 and named and opening[0].low not in word_set("determiners", "prepositions", "pronouns")
 
 
 def _main_verb(sentence: Sentence) -> tuple[str, bool]:

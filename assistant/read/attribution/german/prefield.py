@@ -9,6 +9,8 @@ from assistant.read.attribution.german.forms import word_set, words
 from assistant.read.attribution.german.phrases import can_be_subject, noun_phrase
 from assistant.read.attribution.german.predicates import Predicate
 
+_DEMONSTRATIVES = frozenset(["der", "die"])
+
 
 def prefield(sentence: Sentence, predicate: Predicate) -> tuple[int, Range | None]:
     """Where the main clause begins, and the words before its verb."""
@@ -58,6 +60,8 @@ def before_verb(sentence: Sentence, field: Range) -> Range | None:
         last -= 1
     if first > last or not can_be_subject(tokens, first) or _tells_when(sentence, first, last):
         return None
+    if first == last and tokens[first].low in _DEMONSTRATIVES:  # "Der schreibt: …"
+        return first, last
     if noun_phrase(tokens, first, last + 1) == first:
         return None
     return first, _before_relatives(sentence, first, last)

@@ -109,7 +109,8 @@ def _speaks(sentence: Sentence, at: int, stop: int) -> bool:
     nouns = [t for t in sentence.tokens[at:stop] if is_capital(t) and t.low not in word_set("determiners")]
     if not nouns or not is_word(nouns[0]):
         return False
-    owned = len(nouns) > 1 and nouns[0].text.endswith("s") and nouns[1].text in word_set("nach_nouns")
+    whose = nouns[0].text.endswith("s") or nouns[0].quote > 0  # "Meiers Angaben", "„Bote“-Informationen"
+    owned = len(nouns) > 1 and whose and _is_saying(nouns[-1 if nouns[0].quote else 1].text)
     return owned or _is_saying(nouns[0].text)
 
 

@@ -8,7 +8,7 @@ from assistant.read.attribution.drafts import Draft
 from assistant.read.attribution.german.clauses import Kind, Sentence
 from assistant.read.attribution.german.complements import complement, takes_speech
 from assistant.read.attribution.german.forms import word_set
-from assistant.read.attribution.german.frames import before, behind, how_clause
+from assistant.read.attribution.german.frames import before, behind, how_clause, points_back
 from assistant.read.attribution.german.predicates import Predicate, predicates
 from assistant.read.attribution.german.subjects import subject
 from assistant.read.attribution.german.told import told_of
@@ -26,7 +26,8 @@ def _attribution(sentence: Sentence, predicate: Predicate) -> Draft | None:
     if predicate.last and _begins_with_wie(sentence, predicate):
         return how_clause(sentence, predicate, who)
     may_follow = takes_speech(predicate) and not predicate.last
-    if may_follow and _said_before(sentence, predicate):
+    so = may_follow and sentence.tokens[0].low == "so" and points_back(sentence, predicate)
+    if may_follow and (so or _said_before(sentence, predicate)):
         found = behind(sentence, predicate, who)
         if found:
             return found

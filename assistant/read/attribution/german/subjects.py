@@ -47,13 +47,25 @@ def _of_active(sentence: Sentence, predicate: Predicate, start: int, fronted: Ra
     if fronted and _is_nobody(sentence, fronted):
         return Subject((), start, True)
     after = None
+    if _is_parenthesis(sentence, predicate) and (inside := after_verb(sentence, predicate)):
+        return Subject((inside,), sentence.segments[predicate.segment].first, False)
     if fronted is None or _pronoun_follows(sentence, predicate) or _names_thing(sentence, fronted):
         after = after_verb(sentence, predicate)
     if fronted and (after is None or not _may_be_subject(sentence, predicate, after)):
         return Subject((fronted,), start, True)
     if after and _is_nobody(sentence, after):
-        after = None
+        behind = replace(predicate, finite=after[1])  # "So schildern es zwei Monteure"
+        after = after_verb(sentence, behind) if sentence.tokens[0].low == "so" else None
     return Subject((after,) if after else (), start, False)
+
+
+def _is_parenthesis(sentence: Sentence, predicate: Predicate) -> bool:
+    """ "das Haus, schreibt die Behörde, habe keine Zukunft": the clause goes on with its verb behind the frame."""
+    k, segments = predicate.segment, sentence.segments
+    if not k or k + 1 >= len(segments) or segments[k].kind is not Kind.FIRST or segments[k].opener != ",":
+        return False
+    following = segments[k + 1]
+    return following.kind is Kind.FIRST and following.opener == "," and following.head == following.first
 
 
 def _is_nobody(sentence: Sentence, phrase: Range) -> bool:

@@ -80,6 +80,21 @@ _FINITE = (
     "ыты",
     "ован",
     "ёт",
+    "иты",
+    "аты",
+    "ято",
+    "ыто",
+    "ито",
+    "шли",
+    "шла",
+    "шло",
+    "шёл",
+    "шел",
+    "гли",
+    "гла",
+    "гло",
+    "кли",
+    "кла",
 )
 
 
@@ -113,6 +128,8 @@ def subject_before(tokens: Sequence[Token], row: Sequence[Piece], k: int, at: in
         last -= 1
     if first > last:
         return _in_pieces_before(tokens, row, k)
+    if (who := _agreeing(tokens, first, at)) and past_adjunct(tokens, first, last) > last:
+        return who
     while first <= last and not tokens[first].quote and tokens[first].low in word_set("openers"):
         if _is_place(tokens, first, last):
             return first, last
@@ -121,6 +138,32 @@ def subject_before(tokens: Sequence[Token], row: Sequence[Piece], k: int, at: in
     if invoked > first:
         last = invoked - 1
     return (first, last) if first <= last else None
+
+
+def _agreeing(tokens: Sequence[Token], first: int, at: int) -> Range | None:
+    """ "К ночи спасатели сообщили", "На месте аварии полиция сообщила": the noun before the verb that agrees with it.
+
+    One word behind a preposition belongs to it; a plural behind "в" and "на" may be a genitive: "в МЧС республики".
+    """
+    last = at - 1
+    while last > first and tokens[last].low in word_set("auxiliaries"):
+        last -= 1
+    prepositions = [i for i in range(first, last) if tokens[i].low in word_set("prepositions") and not tokens[i].quote]
+    if not prepositions or prepositions[-1] != first or last - first < 2 or not agrees(tokens[last], tokens[at]):
+        return None
+    if tokens[at].low.endswith("ли") and tokens[first].low in ("в", "во", "на"):
+        return None
+    return last, last
+
+
+def agrees(noun: Token, verb: Token) -> bool:
+    """Whether a noun may be the subject of a verb in the past, by their ends."""
+    low = noun.low
+    if verb.low.endswith("ли"):
+        return low.endswith(("и", "ы")) and not low.endswith("ии")
+    if verb.low.endswith("ла"):
+        return low.endswith(("а", "я"))
+    return verb.low.endswith("л") and low[-1] in "бвгджзйклмнпрстфхцчшщ"
 
 
 def _is_place(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -170,13 +213,17 @@ def _in_pieces_before(tokens: Sequence[Token], row: Sequence[Piece], k: int) -> 
 
 def subject_after(tokens: Sequence[Token], at: int, piece: Piece) -> Range | None:
     """The words behind the verb: "сообщил в понедельник журналистам глава ведомства Иван Петров"."""
-    first = at + 1
+    first = _past_hearer(tokens, at + 1, piece.last)
     place: Range | None = None  # what is taken where nobody is named in the nominative
+    if tokens[at].low in word_set("from_documents") and first < piece.last and tokens[first].low == "из":
+        return first, piece.last
     while first <= piece.last and not tokens[first].quote:
         low = tokens[first].low
         if low in word_set("prepositions"):
             stop = past_adjunct(tokens, first, piece.last)
-            if low in ("в", "во", "на") and tokens[min(first + 1, piece.last)].low not in word_set("occasions"):
+            following = tokens[min(first + 1, piece.last)]
+            named = following.low not in word_set("occasions") and not following.text[0].isdigit()
+            if low in ("в", "во", "на") and named:
                 place = place or (first, piece.last)
             first = stop
         elif low in word_set("auxiliaries", "datives"):
@@ -184,9 +231,31 @@ def subject_after(tokens: Sequence[Token], at: int, piece: Piece) -> Range | Non
             first += 1
         else:
             break
-    last = first
+    last = _past_participle(tokens, first, piece.last)
     while last <= piece.last and (
-        last == first or tokens[last].quote or tokens[last].low not in word_set("ends_subject")
+        last == first or tokens[last].quote or tokens[last].low not in word_set("ends_subject") or _one_of(tokens, last)
     ):
         last += 1
     return (first, last - 1) if first < last else place
+
+
+def _past_hearer(tokens: Sequence[Token], at: int, last: int) -> int:
+    """ "рассказал «Маяку» дипломат": past the quoted name of who is told, if somebody is named behind it."""
+    stop = at
+    while stop <= last and tokens[stop].quote and tokens[stop].quote == tokens[at].quote:
+        stop += 1
+    follows = at < stop <= last and tokens[stop].text[0].isalpha()
+    return stop if follows and tokens[stop].low not in word_set("ends_subject") else at
+
+
+def _past_participle(tokens: Sequence[Token], first: int, last: int) -> int:
+    """ "живущий в Риге дипломат": past the preposition that belongs to a participle before the noun."""
+    if first + 3 > last or not tokens[first].low.endswith(_PARTICIPLES):
+        return first
+    at = first + 1
+    return at + 2 if tokens[at].low in word_set("prepositions") else first
+
+
+def _one_of(tokens: Sequence[Token], at: int) -> bool:
+    """ "одна из работниц"."""
+    return tokens[at].low == "из" and tokens[at - 1].low in word_set("one_of")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from assistant.read.attribution.drafts import Draft, Range, kind_of, trim, within, without
 from assistant.read.attribution.russian.phrases import hangs, has_verb, subject_after, subject_before
-from assistant.read.attribution.russian.words import names, phrases, reports, says, word_set
+from assistant.read.attribution.russian.words import counts, names, phrases, reports, says, word_set
 from assistant.read.attribution.segments import Piece, piece_at, pieces
 from assistant.read.attribution.tokens import Token
 from assistant.sourcing import QuoteType
@@ -23,7 +25,7 @@ class Sentence:
             draft = None
             if token.quote:
                 draft = self._inside_quotation(at)
-            elif token.low in says() or token.low in reports() or token.low in names():
+            elif token.low in says() or token.low in reports() or token.low in names() or token.low in counts():
                 draft = self._verb(at)
             elif token.low in word_set("gerunds") and found:
                 draft = self._gerund(at, found[0])
@@ -72,9 +74,10 @@ class Sentence:
         """ "…, сообщил глава ведомства": the verb stands first behind what is said."""
         row, piece = self.tokens, self.pieces[k]
         lead = [i for i in range(piece.first, at) if row[i].low not in word_set("auxiliaries")]
-        if not k or (lead and at != piece.last):
+        pointing = self._points(piece.first, at)  # "— такие данные привёл глава ведомства"
+        if not k or (lead and at != piece.last and not pointing):
             return None
-        who = subject_before(row, self.pieces, k, at) if lead else subject_after(row, at, piece)
+        who = subject_before(row, self.pieces, k, at) if lead and not pointing else subject_after(row, at, piece)
         stop = self.pieces[-1].last
         last = piece.last
         while k + 1 < len(self.pieces) and hangs(row, self.pieces[k + 1]):
@@ -89,6 +92,14 @@ class Sentence:
         if last < stop and row[last + 1].text in "–—-,":
             last += 1
         return Draft([(at, at)], [who] if who else [], content, kind_of(row, content), [(first, last)])
+
+    def _points(self, first: int, at: int) -> bool:
+        """Whether nothing stands before the verb but what points back: "такую цифру", "эти данные"."""
+        lead = self.tokens[first:at]
+        pointing = (
+            len(lead) == 2 and lead[0].low in word_set("demonstratives") and lead[1].low in word_set("told_nouns")
+        )
+        return pointing or [token.low for token in lead] == ["это"]
 
     def _is_said(self, part: Range) -> bool:
         quoted = any(self.tokens[i].quote for i in range(part[0], part[1] + 1))
@@ -111,16 +122,32 @@ class Sentence:
         row, piece = self.tokens, self.pieces[k]
         low = row[at].low
         about = any(row[i].low in ("о", "об", "обо") for i in range(piece.first, min(at + 3, piece.last + 1)))
-        if low not in reports() and low not in names() and not about:
+        pointing = self._points(piece.first, at)
+        counted = low in counts() and low not in reports() and not about and not pointing
+        if low not in reports() and low not in names() and not about and not pointing and not counted:
             return None
-        who = subject_before(row, self.pieces, k, at)
-        if who is None or row[who[0]].low in ("о", "об", "обо"):
+        who = None if pointing else subject_before(row, self.pieces, k, at)
+        if who is None or row[who[0]].low in ("о", "об", "обо") or self._is_object(who, at):
             who = subject_after(row, at, piece)
         if who is None:
             return None
+        if pointing and piece.first == 0:
+            return Draft([(at, at)], [who], [(0, at - 1)], frame=[(at, piece.last)], back=True)
         if about and piece.first == 0 and [token.low for token in row[:2]] == ["об", "этом"]:
             return Draft([(at, at)], [who], [(0, 1)], frame=[(2, piece.last)], back=True)
+        if counted:
+            return self._counted(at, who, k)
         return self._quoted_object(at, who, piece) or self._report(at, who, k)
+
+    def _counted(self, at: int, who: Range, k: int) -> Draft | None:
+        found = self._report(at, who, k)
+        return replace(found, counted=True) if found else None
+
+    def _is_object(self, who: Range, at: int) -> bool:
+        """ "Ущерб оценили в …": a singular before a plural verb is no subject."""
+        noun = self.tokens[who[1]]
+        alone = who[0] == who[1] and not noun.quote and noun.text.isalpha() and not noun.text.isupper()
+        return alone and self.tokens[at].low.endswith("ли") and noun.low[-1] in "бвгджзклмнпрстфхцчшщую"
 
     def _report(self, at: int, who: Range, k: int) -> Draft | None:
         piece = self.pieces[k]

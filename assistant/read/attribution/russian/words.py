@@ -37,6 +37,11 @@ def reports() -> frozenset[str]:
 
 
 @cache
+def counts() -> frozenset[str]:
+    return frozenset(form for verb in words("counts_past") for form in past(verb))
+
+
+@cache
 def phrases(name: str) -> dict[str, tuple[tuple[str, ...], ...]]:
     """Phrases of a list by their first word, the longest first."""
     found: dict[str, list[tuple[str, ...]]] = {}

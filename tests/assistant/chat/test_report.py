@@ -1,0 +1,72 @@
+"""/export: the whole session in a file, in the format that its ending names."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from talking import Talk
+
+from assistant.chat.exchange import Exchange, Kind
+from assistant.chat.report import heading
+from assistant.show.say import Say
+
+QUESTION = "Bis wann bleibt die Brücke gesperrt?"
+
+
+def test_markdown_has_every_exchange_with_its_sentences_and_standings(talk: Talk, tmp_path: Path) -> None:
+    for typed in (QUESTION, "/check Die Brücke über die Aller bleibt bis Mai gesperrt."):
+        talk(typed)
+    assert "Written: " in talk(f"/export {tmp_path / 'report.md'}")
+    report = (tmp_path / "report.md").read_text(encoding="utf-8")
+    assert QUESTION in report
+    assert "superseded" in report
+    assert "Flussblatt" in report
+
+
+def test_json_is_for_programs(talk: Talk, tmp_path: Path) -> None:
+    talk(QUESTION)
+    talk(f"/export {tmp_path / 'report.json'}")
+    assert QUESTION in json.dumps(
+        json.loads((tmp_path / "report.json").read_text(encoding="utf-8")), ensure_ascii=False
+    )
+
+
+def test_an_article_that_was_removed_is_in_the_report(talk: Talk, tmp_path: Path) -> None:
+    talk(QUESTION)
+    talk("/remove Brücke")
+    talk(f"/export '{tmp_path / 'my report.md'}'")
+    assert "Flussblatt" in (tmp_path / "my report.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name, told", [("report.docx", ".docx names no format."), ("report", "report names no")])
+def test_an_ending_that_names_no_format_is_told_with_those_that_do(
+    talk: Talk, tmp_path: Path, name: str, told: str
+) -> None:
+    talk(QUESTION)
+    assert told in talk(f"/export {tmp_path / name}")
+    assert not (tmp_path / name).exists()
+
+
+def test_a_place_that_cannot_be_written_to_is_told(talk: Talk, tmp_path: Path) -> None:
+    talk(QUESTION)
+    assert "cannot be written" in talk(f"/export {tmp_path}/nowhere/report.md")
+
+
+def test_without_an_exchange_there_is_nothing_to_export(talk: Talk, tmp_path: Path) -> None:
+    assert "Nothing was asked yet." in talk(f"/export {tmp_path / 'report.md'}")
+
+
+@pytest.mark.parametrize(
+    "kind, question, told",
+    [
+        (Kind.ASK, "Wer?", "Wer?"),
+        (Kind.SUMMARY, "", "Summary"),
+        (Kind.SUMMARY, "Laos", "Summary: Laos"),
+        (Kind.CHECK, "Laos kommt.", "Check: how well is it sourced?: Laos kommt."),
+        (Kind.CONTRADICTIONS, "", "What contradicts what, the newest first"),
+    ],
+)
+def test_a_part_is_headed_by_what_was_asked(kind: Kind, question: str, told: str) -> None:
+    assert heading(Exchange("1", "2026", "embedded", kind, question, question), Say("en")) == told

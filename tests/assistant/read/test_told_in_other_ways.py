@@ -1,0 +1,102 @@
+"""Ways in which news says who says so, beyond a verb of saying with its clause, in three languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.read.reader import EmbeddedReader
+from assistant.sourcing import Claim, Reading, SourceKind
+from index.documents import Article
+
+
+def _read(text: str, language: str = "de") -> Reading:
+    article = Article(id="a", path="a.txt", text=text, language=language, publisher="Kreisblatt Marwede")
+    return EmbeddedReader().read(article)
+
+
+def _claim(text: str, language: str, words: str) -> Claim:
+    return next(c for c in _read(text, language).claims if words in c.text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "origin", "named"),
+    [
+        ("de", "Ein Kabel hat gebrannt. So schildern es drei Monteure, die dort arbeiten.", "Kabel", "Monteure", False),
+        ("de", "Die Bahn zahlt nicht; das verlautete aus Ermittlerkreisen.", "zahlt", "Ermittlerkreise", False),
+        ("de", "Bis Mai gehe der Landrat, ist aus dem Kreistag zu hören.", "Landrat", "Kreistag", False),
+        (
+            "de",
+            "Der Verband Pro Fluss sieht den Kreis in der Pflicht: Dort sei zu spät gewarnt worden.",
+            "Dort",
+            "Pro",
+            True,
+        ),
+        ("de", "Pläne gebe es nicht, ließ die Brauerei Ohm am Morgen verbreiten.", "Pläne", "Ohm", True),
+        (
+            "de",
+            "Hanno Ruf schüttelt den Kopf. „Ein solches Gutachten gibt es bei uns nicht.“",
+            "Gutachten",
+            "Hanno Ruf",
+            True,
+        ),
+        ("de", "Der Generalstab in Kiew meldet 40 Gefechte an einem Tag.", "40", "Generalstab", True),
+        ("de", "Nach „Marwede heute“-Informationen wird das Werk verkauft.", "Werk", "Marwede heute", True),
+        ("en", "Nobody checked it, said a mechanic who once worked there.", "Nobody", "mechanic", False),
+        ("en", "Prices will fall, reckons Nora Field, who follows the sector.", "Prices", "Nora Field", True),
+        ("en", "The mill was sold, according to local newspaper Wye Gazette.", "mill", "Wye Gazette", True),
+        ("en", "The files were open, the Fulda Courier daily has found.", "files", "Fulda Courier", True),
+        ("en", "The paper quoted Ann Berger as saying the mayor was late.", "mayor", "Ann Berger", True),
+        ("ru", "К ночи спасатели подтвердили, что двое рыбаков погибли.", "погибли", "пасател", True),
+        ("ru", "В пробах найден мазут — такие данные обнародовала Служба охраны рек.", "мазут", "Служба", True),
+        ("ru", "Лекарств не хватает, пожаловалась одна из работниц больницы.", "Лекарств", "одна из работниц", False),
+        ("ru", "Сам руководитель ТОО «Ак-Су» Марат Ким вышел. «Всё цело», — сказал он.", "цело", "Ак-Су", True),
+    ],
+)
+def test_who_says_so(language: str, text: str, words: str, origin: str, named: bool) -> None:
+    end = _claim(text, language, words).chain[-1].source
+    assert origin in end.name
+    assert end.named is named
+
+
+def test_what_somebody_urges_is_the_word_of_who_tells_of_it() -> None:
+    text = (
+        "Rike Berg von der Initiative Moorland erhob Vorwürfe: Das Umweltministerium habe den Kreis gedrängt, zu bauen."
+    )
+    assert _claim(text, "de", "gedrängt").chain[-1].source.name == "Moorland"
+
+
+def test_somebody_who_will_not_see_the_name_printed_is_unnamed() -> None:
+    text = "Ein Offizier, der seinen Namen nicht veröffentlicht sehen will, sagte: „Das waren wir.“"
+    assert not _claim(text, "de", "waren").chain[-1].source.named
+
+
+def test_whose_a_head_of_government_is_does_not_speak() -> None:
+    text = "Norlands Ministerpräsident Jan Ohm bleibt ruhig. „Wir sind vorbereitet“, sagte Ohm."
+    end = _claim(text, "de", "vorbereitet").chain[-1].source
+    assert (end.name, end.kind) == ("Jan Ohm", SourceKind.GOVERNMENT)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Unter den Papieren seien sehr wohl Ausweise, sagte die Behörde."),
+        ("de", "Im Werk könnten Stellen wegfallen, warnt die Gewerkschaft."),
+        ("en", "Users are twice as likely to fall ill, the team said."),
+        ("ru", "Здание школы не может использоваться, сообщили в миссии."),
+    ],
+)
+def test_words_that_reserve_nothing_here(language: str, text: str) -> None:
+    assert not _read(text, language).claims[0].hedged
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Bei der Firma Kolk ging am Abend niemand ans Telefon."),
+        ("de", "Eine Mail an die Firma Kolk blieb ohne Reaktion."),
+        ("en", "Prosecutors are not commenting on that."),
+        ("ru", "В пресс-службе завода трубку не берут."),
+    ],
+)
+def test_other_ways_of_staying_silent(language: str, text: str) -> None:
+    assert _read(text, language).silences
