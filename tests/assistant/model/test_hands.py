@@ -96,6 +96,14 @@ def test_without_a_reply_the_embedded_writer_writes() -> None:
     assert ledger.fallbacks == {("writer", "timeout"): 1}
 
 
+def test_where_no_sentence_of_the_model_passes_the_embedded_writer_writes() -> None:
+    bad = {"sentences": [written("Betroffen sind 83 Schiffe.", "Betroffen sind 38 Schiffe")]}
+    sentences, ledger, seen = summary(bad, {"sentences": []})
+    assert [s.text for s in sentences] == seen
+    assert sentences
+    assert ledger.fallbacks == {("writer", "unverified"): 1}
+
+
 def test_two_hundred_random_replies_show_no_quote_that_is_not_in_the_article() -> None:
     draw = random.Random(7)
     vocabulary = [*TEXT.split(), "nicht", "83", "Kalberg", "am Montag", "sicher"]
