@@ -72,10 +72,10 @@ def _model(settings: Settings) -> Check:
         try:
             models = models_at(choice, timeout=_WAIT)
         except NoReply as fault:
-            return Check("model", State.BAD, f"{choice.base_url or choice.provider}: {fault}")
+            return Check("model", State.BAD, f"{choice.where}: {fault}")
     except (ModelError, SettingError) as error:
         return Check("model", State.BAD, str(error))
-    where = choice.base_url or choice.provider
+    where = choice.where
     if models and choice.name not in models:
         return Check(
             "model",

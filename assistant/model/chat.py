@@ -158,7 +158,7 @@ class ChatModel:
 
 def address_of(choice: Choice) -> str:
     """Whom exactly is asked: the same name elsewhere is another model."""
-    return f"{choice.base_url or choice.provider} {choice.name}"
+    return f"{choice.where} {choice.name}"
 
 
 def _messages(prompt: Prompt) -> list[Message]:
