@@ -226,7 +226,7 @@ def ask(
     retriever = CollectionRetriever(collection=collection, filters=filters, also=also)
     read = _reads_first(hands, collection)
     reply = answer_chain(retriever, hands.writer, hands.gate, _ANSWER, findings_of, shown, read).invoke(standalone)
-    foreign = _foreign(collection, standalone, filters)
+    foreign = 0 if also else _foreign(collection, standalone, filters)
     return replace(reply, question=question, standalone=standalone, other_languages=foreign)
 
 
