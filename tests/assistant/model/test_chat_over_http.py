@@ -181,9 +181,10 @@ def test_a_reply_is_paid_for_once(tmp_path: Path) -> None:
 def test_nothing_is_asked_beyond_the_budget(tmp_path: Path) -> None:
     with serving([GOOD]) as server:
         chat = model(server, tmp_path, purse=Purse(Budget(tokens=110), None))
-        found = chat.ask_all([PROMPT, Prompt("count", "You count.", "More.", "digest")], Counted)
-    assert [type(f) for f in found] == [Counted, NoReply] or [type(f) for f in found] == [Counted, Counted]
-    assert chat.ask_all([PROMPT], Counted)[0].why == "budget"  # type: ignore[union-attr]
+        first, second = (chat.ask_all([PROMPT], Counted)[0] for _ in range(2))
+    assert isinstance(first, Counted)
+    assert isinstance(second, NoReply)
+    assert (second.why, len(server.asked)) == ("budget", 1)
 
 
 def test_many_are_asked_at_once_and_come_back_in_order(tmp_path: Path) -> None:
@@ -202,3 +203,12 @@ def test_a_prompt_that_does_not_fit_the_window_is_not_sent(tmp_path: Path) -> No
         model(server, tmp_path).ask(Prompt("count", "You count.", "word " * 5_000, "digest"), Counted)
     assert raised.value.why == "too_long"
     assert server.asked == []
+
+
+def test_a_request_that_no_manner_gets_through_teaches_nothing(tmp_path: Path) -> None:
+    refuse = Answer(status=400, error="this text is not allowed")
+    assert fault([refuse], tmp_path).why == "rejected"
+    with serving([GOOD]) as server:
+        model(server, tmp_path).ask(PROMPT, Counted)
+    assert server.asked[0]["response_format"]["type"] == "json_schema"
+    assert not (tmp_path / "endpoints.json").exists()
