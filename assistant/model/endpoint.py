@@ -188,6 +188,20 @@ def _told(choice: Choice, answered: Callable[[], bool] = lambda: False) -> Itera
         raise NoReply("server_error", _words(choice, error)) from None
     except (ValueError, TypeError, KeyError, AttributeError) as error:  # what LangChain makes of an odd answer
         raise NoReply("malformed", type(error).__name__) from None
+    except Exception as error:
+        if _speaks_openai(choice):
+            raise
+        raise _of_other_provider(choice, error) from None
+
+
+def _of_other_provider(choice: Choice, error: Exception) -> ModelError | NoReply:
+    """Their packages raise what they like; most name the HTTP status."""
+    status = getattr(error, "status_code", None)
+    if status in (401, 403):
+        return ModelRefused(f"{choice.title}: the key was not accepted ({_words(choice, error)}). Check its variable.")
+    if status == 404:
+        return NoModel(f"{choice.title}: there is no such model ({_words(choice, error)}). Check its name.")
+    return NoReply("rate_limited" if status == 429 else "server_error", _words(choice, error))
 
 
 def _words(choice: Choice, error: Exception) -> str:

@@ -12,7 +12,7 @@ from pydantic import BaseModel, Field
 from assistant.model.asking import NoReply, Prompt
 from assistant.model.chat import ChatModel
 from assistant.model.choice import Choice
-from assistant.model.endpoint import Endpoint
+from assistant.model.endpoint import Endpoint, _told
 from assistant.model.kept import DiskShelf, NoShelf, Shelf
 from assistant.model.manner import Manners
 from assistant.model.purse import Budget, Price, Purse
@@ -144,6 +144,15 @@ def test_an_endpoint_that_knows_less_is_asked_in_its_own_manner_and_that_is_reme
         before = len(server.asked)
         model(server, tmp_path).ask(PROMPT, Counted)
     assert len(server.asked) == before + 1
+
+
+@pytest.mark.parametrize(("status", "kind"), [(401, ModelRefused), (404, NoModel), (429, NoReply), (None, NoReply)])
+def test_errors_of_another_provider_are_told_by_their_status(status: int | None, kind: type[Exception]) -> None:
+    class Theirs(Exception):
+        status_code = status
+
+    with pytest.raises(kind), _told(Choice("anthropic", "m", None, "sk-very-secret")):
+        raise Theirs("sk-very-secret")
 
 
 def test_a_list_is_given_object_by_object(tmp_path: Path) -> None:
