@@ -182,8 +182,6 @@ def _told(choice: Choice, answered: Callable[[], bool] = lambda: False) -> Itera
             f"{where}: nothing answers there ({type(error.__cause__ or error).__name__}). Start the server, check "
             "OPENAI_BASE_URL, or leave out --model: everything works without one."
         ) from None
-    except openai.APIStatusError as error:
-        raise NoReply("server_error", _words(choice, error)) from None
     except openai.OpenAIError as error:
         raise NoReply("server_error", _words(choice, error)) from None
     except (ValueError, TypeError, KeyError, AttributeError) as error:  # what LangChain makes of an odd answer
