@@ -99,10 +99,12 @@ def _run(args: Namespace, settings: Settings) -> Run:
     terminal = settings.format == "text" and not args.output
 
     def done(suite: SuiteRecord) -> None:
-        from evals.report.text import suite_text
+        from evals.report.text import cases_text, suite_text
 
         if terminal:
-            print(suite_text(suite), flush=True)  # a suite takes minutes: show each when it is there
+            print(
+                cases_text(suite) if args.verbose else "", suite_text(suite), sep="", flush=True
+            )  # a suite takes minutes: show each when it is there
 
     from assistant.commands.command import progress_for
 

@@ -16,7 +16,9 @@ from evals.harness.record import Figure, SuiteRecord
 from evals.report.tables import number
 from index.errors import SettingError
 
-_MARGIN = 0.02  # floors are recorded that much under the figure, and not above what its interval allows
+_MARGIN = 0.02
+_CASES = 1.5
+_MANY = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +98,18 @@ def _recorded(suite: SuiteRecord) -> Iterator[dict[str, str | float]]:
 
 
 def _bound(figure: Figure, *, higher: bool) -> dict[str, str | float]:
-    """A whole share stays whole: what is always right has no business being wrong once."""
+    """What is right in many cases without exception has no business being wrong once; else there is a margin.
+
+    The margin is what chance explains: half the way to the end of the interval, a case and a half, or two points.
+    """
     value = figure.value or 0.0
-    if higher:
-        return {"at_least": 1.0 if value == 1.0 else round(max(0.0, value - _MARGIN), 3)}
-    return {"at_most": 0.0 if value == 0.0 else round(value + _MARGIN, 3)}
+    end = figure.low if higher else figure.high
+    margin = max(_MARGIN, abs(value - (value if end is None else end)) / 2, _CASES * _step(figure))
+    if figure.cases >= _MANY and value == (1.0 if higher else 0.0):
+        margin = 0.0
+    return {"at_least": round(max(0.0, value - margin), 3)} if higher else {"at_most": round(value + margin, 3)}
+
+
+def _step(figure: Figure) -> float:
+    """What one case is worth; of a measure that is no share, its mean over so many."""
+    return max(1.0, abs(figure.value or 0.0)) / max(1, figure.cases)

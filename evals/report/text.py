@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from evals.harness.record import Run, SuiteRecord
-from evals.report.tables import Table, skips, tables
+from evals.harness.cases import OURS
+from evals.harness.record import Row, Run, SuiteRecord
+from evals.report.tables import Table, number, skips, tables
 
 
 def suite_text(suite: SuiteRecord) -> str:
@@ -45,6 +46,20 @@ def _indented(cell: str) -> str:
 
 def table_text(table: Table) -> str:
     return _text(table.title, table)
+
+
+def cases_text(suite: SuiteRecord) -> str:
+    """Each case with what it got, for whoever looks one up."""
+    return "\n".join(_case(row) for found in suite.sets for row in found.rows) + "\n"
+
+
+def _case(row: Row) -> str:
+    got = ", ".join(
+        f"{name} {number(part)}/{number(whole)}" for name, (part, whole) in row.parts(OURS).items() if whole
+    )
+    labels = ", ".join(f"{kind}: {told} (labelled {labelled})" for kind, (labelled, told) in row.labels.items())
+    why = row.failed or row.ungraded
+    return "\n    ".join(filter(None, [f"{row.case} ({row.language})", got, labels, row.note, why]))
 
 
 def _text(title: str, table: Table) -> str:

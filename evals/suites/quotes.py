@@ -3,8 +3,8 @@
 A case is a pile of articles. `at offsets`: the share of citations whose words stand in the article's text at the
 place given; `in the raw input`: the share whose words, white space and soft hyphens aside, stand in the bytes that
 the article was made from (text files only: a page's words are broken up by tags). `whole words`: the share that begin
-and end at the border of a word. There is no baseline: nothing but all of them will do. `citations` counts them for
-each pile: none at all would be exact, too.
+and end at the border of a word. There is no baseline: nothing but all of them will do. `piles quoted` is the
+share of piles of which anything is quoted, since nothing at all would be exact, too.
 """
 
 from __future__ import annotations
@@ -33,7 +33,8 @@ MEASURES = (
     Measure("at offsets", ("at_offsets",)),
     Measure("in the raw input", ("in_raw",)),
     Measure("whole words", ("whole",)),
-    Measure("citations", ("citations",)),
+    Measure("piles quoted", ("quoted",)),
+    Measure("citations", ("citations",), better=""),
 )
 _QUESTIONS = ("Was ist passiert?", "Wer hat das gesagt?", "Wie viele Menschen sind betroffen?", "What was denied?")
 _BULK = 200
@@ -70,7 +71,7 @@ def _case(assistant: Assistant, name: str, pile: Path | Sequence[Raw]) -> Case:
         name,
         "de",
         partial(_graded, assistant, pile),
-        lambda: Graded({OURS: {"at_offsets": (0, 1), "citations": (0, 1)}}),
+        lambda: Graded({OURS: {"at_offsets": (0, 1), "quoted": (0, 1)}}),
     )
 
 
@@ -90,6 +91,7 @@ def _graded(assistant: Assistant, pile: Path | Sequence[Raw]) -> Graded:
         "at_offsets": (sum(placed), len(placed)),
         "in_raw": (sum(raw), len(raw)),
         "whole": (whole, len(placed)),
+        "quoted": (bool(placed), 1),
         "citations": (len(placed), 1),
     }
     return Graded({OURS: scores})

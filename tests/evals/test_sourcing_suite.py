@@ -105,7 +105,10 @@ def test_an_assistant_that_is_always_right_gets_everything(data: Path) -> None:
             lambda told, probe: replace(told, supporting=frozenset({"04"})),
             {"supporting articles, F1", "findings, shown"},
         ),
-        (lambda told, probe: replace(told, opposing=frozenset({"04", "05"})), {"opposing articles, F1", "findings, shown"}),
+        (
+            lambda told, probe: replace(told, opposing=frozenset({"04", "05"})),
+            {"opposing articles, F1", "findings, shown"},
+        ),
         (
             lambda told, probe: replace(told, words=(*told.words, "Ein Kran begrub neun Boote im Hafen.")),
             {"findings joining numbers"},
