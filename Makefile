@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SUITES := cleaning quotes quotations retrieval sourcing entailment summaries answers gate injection
 
-.PHONY: demo test check measure
+.PHONY: demo test check measure page
 
 .venv/ready: pyproject.toml constraints.txt
 	$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "secondsource needs Python 3.11 or newer: make PYTHON=python3.11")'
@@ -26,3 +26,7 @@ test: check
 # Every suite but `speed`, on our own data and offline; fails where a measure is below its floor.
 measure: .venv/ready
 	$(BIN)/secondsource eval $(SUITES) --floors evals/floors.json --quiet
+
+# docs/evaluation.md, written by the command: DATA is the folder of public sets. Takes an hour.
+page: .venv/ready
+	$(BIN)/secondsource eval --data $(DATA) --articles 1000,10000 --format md -o docs/evaluation.md

@@ -69,25 +69,32 @@ def sets(bench: Bench) -> Iterator[CaseSet]:
 
 
 def _pairs(assistant: Assistant, pairs: Sequence[Pair]) -> tuple[Case, ...]:
-    return tuple(Case(p.id, p.language, partial(_graded, assistant, p), partial(_told, p.label, None)) for p in pairs)
+    three = any(p.label == Label.CONTRADICTION for p in pairs)
+    return tuple(
+        Case(p.id, p.language, partial(_graded, assistant, p, three=three), partial(_told, p.label, None, three=three))
+        for p in pairs
+    )
 
 
-def _graded(assistant: Assistant, pair: Pair) -> Graded:
+def _graded(assistant: Assistant, pair: Pair, *, three: bool) -> Graded:
     told = _judged(assistant, (pair.premise,), pair.hypothesis, pair.language)
     words = Label.ENTAILMENT if share_in(pair.hypothesis, pair.premise) >= _ENOUGH else Label.NEUTRAL
-    ours, theirs = _told(pair.label, told), _told(pair.label, words)
+    ours, theirs = (_told(pair.label, t, three=three) for t in (told, words))
     return Graded({**ours.scores, _WORDS: theirs.scores[OURS]}, ours.labels)
 
 
-def _told(label: Label, told: Label | None) -> Graded:
-    return Graded({OURS: _scores(label, told)}, {"entailment": (label.value, told.value if told else "failed")})
+def _told(label: Label, told: Label | None, *, three: bool = False) -> Graded:
+    """`three`: whether the set has all labels; where it has two, there is no three-way to be right in."""
+    return Graded(
+        {OURS: _scores(label, told, three=three)}, {"entailment": (label.value, told.value if told else "failed")}
+    )
 
 
-def _scores(label: Label, told: Label | None) -> Scores:
+def _scores(label: Label, told: Label | None, *, three: bool) -> Scores:
     entailed = told == Label.ENTAILMENT
     none: Ratio = (0, 0)
     return {
-        "three_way": none if label == Label.NOT_ENTAILED else (told == label, 1),
+        "three_way": (told == label, 1) if three and label != Label.NOT_ENTAILED else none,
         "entailed": (entailed, 1) if label == Label.ENTAILMENT else none,
         "others": none if label == Label.ENTAILMENT else (told is not None and not entailed, 1),
         "contradictions": (told == label, 1) if label == Label.CONTRADICTION else none,
@@ -130,7 +137,10 @@ def _faithful(assistant: Assistant, row: Written) -> Graded:
     ours = _told(_label(row), _judged(assistant, row.texts, row.sentence, row.language))
     words = share_in(row.sentence, " ".join(row.texts)) >= _ENOUGH
     told = {_WORDS: words, _GATE: _passes(assistant, row)}
-    beside = {name: _scores(_label(row), Label.ENTAILMENT if yes else Label.NEUTRAL) for name, yes in told.items()}
+    beside = {
+        name: _scores(_label(row), Label.ENTAILMENT if yes else Label.NEUTRAL, three=False)
+        for name, yes in told.items()
+    }
     return Graded({**ours.scores, **beside}, ours.labels)
 
 
