@@ -9,12 +9,12 @@ from assistant.chat.exchange import Exchange, Kind
 from assistant.commands.output import write_file
 from assistant.domain import Reply, Sentence
 from assistant.findings.cite import cite
-from assistant.settings import Settings
+from assistant.settings import ENDINGS, Settings
 from assistant.show.say import Say
 from assistant.sourcing import Claim
 from index.errors import CommandError
 
-_FORMATS = {".md": "md", ".markdown": "md", ".json": "json"}
+_FORMATS = {ending: fmt for ending, fmt in ENDINGS.items() if fmt != "text"}
 
 
 def write_report(path: Path, exchanges: Sequence[Exchange], settings: Settings) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.commands.command import add_filters, add_paths, filters_of
+from assistant.commands.formats import UNFORMATTED
 from index.errors import SettingError
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 class Chat:
     name = "chat"
+    formats = UNFORMATTED
     help = "ask, follow up, look at the passages: a conversation with the articles"
 
     def configure(self, parser: ArgumentParser) -> None:

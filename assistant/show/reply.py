@@ -24,7 +24,7 @@ def reply_page(reply: Reply, say: Say, *, summary: bool, verbose: bool = False) 
 
 
 def _reply(reply: Reply, say: Say, summary: bool, verbose: bool) -> Iterator[Block]:
-    yield Heading(words(_title(reply, say, summary)))
+    yield Heading(words(title(reply, say, summary)))
     if reply.articles:
         yield Paragraph(_pile(reply, say))
     if not reply.answered:
@@ -43,7 +43,7 @@ def _reply(reply: Reply, say: Say, summary: bool, verbose: bool) -> Iterator[Blo
     yield from notes(reply, say, summary=summary)
 
 
-def _title(reply: Reply, say: Say, summary: bool) -> str:
+def title(reply: Reply, say: Say, summary: bool) -> str:
     if not summary:
         return reply.question or ""
     return say("reply.summary_about", question=reply.question) if reply.question else say("reply.summary")
