@@ -14,7 +14,7 @@ from index.errors import SettingError
 if TYPE_CHECKING:
     from assistant.domain import Reply
     from assistant.export.parts import Part
-    from assistant.pipeline import Engine
+    from assistant.hands import Engine
     from assistant.settings import Settings
     from assistant.show.blocks import Page
     from assistant.show.json_output import Json

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from assistant.domain import Reply
-    from assistant.pipeline import Engine
+    from assistant.hands import Engine
     from assistant.settings import Settings
     from index.errors import InputError
 
@@ -45,7 +45,8 @@ class Summarize:
         add_filters(parser)
 
     def run(self, args: Namespace, settings: Settings) -> int:
-        from assistant.pipeline import engine, summarize
+        from assistant.hands import engine
+        from assistant.pipeline import summarize
 
         filters = filters_of(args)
         with articles_in_hand(args, settings) as (collection, failed):
@@ -74,7 +75,8 @@ class Ask:
         add_filters(parser)
 
     def run(self, args: Namespace, settings: Settings) -> int:
-        from assistant.pipeline import ask, engine
+        from assistant.hands import engine
+        from assistant.pipeline import ask
 
         filters = filters_of(args)
         with articles_in_hand(args, settings) as (collection, failed):

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from pydantic import BaseModel, Field
 
 from assistant.domain import Draft, Drafted, Fault, Quote, Task, Writer
 from assistant.model.asking import Ledger, Model, NoReply, Prompt
-from assistant.model.data import clean, fence_for
+from assistant.model.data import LANGUAGE_NAMES, clean, fence_for
 from assistant.write.pack import Pack, Stretch, for_answer, for_summary, pack
 from index.search import query_language
 from index.terms import words
@@ -19,7 +19,6 @@ from prompts.load import load
 
 _REPLY = 0.3  # of the window, that is left to the reply
 _GUIDE = 3  # times the sentences: so many does the embedded writer choose to tell what matters
-_NAMES: Mapping[str, str] = {"de": "German", "en": "English", "ru": "Russian"}
 
 
 class _Quoted(BaseModel):
@@ -59,7 +58,11 @@ class ModelWriter:
         packed = self._packed("summarize", for_summary(task, guide), task)
         about = f" what is said about: {clean(task.question)}" if task.question else ""
         prompt = self._prompt("summarize", task, packed, self._lang, about=about)
-        return self._written(prompt, packed, task) or self._fallback.summarize(task)
+        draft = self._written(prompt, packed, task)
+        if draft and not draft.sentences and not task.question:  # there is something to tell of every pile
+            self._ledger.fell_back("writer", NoReply("empty"))
+            draft = None
+        return draft or self._fallback.summarize(task)
 
     def answer(self, task: Task) -> Draft:
         if not words(task.question or "") or not task.hits:
@@ -77,7 +80,7 @@ class ModelWriter:
         language = self._asked_in(task) if task.question and task.hits else self._lang
         wording = load("repair")
         user = wording.user.substitute(
-            passages=packed.text, fence=fence_for(packed.text + told), failed=told, language=_NAMES[language]
+            passages=packed.text, fence=fence_for(packed.text + told), failed=told, language=LANGUAGE_NAMES[language]
         )
         prompt = Prompt("repair", wording.system.substitute(), user, wording.digest)
         try:
@@ -103,7 +106,7 @@ class ModelWriter:
 
     def _prompt(self, name: str, task: Task, packed: Pack, language: str, **rest: str) -> Prompt:
         wording = load(name)
-        spoken = _NAMES[language]
+        spoken = LANGUAGE_NAMES[language]
         system = wording.system.substitute(language=spoken, most=task.sentences)
         user = wording.user.substitute(passages=packed.text, fence=fence_for(packed.text), language=spoken, **rest)
         return Prompt(name, system, user, wording.digest)
