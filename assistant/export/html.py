@@ -156,9 +156,6 @@ def _article(article: ArticleView) -> Html:
     title = tag("span", article.title, lang=article.lang)
     if article.url:
         title = tag("a", title, href=article.url, rel="noopener noreferrer")
-    notes = tag("p", "! ", " · ".join(article.notes), class_="notes") if article.notes else None
-    return tag("li", tag("b", article.publisher), f", {article.day}: ", title, " ", _where(article), notes)
-
-
-def _where(article: ArticleView) -> Html:
-    return tag("span", article.where, class_="where")
+    notices = tag("p", f"! {' · '.join(article.notices)}", class_="notices") if article.notices else None
+    where = tag("p", " · ".join(filter(None, (article.where, article.cut))), class_="where")
+    return tag("li", tag("b", article.publisher), f", {article.day}: ", title, notices, where)

@@ -46,7 +46,8 @@ def _view(article: Article, say: Say) -> ArticleView:
         lang=language_of(article),
         url=link_of(article),
         where=file_of(article, say) if article.path != "-" or not article.url else article.url,
-        notes=(*(say(f"notice.{n}") for n in article.notices), *([say("export.cut", pieces=pieces)] if pieces else [])),
+        notices=tuple(say(f"notice.{notice}") for notice in article.notices),
+        cut=say("export.cut", pieces=pieces) if pieces else "",
     )
 
 

@@ -125,7 +125,8 @@ class ArticleView:
     lang: str | None
     url: str | None
     where: str
-    notes: tuple[str, ...]
+    notices: tuple[str, ...]
+    cut: str
 
 
 @dataclass(frozen=True, slots=True)

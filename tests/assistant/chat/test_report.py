@@ -64,7 +64,7 @@ def test_without_an_exchange_there_is_nothing_to_export(talk: Talk, tmp_path: Pa
         (Kind.ASK, "Wer?", "Wer?"),
         (Kind.SUMMARY, "", "Summary"),
         (Kind.SUMMARY, "Laos", "Summary: Laos"),
-        (Kind.CHECK, "Laos kommt.", "Check: how well is it sourced?: Laos kommt."),
+        (Kind.CHECK, "Laos kommt.", "Check: Laos kommt."),
         (Kind.CONTRADICTIONS, "", "What contradicts what, the newest first"),
     ],
 )
