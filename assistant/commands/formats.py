@@ -45,7 +45,7 @@ def with_format(args: Namespace, settings: Settings, command: Command) -> Settin
         _check_place(file)
     if not known:
         return settings
-    ending = ENDINGS.get(file.suffix.lower()) if file and args.format is None else None
+    ending = _ending(file, settings) if file and args.format is None else None
     place = f"-o {file}" if ending else settings.place("format")
     wanted = ending or settings.format
     if wanted not in known:
@@ -53,6 +53,16 @@ def with_format(args: Namespace, settings: Settings, command: Command) -> Settin
             f"{place}: {command.name} does not write {wanted}. It writes: {', '.join(known)}. Choose one with --format."
         )
     return replace(settings, format=wanted)
+
+
+def _ending(file: Path, settings: Settings) -> str | None:
+    """None where the settings decide. Raises SettingError where neither they nor the ending say anything."""
+    ending = file.suffix.lower()
+    if ending and ending not in ENDINGS and "format" not in settings.places:
+        raise SettingError(
+            f"-o {file}: {ending} names no format. Known endings: {', '.join(ENDINGS)}. For another one add --format."
+        )
+    return ENDINGS.get(ending)
 
 
 def _check_place(file: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sourced import DENIAL, MEKONG, OFFER, PODIL, RELAYED, WEITBLICK, claimed, disputed, found, printed, supports
+from sourced import DENIAL, OFFER, RELAYED, claimed, disputed, found, printed, supports
 
 from assistant.domain import Citation, Reply, Sentence
 from assistant.export.parts import Part
@@ -13,7 +13,7 @@ from index.documents import Article, Span
 
 HOSTILE = (
     '</p></details><script>document.title="taken"</script><img src=x onerror=alert(1)> "\'& '
-    "‮txt.exe‬ \x1b[31mred\x00 <b>bold</b> &lt;i&gt;"
+    "\u202etxt.exe\u202c \x1b[31mred\x00 <b>bold</b> &lt;i&gt;"
 )
 ENGLISH = Settings(lang="en")
 

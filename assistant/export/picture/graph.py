@@ -139,7 +139,7 @@ def _folded(graph: Graph) -> Graph:
     nodes, edges = dict(graph.nodes), list(graph.edges)
     for tellers, group in alike.items():
         if len(group) > _MOST:
-            _, *rest = _by_day(group)[_SHOWN - 1 :]
+            rest = _by_day(group)[_SHOWN:]
             gone = {node.key for node in rest}
             key = f"more:{tellers}"
             nodes = {k: n for k, n in nodes.items() if k not in gone}

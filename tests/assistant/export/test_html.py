@@ -36,7 +36,7 @@ def test_the_weakest_finding_is_first_and_each_has_its_number() -> None:
 
 def test_a_sentence_tells_its_weakness_by_sign_and_word() -> None:
     badges = page(answer()).xpath('//li[@id="s1"]//summary//span[starts-with(@class, "badge ")]')
-    assert [" ".join(b.text_content().split()) for b in badges][0] == "! disputed"
+    assert next(" ".join(b.text_content().split()) for b in badges) == "! disputed"
 
 
 def test_a_sentence_leads_to_its_finding_and_back() -> None:
