@@ -45,6 +45,6 @@ def heading(exchange: Exchange, say: Say) -> str:
         about = exchange.question
         return say("reply.summary_about", question=about) if about else say("reply.summary")
     if exchange.kind is Kind.CHECK:
-        return f"{say('export.kicker.check')}: {exchange.question}"
+        return say("export.check", statement=exchange.question)
     title = say("timeline.all" if exchange.kind is Kind.TIMELINE else f"finding.{exchange.kind}")
     return f"{title}: {exchange.question}" if exchange.question else title

@@ -19,7 +19,7 @@ def badge(given: Badge) -> Html:
 
 def filters(choices: tuple[Choice, ...], say: Say) -> Html | None:
     """One of them is on; the style sheet hides what it leaves out."""
-    if len(choices) < 3:
+    if choices[0].count < 2 or len(choices) < 3:
         return None
     return tag(
         "fieldset", tag("legend", say("export.show")), *(_choice(choice) for choice in choices), class_="filters"

@@ -17,7 +17,8 @@ def opened_quote(quote: QuoteView) -> Html:
 
 def closed_quote(quote: QuoteView) -> Html:
     """The words; in their context when opened."""
-    summary = tag("summary", line(quote), tag("q", quote.words, lang=quote.lang, class_="words"))
+    words = tag("q", quote.words, lang=quote.lang, class_="words")
+    summary = tag("summary", line(quote), words, tag("span", quote.where, class_="where paper"))
     return tag("details", summary, context(quote), class_="quote", id=quote.id)
 
 
