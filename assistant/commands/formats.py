@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from argparse import Namespace
 from collections.abc import Mapping
 from dataclasses import replace
@@ -71,3 +72,5 @@ def _check_place(file: Path) -> None:
         raise SettingError(f"-o {file}: this is a directory. Name a file in it.")
     if not file.absolute().parent.is_dir():
         raise SettingError(f"-o {file}: there is no directory {file.parent}. Make it, or choose another place.")
+    if not file.exists() and not os.access(file.absolute().parent, os.W_OK):
+        raise SettingError(f"-o {file}: you may not write into {file.absolute().parent}. Choose another place.")
