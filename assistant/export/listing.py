@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from assistant.export.parts import Part
-from assistant.export.quoting import language_of, link_of
+from assistant.export.quoting import file_name, language_of, link_of
 from assistant.export.view import ArticleView
 from assistant.findings.cite import articles_of
 from assistant.notices import with_copy_notices
-from assistant.show.articles import file_of, publisher_of
+from assistant.show.articles import publisher_of
 from assistant.show.plain import plain_line
 from assistant.show.quotes import one_line
 from assistant.show.say import Say
@@ -45,7 +45,7 @@ def _view(article: Article, say: Say) -> ArticleView:
         day=say.day(article.published),
         lang=language_of(article),
         url=link_of(article),
-        where=file_of(article, say) if article.path != "-" or not article.url else article.url,
+        where=file_name(article, say) if article.path != "-" or not article.url else article.url,
         notices=tuple(say(f"notice.{notice}") for notice in article.notices),
         cut=say("export.cut", pieces=pieces) if pieces else "",
     )

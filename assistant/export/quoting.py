@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import PurePath
 
 from assistant.domain import Citation
 from assistant.export.context import context
 from assistant.export.view import QuoteView
 from assistant.show.articles import file_of, publisher_of
 from assistant.show.closest import closest_sentence
+from assistant.show.plain import plain_line
 from assistant.show.quotes import most_telling, one_line, via
 from assistant.show.say import Say
 from index.documents import Article, Hit, Span
@@ -68,4 +70,9 @@ def language_of(article: Article) -> str | None:
 
 def where(article: Article, spans: Sequence[Span], say: Say) -> str:
     places = "; ".join(say("source.place", start=s.start, end=s.end) for s in sorted(set(spans)))
-    return f"{file_of(article, say)}, {places}"
+    return f"{file_name(article, say)}, {places}"
+
+
+def file_name(article: Article, say: Say) -> str:
+    """Without its folders: a report goes to others, whom the folders of whoever made it do not concern."""
+    return file_of(article, say) if article.path == "-" else plain_line(PurePath(article.path).name)

@@ -113,3 +113,14 @@ def test_an_address_that_is_none_is_no_link() -> None:
 def test_several_parts_have_a_list_of_contents() -> None:
     report = page(answer(), hostile())
     assert report.xpath("//nav//a/@href") == ["#p1", "#p2"]
+
+
+def test_folders_of_whoever_made_it_are_in_no_report() -> None:
+    from dataclasses import replace
+
+    part = answer()
+    assert part.reply
+    articles = tuple(replace(article, path=f"/home/reporter/{article.path}") for article in part.reply.articles)
+    shown = page(replace(part, reply=replace(part.reply, articles=articles))).text_content()
+    assert "reporter" not in shown
+    assert "the-mekong-observer.txt" in shown
