@@ -77,6 +77,6 @@ def _notes(finding: Finding, citation: Citation, say: Say) -> Iterator[str]:
     if citation.hedged:
         yield say("source.hedged")
     if any(origin.party and citation.claim in origin.claims for origin in finding.origins):
-        yield say("chain.party")
+        yield f"{say('export.origin')}: {say('chain.party')}"
     if citation.claim and not citation.claim.chain[-1].source.named:
-        yield say("chain.unnamed")
+        yield f"{say('export.origin')}: {say('chain.unnamed')}"

@@ -15,7 +15,7 @@ from assistant.export.picture.layout import Placed, placed
 from assistant.show.say import Say
 
 DESK, PHONE = 640, 320  # pixels
-_GAP_X, _NARROWEST, _WIDEST = 46, 150, 240
+_GAP_X, _NARROWEST, _WIDEST = 38, 168, 240
 _INDENT = 22
 _HEADING, _BETWEEN, _GAP_Y = 26, 22, 10
 _TIP = 7  # length of an arrow's head
@@ -71,7 +71,7 @@ class Drawing:
 
 
 def layered(graphs: Sequence[Graph], headings: Sequence[str], say: Say) -> Drawing:
-    """As wide as a desk's column, unless there are more layers than fit in it."""
+    """As wide as a desk's column; wider, to be shown smaller, where there are more layers than fit in it."""
     layers = 1 + max(node.layer for graph in graphs for node in graph.nodes.values())
     fitting = (DESK - (layers - 1) * _GAP_X) / layers
     width = max(_NARROWEST, min(_WIDEST, fitting))

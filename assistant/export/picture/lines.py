@@ -47,14 +47,14 @@ def shortened(text: str, room: float, size: float) -> str:
 
 
 def _pieces(text: str, room: float, size: float) -> list[str]:
-    """Words; one that is wider than the room in parts, after a hyphen where there is one."""
+    """Words; one that is wider than the room in parts, each but the last with a hyphen."""
     pieces: list[str] = []
     for word in text.split():
         rest = word
         while width(rest, size) > room:
-            fits = max(1, next(n for n in range(len(rest), 0, -1) if n == 1 or width(rest[:n], size) <= room))
+            fits = next(n for n in range(len(rest), 0, -1) if n == 1 or width(f"{rest[:n]}-", size) <= room)
             cut = rest.rfind("-", 1, fits) + 1 or fits
-            pieces.append(rest[:cut])
+            pieces.append(f"{rest[:cut].removesuffix('-')}-")
             rest = rest[cut:]
         pieces.append(rest)
     return pieces

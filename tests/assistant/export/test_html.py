@@ -124,3 +124,9 @@ def test_folders_of_whoever_made_it_are_in_no_report() -> None:
     shown = page(replace(part, reply=replace(part.reply, articles=articles))).text_content()
     assert "reporter" not in shown
     assert "the-mekong-observer.txt" in shown
+
+
+def test_the_table_says_of_the_origin_not_of_the_publisher_that_it_is_a_party() -> None:
+    rows = page(answer()).xpath('//article[@id="f1"]//tbody/tr')
+    notes = {row.xpath("./th")[0].text_content(): row.xpath("./td")[-1].text_content() for row in rows}
+    assert notes["The Podil Courier"] == "origin: party"

@@ -97,3 +97,8 @@ def test_no_line_is_wider_than_its_room() -> None:
     lines = broken(name, 120, 13, 3)
     assert len(lines) == 3
     assert all(width(line, 13) <= 120 for line in lines)
+
+
+def test_a_word_that_is_too_long_is_parted_with_a_hyphen_where_it_has_one_or_not() -> None:
+    assert broken("Militärgeheimdienst-Chef", 155, 13, 3)[0] == "Militärgeheimdienst-"
+    assert broken("Militärgeheimdienst", 80, 13, 3)[0].endswith("-")
