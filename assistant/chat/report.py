@@ -23,11 +23,17 @@ def write_report(path: Path, exchanges: Sequence[Exchange], settings: Settings) 
     from assistant.export.parts import Part
 
     say = Say(settings.lang)
+    fmt = format_of(path, say)
+    parts = [Part(heading(e, say), e.reply or _quoting(e.claims), e.findings, e.when, e.engine) for e in exchanges]
+    write_file(path, export(parts, fmt, settings))
+
+
+def format_of(path: Path, say: Say) -> str:
+    """Raises CommandError where the ending names none."""
     fmt = _FORMATS.get(path.suffix.lower())
     if fmt is None:
         raise CommandError(say("chat.error.format", ending=path.suffix or path.name, known=", ".join(_FORMATS)))
-    parts = [Part(heading(e, say), e.reply or _quoting(e.claims), e.findings, e.when, e.engine) for e in exchanges]
-    write_file(path, export(parts, fmt, settings))
+    return fmt
 
 
 def _quoting(claims: Sequence[Claim]) -> Reply | None:
