@@ -7,6 +7,7 @@ apart, swap the retriever or put a step of their own in between.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from langchain_core.callbacks import CallbackManagerForRetrieverRun
@@ -15,10 +16,13 @@ from langchain_core.retrievers import BaseRetriever
 from langchain_core.runnables import Runnable, RunnableLambda, RunnableParallel, RunnablePassthrough
 from pydantic import ConfigDict
 
-from assistant.domain import Gate, Reply, Sentence, Task, Verified, Writer
+from assistant.domain import Draft, Gate, Reply, Task, Verified, Writer
 from assistant.notices import with_copy_notices
+from assistant.sourcing import Claim
+from assistant.write.checking import Checking, Shown
 from index.collection import Collection
 from index.documents import Article, Filters, Hit, Passage, Span
+from index.fusion import fused
 
 _NEAREST = 3  # passages shown where the articles do not answer
 
@@ -42,9 +46,11 @@ class CollectionRetriever(BaseRetriever):
     collection: Collection
     filters: Filters = Filters()
     limit: int = 10
+    also: tuple[str, ...] = ()  # the same question in other languages
 
     def _get_relevant_documents(self, query: str, *, run_manager: CallbackManagerForRetrieverRun) -> list[Document]:
-        return [_document(h) for h in self.collection.search(query, self.filters, self.limit)]
+        found = [self.collection.search(q, self.filters, self.limit) for q in (query, *self.also)]
+        return [_document(h) for h in fused(found)[: self.limit]]
 
     def hits(self, documents: Sequence[Document]) -> tuple[Hit, ...]:
         """The documents as the hits that they were; those whose article is gone are left out."""
@@ -55,12 +61,17 @@ class CollectionRetriever(BaseRetriever):
 Step = Callable[[Reply, Sequence[Hit]], Reply]
 
 
-Shown = Callable[[Sentence], None]
+Read = Callable[[Sequence[Article]], Sequence[Claim]]
 
 
 def unchanged(reply: Reply, hits: Sequence[Hit]) -> Reply:
     """The step that does nothing."""
     return reply
+
+
+def nothing_read(articles: Sequence[Article]) -> Sequence[Claim]:
+    """For writers that write in the articles' own words: they need not know who says so."""
+    return ()
 
 
 def answer_chain(
@@ -70,45 +81,48 @@ def answer_chain(
     sentences: int,
     then: Step = unchanged,
     shown: Shown | None = None,
+    read: Read = nothing_read,
 ) -> Runnable[str, Reply]:
-    """question -> Reply: retrieve, write, verify, then a step that gets the passages found too."""
+    """question -> Reply: retrieve, read, write, verify, mend once, then a step that gets the passages found too."""
 
     def write_and_verify(given: dict[str, Any]) -> Reply:
         question, hits = given["question"], given["hits"]
-        draft = writer.answer(Task(question, sentences, hits=hits))
-        verified = _told(gate(draft, _articles(hits)), shown)
+        articles = _articles(hits)
+        checking = Checking(gate, articles, read(articles), shown)
+        task = Task(question, sentences, hits=hits, claims=checking.claims, shown=checking.streamed)
+        draft = writer.answer(task)
+        verified = checking.checked(draft, writer, task)
         cited = tuple({c.article.id: c.article for s in verified.sentences for c in s.citations}.values())
-        reply = _reply(question, verified, cited or _articles(hits), hits, answered=draft.answered)
-        return then(reply, hits)
+        return then(_reply(question, verified, cited or articles, hits, draft), hits)
 
     retrieved = RunnableParallel(question=RunnablePassthrough(), hits=retriever | RunnableLambda(retriever.hits))
     return retrieved | RunnableLambda(write_and_verify)
 
 
 def summary_chain(
-    writer: Writer, gate: Gate, sentences: int, then: Step = unchanged, shown: Shown | None = None
+    writer: Writer,
+    gate: Gate,
+    sentences: int,
+    then: Step = unchanged,
+    shown: Shown | None = None,
+    read: Read = nothing_read,
 ) -> Runnable[Task, Reply]:
-    """A task (articles and hits gathered, perhaps a topic) -> Reply: write, verify, a step that gets the hits too."""
+    """A task (articles and hits gathered, perhaps a topic) -> Reply: as `answer_chain`, without retrieving."""
 
     def write_and_verify(task: Task) -> Reply:
-        draft = writer.summarize(task)
-        verified = _told(gate(draft, task.articles), shown)
-        return then(_reply(task.question, verified, task.articles, task.hits, answered=draft.answered), task.hits)
+        checking = Checking(gate, task.articles, read(task.articles), shown)
+        whole = replace(task, claims=checking.claims, shown=checking.streamed)
+        draft = writer.summarize(whole)
+        verified = checking.checked(draft, writer, whole)
+        return then(_reply(task.question, verified, task.articles, task.hits, draft), task.hits)
 
     return RunnableLambda(write_and_verify)
 
 
-def _told(verified: Verified, shown: Shown | None) -> Verified:
-    for sentence in verified.sentences if shown else ():
-        assert shown
-        shown(sentence)
-    return verified
-
-
 def _reply(
-    question: str | None, verified: Verified, articles: Sequence[Article], hits: tuple[Hit, ...], *, answered: bool
+    question: str | None, verified: Verified, articles: Sequence[Article], hits: tuple[Hit, ...], draft: Draft
 ) -> Reply:
-    said = answered and bool(verified.sentences)
+    said = draft.answered and bool(verified.sentences)
     return Reply(
         question=question,
         answered=said,
@@ -116,6 +130,7 @@ def _reply(
         faults=verified.faults,
         articles=with_copy_notices(articles),
         nearest=() if said else hits[:_NEAREST],
+        left_out=draft.left_out,
     )
 
 

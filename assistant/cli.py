@@ -132,6 +132,13 @@ def _add_common(parser: ArgumentParser) -> None:
     )
     work = parser.add_argument_group("what it works with")
     work.add_argument("--collection", metavar="NAME", help='the saved collection (default: "default")')
-    work.add_argument("--model", metavar="NAME", help='"none": this version works without a model')
+    work.add_argument(
+        "--model",
+        metavar="NAME",
+        help='openai:NAME, ollama:NAME … (docs/models.md), or "none": by rules, on this machine',
+    )
+    work.add_argument("--base-url", metavar="URL", help="where an OpenAI-compatible model answers (http://…/v1)")
+    work.add_argument("--budget", metavar="N", help='the most to spend on the model: tokens ("20000") or "0.50$"')
+    work.add_argument("--fresh", action="store_true", help="ask the model anew, whatever replies are kept on disk")
     work.add_argument("--embedder", metavar="NAME", help='"lexical", the only one of this version')
     work.add_argument("--offline", action="store_true", help="refuse whatever would need a network")

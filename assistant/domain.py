@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from assistant.sourcing import Claim, Finding, Link
 from index.documents import Article, Hit, Span
@@ -48,10 +48,14 @@ class Drafted:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """`answered` is False where the writer holds that the articles do not say."""
+    """`answered` is False where the writer holds that the articles do not say.
+
+    `left_out`: passages that did not fit what the writer can read at once.
+    """
 
     sentences: tuple[Drafted, ...]
     answered: bool = True
+    left_out: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,13 +102,16 @@ class Task:
     """What a writer is asked for.
 
     A summary of `articles` (of what they say about `question`, if one is given), or an answer to `question` from
-    `hits`; `sentences` is the most that it may write.
+    `hits`; `sentences` is the most that it may write. `claims`: what was read from the articles, where a writer wants
+    to know. A writer that writes sentence by sentence hands each to `shown` at once.
     """
 
     question: str | None
     sentences: int
     articles: tuple[Article, ...] = field(default=(), repr=False)
     hits: tuple[Hit, ...] = field(default=(), repr=False)
+    claims: tuple[Claim, ...] = field(default=(), repr=False)
+    shown: Callable[[Drafted], None] | None = field(default=None, repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +131,13 @@ class Condenser(Protocol):
     def standalone(self, question: str, before: Sequence[Turn]) -> str: ...
 
 
+@runtime_checkable
+class Translating(Condenser, Protocol):
+    """One that also knows how a question is asked in other languages."""
+
+    def searches(self, question: str, languages: Sequence[str]) -> tuple[str, ...]: ...
+
+
 class Writer(Protocol):
     """Writes a draft from passages; the gate checks it, whoever wrote it."""
 
@@ -132,6 +146,13 @@ class Writer(Protocol):
     def summarize(self, task: Task) -> Draft: ...
 
     def answer(self, task: Task) -> Draft: ...
+
+
+@runtime_checkable
+class MendingWriter(Writer, Protocol):
+    """One that can be shown what the gate holds against its sentences."""
+
+    def mend(self, task: Task, failed: Sequence[tuple[Drafted, Sequence[Fault]]]) -> list[Drafted]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,8 +168,9 @@ class Reply:
     unread: int = 0  # articles that fitted but were not read
     other_languages: int = 0  # articles in other languages than the question: little but names can match there
     findings: tuple[Finding, ...] = ()  # how well its sentences are sourced, the weakest first
+    left_out: int = 0  # passages that did not fit the model's window
     standalone: str | None = None  # what was asked for in full, where the question leaned on what was said before
 
 
 class Gate(Protocol):
-    def __call__(self, draft: Draft, articles: Sequence[Article]) -> Verified: ...
+    def __call__(self, draft: Draft, articles: Sequence[Article], claims: Sequence[Claim] = ()) -> Verified: ...

@@ -11,10 +11,10 @@ from errno import EACCES
 from functools import cache
 from typing import TYPE_CHECKING, Protocol
 
-from assistant.domain import Condenser, Gate, Reply, Sentence, Task, Turn, Writer
+from assistant.domain import Condenser, Gate, MendingWriter, Reply, Sentence, Task, Translating, Turn, Writer
 from assistant.model.asking import Ledger, Spent
 from assistant.settings import Settings
-from assistant.sourcing import Finding, Judge, Reader, Reading, Statement
+from assistant.sourcing import Claim, Finding, Judge, Reader, Reading, Statement
 from index.collection import AddReport, Collection
 from index.documents import Article, Filters, Head, Hit
 from index.embedding.embedder import embedder_named
@@ -22,6 +22,7 @@ from index.errors import NoCollection, SettingError
 from index.intake import Read
 from index.language import UNKNOWN, clear_language, function_share
 from index.load import load
+from index.search import query_language
 from index.store import home
 from index.terms import words
 from index.wordlists import LANGUAGES
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 PILE = 200  # the most articles that one summary or survey of findings reads
 _TOPIC_HITS = 40  # passages that tell which articles a topic is in
 _ANSWER = 3  # sentences of an answer
+_READ = 40  # articles whose claims are read before a model writes
 _EVERYTHING = Filters()
 
 
@@ -57,6 +59,10 @@ class Engine:
 
 
 def engine(settings: Settings) -> Engine:
+    """The embedded hands; where a model is chosen, its hands over them. Opens no connection.
+
+    Raises SettingError where the chosen model cannot be used as the settings are.
+    """
     from assistant.findings.remember import RememberingReader
     from assistant.gate.verify import verify
     from assistant.judge.embedded import EmbeddedJudge
@@ -66,7 +72,35 @@ def engine(settings: Settings) -> Engine:
     from assistant.write.follow import EmbeddedCondenser
 
     reader = RememberingReader(EmbeddedReader(), from_bytes)
-    return Engine(ExtractiveWriter(), verify, reader, EmbeddedJudge(), EmbeddedCondenser(), Ledger(), Spent)
+    hands = Engine(ExtractiveWriter(), verify, reader, EmbeddedJudge(), EmbeddedCondenser(), Ledger(), Spent)
+    return _with_model(hands, settings) if settings.model else hands
+
+
+def _with_model(hands: Engine, settings: Settings) -> Engine:
+    from assistant.findings.remember import RememberingReader
+    from assistant.judge.model import ModelJudge
+    from assistant.model.choice import choice_of
+    from assistant.model.make import chat_model
+    from assistant.read.model import ModelReader
+    from assistant.write.condense import ModelCondenser
+    from assistant.write.model import ModelWriter
+
+    choice = choice_of(settings)
+    if choice is None:
+        return hands
+    from assistant.chain import silence_tracing
+
+    silence_tracing()
+    model, ledger = chat_model(choice, settings), hands.ledger
+    return Engine(
+        ModelWriter(model, ledger, hands.writer, settings.lang),
+        hands.gate,
+        RememberingReader(ModelReader(model, ledger, hands.reader)),
+        ModelJudge(model, ledger, hands.judge),
+        ModelCondenser(model, ledger, hands.condenser),
+        ledger,
+        model.spent,
+    )
 
 
 def open_collection(settings: Settings, *, create: bool = False) -> AbstractContextManager[Collection]:
@@ -155,11 +189,12 @@ def summarize(
         return sourced(reply, hands, lambda statement: gather(collection, hands.reader, statement, filters))
 
     silence_tracing()
+    read = _reads_first(hands, collection)
     hits = tuple(collection.search(about, filters, _TOPIC_HITS)) if about else ()
     heads = [] if about else collection.heads(filters)
     articles = _articles_of(hits) if about else _newest(collection, heads)
     task = Task(about, sentences, articles, hits)
-    reply = summary_chain(hands.writer, hands.gate, sentences, findings_of, shown).invoke(task)
+    reply = summary_chain(hands.writer, hands.gate, sentences, findings_of, shown, read).invoke(task)
     return replace(reply, unread=max(0, len(heads) - PILE), other_languages=_foreign(collection, about, filters))
 
 
@@ -186,11 +221,38 @@ def ask(
         return sourced(reply, hands, lambda statement: pile())
 
     silence_tracing()
-    retriever = CollectionRetriever(collection=collection, filters=filters)
     standalone = hands.condenser.standalone(question, before) if before else question
-    reply = answer_chain(retriever, hands.writer, hands.gate, _ANSWER, findings_of, shown).invoke(standalone)
+    also = _in_other_languages(collection, hands, standalone, filters)
+    retriever = CollectionRetriever(collection=collection, filters=filters, also=also)
+    read = _reads_first(hands, collection)
+    reply = answer_chain(retriever, hands.writer, hands.gate, _ANSWER, findings_of, shown, read).invoke(standalone)
     foreign = _foreign(collection, standalone, filters)
     return replace(reply, question=question, standalone=standalone, other_languages=foreign)
+
+
+def _reads_first(hands: Engine, collection: Collection) -> Callable[[Sequence[Article]], Sequence[Claim]]:
+    """Whoever writes sentences of its own must know who says so; the embedded writer copies it with the words.
+
+    Of a large pile only the newest articles are read first: what does not fit a window need not be read.
+    """
+    from assistant.chain import nothing_read
+    from assistant.findings.remember import read_all
+
+    if not isinstance(hands.writer, MendingWriter):
+        return nothing_read
+
+    def read(articles: Sequence[Article]) -> Sequence[Claim]:
+        return [claim for reading in read_all(hands.reader, articles[:_READ], collection) for claim in reading.claims]
+
+    return read
+
+
+def _in_other_languages(collection: Collection, hands: Engine, question: str, filters: Filters) -> tuple[str, ...]:
+    """The question as it would be asked in the collection's other languages, where the condenser can say so."""
+    if not isinstance(hands.condenser, Translating):
+        return ()
+    own = query_language(question, LANGUAGES)
+    return hands.condenser.searches(question, [code for code in collection.languages(filters) if code != own])
 
 
 def sourced(reply: Reply, hands: Engine, pile: Callable[[Statement], Pile]) -> Reply:

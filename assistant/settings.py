@@ -16,10 +16,11 @@ from index.folders import config_folder, data_folder
 
 INTERFACE_LANGUAGES = ("de", "en", "ru")
 FORMATS = ("text", "md", "json")
-# Only whether these are set is ever looked at or shown.
-FOREIGN = ("OPENAI_API_KEY", "OPENAI_BASE_URL")
+# Variables that other programs share; ours of the same meaning are stronger.
+FOREIGN: Mapping[str, str] = MappingProxyType({"OPENAI_API_KEY": "api_key", "OPENAI_BASE_URL": "base_url"})
+SECRET = frozenset(("api_key",))  # never shown, and in no file that others may read
 
-Value = str | bool | Path | None
+Value = str | bool | int | Path | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,14 @@ class Settings:
     chroma_url: str | None = None
     embedder: str = "lexical"
     model: str | None = None
+    base_url: str | None = None
+    api_key: str | None = field(default=None, repr=False)
+    window: int | None = None
+    budget: str | None = None
+    price: str | None = None
+    parallel: int = 4
+    timeout: int = 120
+    fresh: bool = False
     offline: bool = False
     lang: str = "en"
     format: str = "text"
@@ -62,13 +71,50 @@ def _embedder(text: str) -> str:
     return text
 
 
-def _model(text: str) -> None:
-    """There is no model in this version: "none" says so, anything else would promise what is not kept."""
-    if text != "none":
-        raise ValueError("none: this version works without a model, so leave it out")
+def _model(text: str) -> str | None:
+    if text == "none":
+        return None
+    if not re.fullmatch(r"[a-z][a-z0-9_-]*:\S+", text):
+        raise ValueError("openai:NAME, ollama:NAME, another PROVIDER:NAME, or none")
+    return text
 
 
-def _offline(text: str) -> bool:
+def _budget(text: str) -> str:
+    from assistant.model.purse import budget_of
+
+    try:
+        budget_of(text)
+    except ValueError:
+        raise ValueError('tokens ("20000") or dollars ("0.50$")') from None
+    return text
+
+
+def _price(text: str) -> str:
+    from assistant.model.purse import price_of
+
+    try:
+        price_of(text)
+    except ValueError:
+        raise ValueError('dollars for a million tokens of prompt and of reply, as "2.5/10"') from None
+    return text
+
+
+def _number(least: int, most: int) -> Callable[[str], int]:
+    def read(text: str) -> int:
+        if not text.isdecimal() or not least <= int(text) <= most:
+            raise ValueError(f"a number from {least} to {most}")
+        return int(text)
+
+    return read
+
+
+def _key(text: str) -> str:
+    if not text.strip() or not text.isprintable():
+        raise ValueError("a key, in one line")
+    return text.strip()
+
+
+def _yes_or_no(text: str) -> bool:
     words = {"1": True, "true": True, "yes": True, "on": True, "0": False, "false": False, "no": False, "off": False}
     if text.lower() not in words:
         raise ValueError("1, true, yes or on; 0, false, no or off")
@@ -98,7 +144,15 @@ READERS: Mapping[str, Callable[[str], Value]] = MappingProxyType(
         "chroma_url": _url,
         "embedder": _embedder,
         "model": _model,
-        "offline": _offline,
+        "base_url": _url,
+        "api_key": _key,
+        "window": _number(1_024, 10_000_000),
+        "budget": _budget,
+        "price": _price,
+        "parallel": _number(1, 64),
+        "timeout": _number(1, 3_600),
+        "fresh": _yes_or_no,
+        "offline": _yes_or_no,
         "lang": _one_of(*INTERFACE_LANGUAGES),
         "format": _one_of(*FORMATS),
     }
@@ -131,16 +185,23 @@ def _read(name: str, text: str, place: str) -> Value:
     try:
         return READERS[name](text)
     except ValueError as error:
-        raise SettingError(f"{place}: {text!r} cannot be used. Allowed: {error}.") from None
+        shown = "what stands there" if name in SECRET else repr(text)
+        raise SettingError(f"{place}: {shown} cannot be used. Allowed: {error}.") from None
 
 
 def _from_flags(flags: Mapping[str, object]) -> dict[str, tuple[str, str]]:
-    texts = {name: flags.get(name) for name in READERS}
-    return {name: (_text(value), f"--{name}") for name, value in texts.items() if value not in (None, False)}
+    texts = {name: flags.get(name) for name in READERS if name not in SECRET}
+    return {
+        name: (_text(value), f"--{name.replace('_', '-')}")
+        for name, value in texts.items()
+        if value not in (None, False)
+    }
 
 
 def _from_environment(environ: Mapping[str, str]) -> dict[str, tuple[str, str]]:
-    return {name: (environ[variable(name)], variable(name)) for name in READERS if environ.get(variable(name))}
+    shared = {name: (environ[place], place) for place, name in FOREIGN.items() if environ.get(place)}
+    own = {name: (environ[variable(name)], variable(name)) for name in READERS if environ.get(variable(name))}
+    return shared | own
 
 
 def _from_config(environ: Mapping[str, str]) -> dict[str, tuple[str, str]]:
@@ -153,8 +214,10 @@ def _from_config(environ: Mapping[str, str]) -> dict[str, tuple[str, str]]:
     for key, value in content.items():
         if key not in READERS:
             raise SettingError(f"{path}: unknown setting {key!r}. {_nearest(key)}")
-        if not isinstance(value, str | bool):
-            raise SettingError(f"{path}: {key} must be a text in quotes, or true or false, not {value!r}.")
+        if not isinstance(value, str | bool | int):
+            raise SettingError(f"{path}: {key} must be a text in quotes, a number, or true or false, not {value!r}.")
+        if key in SECRET and path.stat().st_mode & 0o077:
+            raise SettingError(f"{path}: others may read this file, and {key} is in it. Type: chmod 600 {path}")
     return {key: (_text(value), f"{path}, {key}") for key, value in content.items()}
 
 

@@ -14,6 +14,10 @@ SecondsourceError
 │   ├── WrongFormat       made by a newer or unknown version
 │   ├── Busy              another process holds it
 │   └── NoServer          the Chroma server does not answer
+├── ModelError            the chosen language model cannot be used at all
+│   ├── NoModel           the endpoint has no model of that name
+│   ├── ModelRefused      the key is missing, wrong, or may not use the model
+│   └── Unreachable       nothing answers there
 ├── SettingError          a flag, variable or config line that makes no sense
 └── CommandError          a line of the chat that cannot be done as it was typed
 """
@@ -100,6 +104,22 @@ class NoServer(CollectionError):
 
 
 class SettingError(SecondsourceError):
+    pass
+
+
+class ModelError(SecondsourceError):
+    pass
+
+
+class NoModel(ModelError):
+    pass
+
+
+class ModelRefused(ModelError):
+    pass
+
+
+class Unreachable(ModelError):
     pass
 
 

@@ -1,1 +1,1 @@
-"""Where prompts live, one Markdown file a model task. This version works without a model, so there is none yet."""
+"""Where prompts live: one Markdown file a model task, and the loader (`load.py`)."""

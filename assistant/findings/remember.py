@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 from threading import Lock
+from typing import Protocol, runtime_checkable
 
 from assistant.sourcing import Reader, Reading
 from index.collection import Collection
@@ -23,6 +24,15 @@ def embedded_bytes(article: Article) -> bytes:
     return to_bytes(EmbeddedReader().read(article))
 
 
+@runtime_checkable
+class ManyReader(Reader, Protocol):
+    """One that reads several articles at the same time, over the readings that a collection keeps."""
+
+    def read_many(self, articles: Sequence[Article]) -> list[Reading]: ...
+
+    def learn(self, articles: Sequence[Article], kept: Callable[[Sequence[str]], Mapping[str, bytes]]) -> None: ...
+
+
 class RememberingReader:
     """`unpack` makes a reading of what a collection keeps of the same reader; ValueError where it is another's."""
 
@@ -35,9 +45,19 @@ class RememberingReader:
     def read(self, article: Article) -> Reading:
         return self._recalled(article) or self._remember(article, self._reader.read(article))
 
+    def read_many(self, articles: Sequence[Article]) -> list[Reading]:
+        """As `read`, of several at once where the reader can do that."""
+        fresh = [a for a in dict.fromkeys(articles) if self._recalled(a) is None]
+        if fresh and isinstance(self._reader, ManyReader):
+            for article, reading in zip(fresh, self._reader.read_many(fresh), strict=True):
+                self._remember(article, reading)
+        return [self.read(article) for article in articles]
+
     def learn(self, articles: Sequence[Article], kept: Callable[[Sequence[str]], Mapping[str, bytes]]) -> None:
         """Takes over what is kept of those that it does not know; what cannot be used is read when it is asked for."""
         fresh = [a for a in articles if a not in self._known]
+        if isinstance(self._reader, ManyReader):  # which checks itself against an embedded one that remembers
+            self._reader.learn(fresh, kept)
         if not fresh or self._unpack is None:
             return
         found = kept([a.id for a in fresh])
@@ -73,5 +93,7 @@ def read_all(reader: Reader, articles: Sequence[Article], collection: Collection
         part = articles[start : start + _REMEMBERED]
         if isinstance(reader, RememberingReader):
             reader.learn(part, collection.readings)
-        found += [reader.read(article) for article in part]
+            found += reader.read_many(part)
+        else:
+            found += [reader.read(article) for article in part]
     return found

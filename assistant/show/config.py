@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from assistant.settings import FOREIGN, READERS, Settings
+from assistant.settings import FOREIGN, READERS, SECRET, Settings
 from assistant.show.blocks import Page, Paragraph, Table, Words
 from assistant.show.json_output import Json, envelope
 from assistant.show.say import Say
@@ -21,18 +21,21 @@ def config_json(settings: Settings, environ: Mapping[str, str]) -> Json:
     known = [
         {"name": name, "value": _value(settings, name), "from": settings.places.get(name, "default")}
         for name in READERS
+        if name not in SECRET
     ]
     secrets = [{"name": name, "value": bool(environ.get(name)), "from": "environment"} for name in FOREIGN]
     return {**envelope("config", settings), "settings": [*known, *secrets]}
 
 
-def _value(settings: Settings, name: str) -> str | bool | None:
+def _value(settings: Settings, name: str) -> str | bool | int | None:
     value = getattr(settings, name)
     return str(value) if isinstance(value, Path) else value
 
 
 def _settings(settings: Settings, say: Say) -> Iterator[tuple[str, str | Words, str]]:
     for name in READERS:
+        if name in SECRET:
+            continue
         value = _value(settings, name)
         place = settings.places.get(name)
         builtin = say("config.locale" if name == "lang" else "config.default")

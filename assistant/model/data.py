@@ -1,0 +1,21 @@
+"""An article's text as data in a prompt: nothing in it may look like the prompt's own frame."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_SPACE = re.compile(r"\s+")
+_FENCE = "====="
+
+
+def clean(text: str) -> str:
+    """On one line, without characters that nobody sees (zero width, direction marks) or that control a terminal."""
+    visible = "".join(c for c in text if unicodedata.category(c) not in ("Cf", "Cc", "Co", "Cs") or c in "\n\t")
+    return _SPACE.sub(" ", visible).strip()
+
+
+def fence_for(text: str) -> str:
+    """A line of equals signs that is longer than any in the text, so that the text cannot end it."""
+    longest = max((len(run) for run in re.findall(r"=+", text)), default=0)
+    return "=" * max(len(_FENCE), longest + 3)

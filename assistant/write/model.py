@@ -1,0 +1,134 @@
+"""The writer that asks a language model. What it hands in is a draft like any other: the gate decides what is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from pydantic import BaseModel, Field
+
+from assistant.domain import Draft, Drafted, Fault, Quote, Task, Writer
+from assistant.model.asking import Ledger, Model, NoReply, Prompt
+from assistant.model.data import clean, fence_for
+from assistant.write.pack import Pack, Stretch, for_answer, for_summary, pack
+from index.search import query_language
+from index.terms import words
+from index.tokens import count_tokens
+from index.wordlists import LANGUAGES
+from prompts.load import load
+
+_REPLY = 0.3  # of the window, that is left to the reply
+_GUIDE = 3  # times the sentences: so many does the embedded writer choose to tell what matters
+_NAMES: Mapping[str, str] = {"de": "German", "en": "English", "ru": "Russian"}
+
+
+class _Quoted(BaseModel):
+    passage: int
+    words: str
+
+
+class _Sentence(BaseModel):
+    text: str
+    quotes: list[_Quoted] = Field(default_factory=list)
+
+
+class Written(BaseModel):
+    sentences: list[_Sentence] = Field(default_factory=list)
+
+
+class _Mended(_Sentence):
+    number: int
+
+
+class Mending(BaseModel):
+    sentences: list[_Mended] = Field(default_factory=list)
+
+
+class ModelWriter:
+    """`lang`: the language of summaries; an answer is in its question's."""
+
+    def __init__(self, model: Model, ledger: Ledger, fallback: Writer, lang: str = "en") -> None:
+        digests = "+".join(load(name).digest for name in ("summarize", "answer", "repair"))
+        self.name = f"{model.name} {digests}"
+        self._model, self._ledger, self._fallback, self._lang = model, ledger, fallback, lang
+
+    def summarize(self, task: Task) -> Draft:
+        guide = self._fallback.summarize(replace(task, sentences=_GUIDE * task.sentences, shown=None))
+        if not guide.answered:
+            return guide
+        packed = self._packed("summarize", for_summary(task, guide), task)
+        about = f" what is said about: {clean(task.question)}" if task.question else ""
+        prompt = self._prompt("summarize", task, packed, self._lang, about=about)
+        return self._written(prompt, packed, task) or self._fallback.summarize(task)
+
+    def answer(self, task: Task) -> Draft:
+        if not words(task.question or "") or not task.hits:
+            return Draft((), answered=False)
+        packed = self._packed("answer", for_answer(task), task)
+        language = self._asked_in(task)
+        prompt = self._prompt("answer", task, packed, language, question=clean(task.question or ""))
+        return self._written(prompt, packed, task) or self._fallback.answer(task)
+
+    def mend(self, task: Task, failed: Sequence[tuple[Drafted, Sequence[Fault]]]) -> list[Drafted]:
+        """Sentences in place of those that failed, at most one each; none where the model does not reply."""
+        offered = for_answer(task) if task.hits else for_summary(task, Draft(tuple(d for d, _ in failed)))
+        told = "\n".join(_failed(n, drafted, faults) for n, (drafted, faults) in enumerate(failed, 1))
+        packed = self._packed("repair", offered, task, count_tokens(told))
+        language = self._asked_in(task) if task.question and task.hits else self._lang
+        wording = load("repair")
+        user = wording.user.substitute(
+            passages=packed.text, fence=fence_for(packed.text + told), failed=told, language=_NAMES[language]
+        )
+        prompt = Prompt("repair", wording.system.substitute(), user, wording.digest)
+        try:
+            reply = self._model.ask(prompt, Mending)
+        except NoReply as fault:
+            self._ledger.fell_back("repair", fault)
+            return []
+        mended = {s.number: _drafted(s, packed) for s in reply.sentences if 0 < s.number <= len(failed)}
+        return list(mended.values())
+
+    def _asked_in(self, task: Task) -> str:
+        return query_language(task.question or "", LANGUAGES)
+
+    def _packed(self, name: str, offered: Iterable[Stretch], task: Task, taken: int = 0) -> Pack:
+        wording = load(name)
+        frame = count_tokens(wording.system.template + wording.user.template) + count_tokens(task.question or "")
+        room = int(self._model.window * (1 - _REPLY)) - frame - taken - 50
+        return pack(offered, task.claims, room)
+
+    def _prompt(self, name: str, task: Task, packed: Pack, language: str, **rest: str) -> Prompt:
+        wording = load(name)
+        spoken = _NAMES[language]
+        system = wording.system.substitute(language=spoken, most=task.sentences)
+        user = wording.user.substitute(passages=packed.text, fence=fence_for(packed.text), language=spoken, **rest)
+        return Prompt(name, system, user, wording.digest)
+
+    def _written(self, prompt: Prompt, packed: Pack, task: Task) -> Draft | None:
+        """What the model wrote, as far as it came; None where nothing did."""
+        drafted: list[Drafted] = []
+        try:
+            for one in self._sentences(prompt, packed, task):
+                drafted.append(one)
+                if task.shown:
+                    task.shown(one)
+        except NoReply as fault:
+            self._ledger.fell_back("writer", fault)
+            if not drafted:
+                return None
+        return Draft(tuple(drafted), answered=bool(drafted), left_out=packed.left_out)
+
+    def _sentences(self, prompt: Prompt, packed: Pack, task: Task) -> Iterator[Drafted]:
+        for number, sentence in enumerate(self._model.items(prompt, Written, _Sentence, "sentences")):
+            if number < task.sentences and sentence.text.strip():
+                yield _drafted(sentence, packed)
+
+
+def _drafted(sentence: _Sentence, packed: Pack) -> Drafted:
+    quotes = tuple(Quote(packed.article(q.passage), q.words) for q in sentence.quotes)
+    return Drafted(clean(sentence.text), quotes)
+
+
+def _failed(number: int, drafted: Drafted, faults: Sequence[Fault]) -> str:
+    told = "; ".join(f"{fault.kind}: {clean(fault.detail)}" for fault in faults)
+    return f"{number}. {drafted.text}\n   fault: {told}"
