@@ -154,6 +154,10 @@ class MendingWriter(Writer, Protocol):
 
     def mend(self, task: Task, failed: Sequence[tuple[Drafted, Sequence[Fault]]]) -> list[Drafted]: ...
 
+    def instead(self, task: Task) -> Draft:
+        """What to show where none of its sentences got through."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Reply:

@@ -6,7 +6,10 @@ from argparse import ArgumentParser, Namespace
 from typing import TYPE_CHECKING
 
 from assistant.commands.output import emit, say_for
-from index.errors import NoCollection, SettingError
+from index.errors import ModelError, NoCollection, SettingError
+
+_WAIT = 10  # seconds for an endpoint to answer
+_SHOWN = 12  # models that are named
 
 if TYPE_CHECKING:
     from assistant.settings import Settings
@@ -31,7 +34,7 @@ class Doctor:
 
         if args.fetch_table:
             _fetch_table(settings)
-        checks = (*_collection(settings, repair=args.repair), _tokens(settings))
+        checks = (*_collection(settings, repair=args.repair), _model(settings), _tokens(settings))
         emit(args, settings, lambda say: checks_page(checks, say), lambda: checks_json(settings, checks))
         return 1 if any(check.state is State.BAD for check in checks) else 0
 
@@ -50,6 +53,41 @@ def _collection(settings: Settings, *, repair: bool) -> tuple[Check, ...]:
             return health_checks(health, collection.described, say_for(settings))
     except NoCollection as error:
         return (Check("collection", State.NOTE, str(error)),)
+
+
+def _model(settings: Settings) -> Check:
+    """Whether the chosen model is there, and how its endpoint takes requests. Only a chosen one is asked anything."""
+    from assistant.model.choice import choice_of
+    from assistant.show.health import Check, State
+
+    say = say_for(settings)
+    try:
+        choice = choice_of(settings)
+        if choice is None:
+            return Check("model", State.NOTE, say("doctor.model.none"))
+        from assistant.model.asking import NoReply
+        from assistant.model.endpoint import models_at
+        from assistant.model.make import manner_of
+
+        try:
+            models = models_at(choice, timeout=_WAIT)
+        except NoReply as fault:
+            return Check("model", State.BAD, f"{choice.where}: {fault}")
+    except (ModelError, SettingError) as error:
+        return Check("model", State.BAD, str(error))
+    where = choice.where
+    if models and choice.name not in models:
+        return Check(
+            "model",
+            State.BAD,
+            say("doctor.model.missing", where=where, name=choice.name, models=", ".join(models[:_SHOWN])),
+        )
+    rung = manner_of(choice).rung
+    return Check(
+        "model",
+        State.GOOD,
+        say("doctor.model.good", model=choice.title, where=where, models=len(models), rung=rung, window=choice.window),
+    )
 
 
 def _tokens(settings: Settings) -> Check:

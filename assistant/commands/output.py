@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from index.errors import SettingError
 
 if TYPE_CHECKING:
+    from assistant.pipeline import Engine
     from assistant.settings import Settings
     from assistant.show.blocks import Page
     from assistant.show.json_output import Json
@@ -32,6 +33,15 @@ def emit(args: Namespace, settings: Settings, page: Callable[[Say], Page], data:
         return
     write_file(Path(args.output), _rendered(settings, page, data, terminal=False, encoding="utf-8"))
     note(args, say_for(settings)("output.written", path=args.output))
+
+
+def tell_used(args: Namespace, settings: Settings, hands: Engine) -> None:
+    """What a chosen model did, cost and could not do, on standard error."""
+    from assistant.show.used import used_notes
+
+    if settings.model:
+        for line in used_notes(hands.ledger, hands.spent(), say_for(settings)):
+            note(args, line)
 
 
 def _rendered(

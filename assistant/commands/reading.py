@@ -6,12 +6,13 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from typing import TYPE_CHECKING
 
 from assistant.commands.command import add_filters, add_paths, articles_in_hand, filters_left_nothing, filters_of
-from assistant.commands.output import complain, emit
+from assistant.commands.output import complain, emit, tell_used
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from assistant.domain import Reply
+    from assistant.pipeline import Engine
     from assistant.settings import Settings
     from index.errors import InputError
 
@@ -47,8 +48,9 @@ class Summarize:
         with articles_in_hand(args, settings) as (collection, failed):
             if nothing := filters_left_nothing(args, settings, collection, filters):
                 raise nothing
-            reply = summarize(collection, engine(settings), args.about, args.sentences, filters)
-        _show(self.name, reply, args, settings, failed)
+            hands = engine(settings)
+            reply = summarize(collection, hands, args.about, args.sentences, filters)
+        _show(self.name, reply, args, settings, failed, hands)
         return 1 if failed else 0
 
 
@@ -72,8 +74,9 @@ class Ask:
         filters = filters_of(args)
         with articles_in_hand(args, settings) as (collection, failed):
             complain(filter(None, [filters_left_nothing(args, settings, collection, filters)]))
-            reply = ask(collection, engine(settings), args.question, filters)
-        _show(self.name, reply, args, settings, failed)
+            hands = engine(settings)
+            reply = ask(collection, hands, args.question, filters)
+        _show(self.name, reply, args, settings, failed, hands)
         return 1 if failed else 0
 
 
@@ -118,13 +121,21 @@ def some_words(text: str) -> str:
     return text.strip()
 
 
-def _show(command: str, reply: Reply, args: Namespace, settings: Settings, failed: Iterable[InputError]) -> None:
+def _show(
+    command: str, reply: Reply, args: Namespace, settings: Settings, failed: Iterable[InputError], hands: Engine
+) -> None:
     from assistant.show.json_output import failed_json, reply_json
     from assistant.show.reply import reply_page
+    from assistant.show.used import used_json
 
     emit(
         args,
         settings,
         lambda say: reply_page(reply, say, summary=command == "summarize", verbose=args.verbose),
-        lambda: {**reply_json(command, settings, reply), "failed": failed_json(failed)},
+        lambda: {
+            **reply_json(command, settings, reply),
+            **used_json(settings, hands.ledger, hands.spent()),
+            "failed": failed_json(failed),
+        },
     )
+    tell_used(args, settings, hands)

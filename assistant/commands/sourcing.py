@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.commands.command import add_filters, add_paths, articles_in_hand, filters_left_nothing, filters_of
-from assistant.commands.output import emit
+from assistant.commands.output import emit, tell_used
 from index.errors import NoCollection
 
 if TYPE_CHECKING:
@@ -52,18 +52,25 @@ class Check:
         from assistant.pipeline import check, engine
         from assistant.show.finding import check_page
         from assistant.show.json_output import failed_json, findings_json
+        from assistant.show.used import used_json
 
         statements = _statements(args)
         filters = filters_of(args)
         with articles_in_hand(args, settings) as (collection, failed):
             at_hand = _articles_at_hand(args, settings, collection, filters)
-            found = check(collection, engine(settings), statements, filters)
+            hands = engine(settings)
+            found = check(collection, hands, statements, filters)
         emit(
             args,
             settings,
             lambda say: check_page(found, at_hand, say, chain=args.chain, verbose=args.verbose),
-            lambda: {**findings_json(self.name, settings, found), "failed": failed_json(failed)},
+            lambda: {
+                **findings_json(self.name, settings, found),
+                **used_json(settings, hands.ledger, hands.spent()),
+                "failed": failed_json(failed),
+            },
         )
+        tell_used(args, settings, hands)
         return 1 if failed else 0
 
 
@@ -85,18 +92,26 @@ class Findings:
         from assistant.pipeline import PILE, engine, findings
         from assistant.show.finding import findings_page
         from assistant.show.json_output import failed_json, findings_json
+        from assistant.show.used import used_json
 
         filters = filters_of(args)
         with articles_in_hand(args, settings) as (collection, failed):
             at_hand = _articles_at_hand(args, settings, collection, filters)
-            found = findings(collection, engine(settings), filters)
+            hands = engine(settings)
+            found = findings(collection, hands, filters)
         unread = max(0, at_hand - PILE)
         emit(
             args,
             settings,
             lambda say: findings_page(found, at_hand, say, chain=args.chain, verbose=args.verbose, unread=unread),
-            lambda: {**findings_json(self.name, settings, found), "unread": unread, "failed": failed_json(failed)},
+            lambda: {
+                **findings_json(self.name, settings, found),
+                "unread": unread,
+                **used_json(settings, hands.ledger, hands.spent()),
+                "failed": failed_json(failed),
+            },
         )
+        tell_used(args, settings, hands)
         return 1 if failed else 0
 
 
@@ -117,18 +132,25 @@ class Claims:
         from assistant.pipeline import claims, engine
         from assistant.show.claims import claims_page
         from assistant.show.json_output import claims_json, failed_json
+        from assistant.show.used import used_json
 
         filters = filters_of(args)
         with articles_in_hand(args, settings) as (collection, failed):
             _articles_at_hand(args, settings, collection, filters)
             heads = collection.heads(filters)
-            readings = claims(collection, engine(settings), filters)
+            hands = engine(settings)
+            readings = claims(collection, hands, filters)
         emit(
             args,
             settings,
             lambda say: claims_page(heads, readings, say),
-            lambda: {**claims_json(settings, heads, readings), "failed": failed_json(failed)},
+            lambda: {
+                **claims_json(settings, heads, readings),
+                **used_json(settings, hands.ledger, hands.spent()),
+                "failed": failed_json(failed),
+            },
         )
+        tell_used(args, settings, hands)
         return 1 if failed else 0
 
 

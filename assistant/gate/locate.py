@@ -51,7 +51,7 @@ def locate(quote: str, article: Article) -> Span | None:
     bare = quote.strip()
     if len(_WORD.findall(bare)) < _FEWEST_WORDS or len(bare) < _FEWEST_CHARACTERS:
         return _whole_sentence(bare, article)
-    return _place(bare, article.text) or _place(bare.strip(_DOUBLE).strip(), article.text)
+    return place(bare, article.text) or place(bare.strip(_DOUBLE).strip(), article.text)
 
 
 def _whole_sentence(quote: str, article: Article) -> Span | None:
@@ -60,7 +60,8 @@ def _whole_sentence(quote: str, article: Article) -> Span | None:
     return next((span for span in spans if normalised(span.of(article.text)) == wanted), None)
 
 
-def _place(quote: str, text: str) -> Span | None:
+def place(quote: str, text: str) -> Span | None:
+    """Where the words stand in a text, however few they are; never in the middle of a word or number."""
     if not _WORD.search(quote):
         return None
     at = _find(quote, text)

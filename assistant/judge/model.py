@@ -4,28 +4,49 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Literal
+from itertools import groupby
+from typing import Annotated
 
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, BeforeValidator, Field, WithJsonSchema
 
-from assistant.judge.told import sentences_of
+from assistant.gate.locate import place
+from assistant.judge.excerpt import excerpts
 from assistant.judge.veto import vetoed
 from assistant.model.asking import Ledger, Model, NoReply, Prompt
 from assistant.model.data import clean, fence_for
 from assistant.sourcing import Claim, Comparison, Judge, Stance, Statement
 from index.documents import Span
+from index.tokens import count_tokens
 from prompts.load import load
 
-_AT_ONCE = 10  # claims in one prompt: more, and weak models lose count
+_AT_ONCE = 12  # claims in one prompt: more, and weak models lose count
 _LOOKED_AT = 40  # claims that are shown at all: those that the embedded judge finds nearest
-_BEFORE = 2  # sentences before a claim that are shown with it
-_SURE = 0.9  # of a model's word; the embedded judge's strength only orders claims beneath it
-_SILENT, _VETOED = "no_verdict", "veto"
+_LOOKED_AT_BY_CLAIM = 16  # where each claim of a pile is the statement in turn
+_SHARE = 0.35  # of the window, for articles: the wording takes some 700 tokens, the reply about as much as the claims
+_SURE = 0.9  # of a model's word; the embedded judge's strength only orders claims above it
+_SILENT, _STRANGE, _VETOED = "no_verdict", "unknown_stance", "veto"
+_STANCES = tuple(stance.value for stance in Stance)
+# What the embedded judge calls the ways in which a claim goes against a statement.
+_REASONS = {
+    **{"number": "number", "day": "date", "who": "actor"},
+    **{"denied": "denied", "opposite": "negated", "changed": "changed"},
+}
+
+
+def _plain(value: object) -> object:
+    return value.strip().lower() if isinstance(value, str) else value
+
+
+def _one_of(*words: str) -> WithJsonSchema:
+    return WithJsonSchema({"type": "string", "enum": list(words)})
 
 
 class _Verdict(BaseModel):
-    number: int
-    stance: Literal["supports", "opposes", "updates", "unrelated"]
+    """Labels are checked afterwards, so that one odd label does not cost the others."""
+
+    n: int
+    stance: Annotated[str, BeforeValidator(_plain), _one_of(*_STANCES)]
+    why: Annotated[str, BeforeValidator(_plain), _one_of(*_REASONS, "other", "")] = ""
     further: bool = False
     words: str = ""
 
@@ -35,7 +56,10 @@ class Verdicts(BaseModel):
 
 
 class ModelJudge:
-    """What is far from the statement by the embedded judge's measure is not asked about: it is unrelated."""
+    """What is far from the statement by the embedded judge's measure is not asked about: it is unrelated.
+
+    Of a user's statement each article is asked about alone, so that nothing in one can sway what is said of another.
+    """
 
     def __init__(self, model: Model, ledger: Ledger, fallback: Judge) -> None:
         self.name = f"{model.name} {load('judge').digest}"
@@ -43,10 +67,9 @@ class ModelJudge:
 
     def compare(self, statement: Statement, claims: Sequence[Claim]) -> list[Comparison]:
         found = self._fallback.compare(statement, claims)
-        near = _worth_asking(statement, found)
-        parts = [near[n : n + _AT_ONCE] for n in range(0, len(near), _AT_ONCE)]
+        parts = self._parts(statement, found)
         prompts = [judge_prompt(statement, [claims[n] for n in part]) for part in parts]
-        for part, reply in zip(parts, self._model.ask_all(prompts, Verdicts), strict=True):
+        for part, reply in zip(parts, self._model.ask_all(prompts, Verdicts) if prompts else (), strict=True):
             if isinstance(reply, NoReply):
                 self._ledger.fell_back("judge", reply)
                 continue
@@ -54,27 +77,35 @@ class ModelJudge:
                 found[n] = comparison
         return found
 
+    def _parts(self, statement: Statement, found: Sequence[Comparison]) -> list[list[int]]:
+        """Positions of the claims for each prompt, claims of one article together."""
+        near = sorted(_worth_asking(statement, found), key=lambda n: (found[n].claim.article.id, n))
+        apart = statement.claim is None
+        groups = [list(group) for _, group in groupby(near, key=lambda n: found[n].claim.article.id if apart else "")]
+        room = int(self._model.window * _SHARE)
+        return [part for group in groups for part in _fitting(group, found, room)]
+
     def _read(self, statement: Statement, embedded: Sequence[Comparison], reply: Verdicts) -> Iterator[Comparison]:
-        verdicts = {verdict.number: verdict for verdict in reply.verdicts}
+        verdicts = {verdict.n: verdict for verdict in reply.verdicts}
         for number, comparison in enumerate(embedded, 1):
-            verdict = verdicts.get(number)
-            if verdict is None:
-                yield _unjudged(comparison, _SILENT)
-            elif verdict.stance == "supports" and vetoed(statement, comparison):
-                self._ledger.drop("stance")
-                yield _unjudged(comparison, _VETOED)
-            else:
-                yield _compared(comparison, verdict)
+            yield self._compared(statement, comparison, verdicts.get(number))
+
+    def _compared(self, statement: Statement, embedded: Comparison, verdict: _Verdict | None) -> Comparison:
+        if verdict is None or verdict.stance not in _STANCES:
+            return _unjudged(embedded, _STRANGE if verdict else _SILENT)
+        if verdict.stance == Stance.SUPPORTS and vetoed(statement, embedded):
+            self._ledger.drop("stance")
+            return embedded if embedded.stance is Stance.OPPOSES else _unjudged(embedded, _VETOED)
+        return _believed(embedded, verdict)
 
 
 def judge_prompt(statement: Statement, claims: Sequence[Claim]) -> Prompt:
     wording = load("judge")
-    shown = "\n\n".join(_shown(number, claim) for number, claim in enumerate(claims, 1))
+    shown = excerpts(dict(enumerate(claims, 1)))
     day = statement.claim.article.day if statement.claim else None
     user = wording.user.substitute(
-        statement=clean(statement.text),
-        date=f" (of {day})" if day else "",
-        claims=shown,
+        statement=clean(statement.text) + (f" (of {day})" if day else ""),
+        excerpts=shown,
         first=1,
         last=len(claims),
         fence=fence_for(shown),
@@ -83,47 +114,35 @@ def judge_prompt(statement: Statement, claims: Sequence[Claim]) -> Prompt:
 
 
 def _worth_asking(statement: Statement, compared: Sequence[Comparison]) -> list[int]:
-    """Positions of the claims that come nearest, in their order; the claim that the statement is needs no judge."""
-    others = [n for n, c in enumerate(compared) if c.claim is not statement.claim]
-    nearest = sorted(others, key=lambda n: (compared[n].stance is Stance.UNRELATED, -compared[n].strength))
-    return sorted(n for n in nearest[:_LOOKED_AT] if compared[n].strength > 0)
+    """Positions of the claims that come nearest; the claim that the statement is needs no judge."""
+    others = [n for n, c in enumerate(compared) if c.claim is not statement.claim and c.strength > 0]
+    most = _LOOKED_AT if statement.claim is None else _LOOKED_AT_BY_CLAIM
+    return sorted(others, key=lambda n: (compared[n].stance is Stance.UNRELATED, -compared[n].strength))[:most]
 
 
-def _shown(number: int, claim: Claim) -> str:
-    article = claim.article
-    about = [f"CLAIM {number}", clean(article.publisher or "publisher unknown"), article.day or "no date"]
-    lines = [", ".join(about)]
-    if claim.headline:
-        lines.append("(a headline)")
-    elif article.headline:
-        lines.append(f"headline: {clean(article.headline.of(article.text))}")
-    if len(claim.chain) > 1:
-        lines.append(f"said by: {clean(claim.chain[-1].source.name)}")
-    if before := _before(claim):
-        lines.append(f"context: {clean(before)}")
-    lines.append(f"claim: {clean(claim.text)}")
-    return "\n".join(lines)
+def _fitting(group: Sequence[int], found: Sequence[Comparison], room: int) -> Iterator[list[int]]:
+    """The group in parts that a prompt has room for: so many claims, and so many tokens."""
+    part: list[int] = []
+    for n in group:
+        longer = [*part, n]
+        if part and (len(part) >= _AT_ONCE or _tokens([found[m].claim for m in longer]) > room):
+            yield part
+            longer = [n]
+        part = longer
+    if part:
+        yield part
 
 
-def _before(claim: Claim) -> str:
-    """The rest of its own sentence and what stands right before it."""
-    if claim.headline:
-        return ""
-    spans = sentences_of(claim.article)
-    first = next((n for n, s in enumerate(spans) if s.overlaps(claim.span)), 0)
-    headline = claim.article.headline
-    around = [s for s in spans[max(0, first - _BEFORE) : first] if not (headline and s.overlaps(headline))]
-    whole = [s for s in spans if s.overlaps(claim.span) and s != claim.span]
-    return " ".join(s.of(claim.article.text) for s in (*around, *whole))
+def _tokens(claims: Sequence[Claim]) -> int:
+    return count_tokens(excerpts(dict(enumerate(claims, 1))))
 
 
-def _compared(embedded: Comparison, verdict: _Verdict) -> Comparison:
+def _believed(embedded: Comparison, verdict: _Verdict) -> Comparison:
     stance = Stance(verdict.stance)
     if stance is Stance.UNRELATED:
         return Comparison(embedded.claim, stance, "other", strength=min(embedded.strength, _SURE))
-    against = stance in (Stance.OPPOSES, Stance.UPDATES)
-    kept = embedded.reason if against and embedded.stance in (Stance.OPPOSES, Stance.UPDATES) else None
-    reason = kept or ("changed" if stance is Stance.UPDATES else "denied" if against else "says")
+    against = stance is not Stance.SUPPORTS
+    reason = _REASONS.get(verdict.why, "other") if against else "says"
     spans = _located(embedded.claim, verdict.words) or embedded.spans or (embedded.claim.span,)
     strength = _SURE + (1 - _SURE) * min(1.0, embedded.strength)
     return Comparison(embedded.claim, stance, reason, spans, verdict.further and not against, strength)
@@ -131,8 +150,8 @@ def _compared(embedded: Comparison, verdict: _Verdict) -> Comparison:
 
 def _located(claim: Claim, words: str) -> tuple[Span, ...]:
     """The model's deciding words in the claim; none where it made them up."""
-    at = claim.text.lower().find(words.strip().lower()) if words.strip() else -1
-    return (Span(claim.span.start + at, claim.span.start + at + len(words.strip())),) if at >= 0 else ()
+    span = place(words, claim.text)
+    return (Span(claim.span.start + span.start, claim.span.start + span.end),) if span else ()
 
 
 def _unjudged(comparison: Comparison, why: str) -> Comparison:

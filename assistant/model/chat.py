@@ -11,7 +11,7 @@ from assistant.model.asking import NoReply, Prompt, R, Spent
 from assistant.model.choice import Choice
 from assistant.model.endpoint import Endpoint, Message, Rejected, Said
 from assistant.model.kept import Shelf, key_of
-from assistant.model.manner import Manner, Manners, Rung
+from assistant.model.manner import Manner, Manners
 from assistant.model.purse import Purse
 from assistant.model.replies import Items, Unusable, read_reply
 from index.tokens import count_tokens
@@ -28,7 +28,7 @@ class ChatModel:
     ) -> None:
         self.name = choice.title
         self.window = choice.window
-        self._address = f"{choice.base_url or choice.provider} {choice.name}"
+        self._address = address_of(choice)
         self._endpoint, self._shelf, self._purse, self._manners = endpoint, shelf, purse, manners
         self._parallel = parallel
 
@@ -156,9 +156,9 @@ class ChatModel:
         return other
 
 
-def room(model_window: int) -> int:
-    """Tokens that a prompt may have, so that the reply fits too."""
-    return int(model_window * (1 - _ROOM))
+def address_of(choice: Choice) -> str:
+    """Whom exactly is asked: the same name elsewhere is another model."""
+    return f"{choice.where} {choice.name}"
 
 
 def _messages(prompt: Prompt) -> list[Message]:
@@ -182,6 +182,3 @@ def _fault(error: ValidationError | Unusable) -> Unusable:
     if isinstance(error, Unusable):
         return error
     return Unusable("wrong_shape", f"An object of the list does not have the fields that were asked for: {error}")
-
-
-__all__ = ["ChatModel", "Rung", "room"]

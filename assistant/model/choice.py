@@ -36,6 +36,11 @@ class Choice:
         return f"{self.provider}:{self.name}"
 
     @property
+    def where(self) -> str:
+        """For messages: without a user's name and password, which an address may have in it."""
+        return re.sub(r"//[^/@]*@", "//", self.base_url or self.provider)
+
+    @property
     def is_hosted_openai(self) -> bool:
         return self.base_url == _OPENAI
 
@@ -55,10 +60,9 @@ def choice_of(settings: Settings) -> Choice | None:
     provider, _, name = settings.model.partition(":")
     chosen = _chosen(provider, name, settings)
     if settings.offline and not chosen.is_local:
-        where = chosen.base_url or chosen.provider
         raise SettingError(
-            f"{settings.place('model')}: {settings.model} answers at {where}, and {settings.place('offline')} forbids "
-            "that. Leave one of the two out, or choose a model on this machine."
+            f"{settings.place('model')}: {settings.model} answers at {chosen.where}, and {settings.place('offline')} "
+            "forbids that. Leave one of the two out, or choose a model on this machine."
         )
     return chosen
 

@@ -6,13 +6,17 @@ import re
 import unicodedata
 
 _SPACE = re.compile(r"\s+")
+_NUMBERED = re.compile(r"\[(\d+)\]")
 _FENCE = "====="
 
 
 def clean(text: str) -> str:
-    """On one line, without characters that nobody sees (zero width, direction marks) or that control a terminal."""
+    """On one line, without characters that nobody sees (zero width, direction marks) or that control a terminal.
+
+    A number in brackets is ours alone.
+    """
     visible = "".join(c for c in text if unicodedata.category(c) not in ("Cf", "Cc", "Co", "Cs") or c in "\n\t")
-    return _SPACE.sub(" ", visible).strip()
+    return _NUMBERED.sub(r"(\1)", _SPACE.sub(" ", visible).strip())
 
 
 def fence_for(text: str) -> str:

@@ -93,7 +93,7 @@ class Endpoint:
         import httpx2
         import openai
 
-        where = self._choice.base_url or self._choice.provider
+        where = self._choice.where
         try:
             yield
         except (openai.AuthenticationError, openai.PermissionDeniedError) as error:

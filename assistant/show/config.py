@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -29,6 +30,8 @@ def config_json(settings: Settings, environ: Mapping[str, str]) -> Json:
 
 def _value(settings: Settings, name: str) -> str | bool | int | None:
     value = getattr(settings, name)
+    if isinstance(value, str):
+        return re.sub(r"//[^/@]*@", "//", value)  # a password in an address
     return str(value) if isinstance(value, Path) else value
 
 

@@ -33,6 +33,9 @@ class Checking:
         if failed and isinstance(writer, MendingWriter):
             mended = [self._verified(drafted) for drafted in writer.mend(task, failed)]
             sentences += [sentence for verified in mended for sentence in verified.sentences]
+            if not sentences:
+                others = [self._verified(drafted) for drafted in writer.instead(task).sentences]
+                sentences = [sentence for verified in others for sentence in verified.sentences]
         faults = [fault for _, held in failed for fault in held]
         return Verified(tuple(sentences), tuple(_unmended(faults, sentences)))
 

@@ -88,6 +88,10 @@ class ModelWriter:
         mended = {s.number: _drafted(s, packed) for s in reply.sentences if 0 < s.number <= len(failed)}
         return list(mended.values())
 
+    def instead(self, task: Task) -> Draft:
+        self._ledger.fell_back("writer", NoReply("unverified"))
+        return self._fallback.answer(task) if task.hits and not task.articles else self._fallback.summarize(task)
+
     def _asked_in(self, task: Task) -> str:
         return query_language(task.question or "", LANGUAGES)
 

@@ -7,6 +7,7 @@ from stories import article
 
 from assistant.chain import CollectionRetriever, answer_chain, silence_tracing, summary_chain
 from assistant.domain import Citation, Draft, Drafted, Quote, Sentence, Task, Verified
+from assistant.sourcing import Claim
 from index.collection import Collection
 from index.documents import Article, Filters, Span
 
@@ -29,7 +30,7 @@ class FirstHit:
         return Draft(tuple(Drafted(a.text[:40], (Quote(a.id, a.text[:40]),)) for a in task.articles[: task.sentences]))
 
 
-def open_gate(draft: Draft, articles: Sequence[Article]) -> Verified:
+def open_gate(draft: Draft, articles: Sequence[Article], claims: Sequence[Claim] = ()) -> Verified:
     by_id = {a.id: a for a in articles}
     return Verified(
         tuple(
@@ -40,7 +41,7 @@ def open_gate(draft: Draft, articles: Sequence[Article]) -> Verified:
     )
 
 
-def shut_gate(draft: Draft, articles: Sequence[Article]) -> Verified:
+def shut_gate(draft: Draft, articles: Sequence[Article], claims: Sequence[Claim] = ()) -> Verified:
     return Verified((), ())
 
 

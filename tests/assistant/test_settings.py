@@ -53,7 +53,7 @@ def test_the_interface_speaks_the_systems_language_if_it_can(
         ("offline", "maybe", "1, true"),
         ("chroma_url", "localhost", "http://localhost:8000"),
         ("embedder", "openai:x", "lexical"),
-        ("model", "gpt-9", "this version works without a model"),
+        ("model", "gpt-9", "openai:NAME"),
         ("collection", "../up", "letters"),
     ],
 )
