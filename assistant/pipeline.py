@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Protocol
 from assistant.domain import Condenser, Gate, MendingWriter, Reply, Sentence, Task, Translating, Turn, Writer
 from assistant.model.asking import Ledger, Spent
 from assistant.settings import Settings
-from assistant.sourcing import Claim, Finding, Judge, Reader, Reading, Statement
+from assistant.sourcing import Finding, Judge, Reader, Reading, Sourcing, Statement
 from index.collection import AddReport, Collection
 from index.documents import Article, Filters, Head, Hit
 from index.embedding.embedder import embedder_named
@@ -28,6 +28,7 @@ from index.terms import words
 from index.wordlists import LANGUAGES
 
 if TYPE_CHECKING:
+    from assistant.chain import Known
     from assistant.findings.find import Pile
 
 PILE = 200  # the most articles that one summary or survey of findings reads
@@ -181,20 +182,25 @@ def summarize(
     filters: Filters = _EVERYTHING,
     shown: Callable[[Sentence], None] | None = None,
 ) -> Reply:
-    """retrieve -> write -> verify -> findings, over the whole pile or what it says about a topic."""
-    from assistant.chain import silence_tracing, summary_chain
+    """retrieve -> findings -> write -> verify, over the whole pile or what it says about a topic.
+
+    `shown` is called with each sentence as it passes the gate.
+    """
+    from assistant.chain import Steps, silence_tracing, summary_chain
+    from assistant.findings.ahead import Ahead
     from assistant.findings.gather import gather
 
-    def findings_of(reply: Reply, hits: Sequence[Hit]) -> Reply:
-        return sourced(reply, hands, lambda statement: gather(collection, hands.reader, statement, filters))
-
     silence_tracing()
-    read = _reads_first(hands, collection)
     hits = tuple(collection.search(about, filters, _TOPIC_HITS)) if about else ()
     heads = [] if about else collection.heads(filters)
     articles = _articles_of(hits) if about else _newest(collection, heads)
-    task = Task(about, sentences, articles, hits)
-    reply = summary_chain(hands.writer, hands.gate, sentences, findings_of, shown, read).invoke(task)
+    sourcing = Ahead(hands.judge, lambda statement: gather(collection, hands.reader, statement, filters))
+    steps = Steps(
+        known=_reads_first(hands, collection, lambda _: sourcing),
+        then=lambda reply, _: _with_findings(reply, hands, sourcing),
+        shown=shown,
+    )
+    reply = summary_chain(hands.writer, hands.gate, steps).invoke(Task(about, sentences, articles, hits))
     return replace(reply, unread=max(0, len(heads) - PILE), other_languages=_foreign(collection, about, filters))
 
 
@@ -206,45 +212,55 @@ def ask(
     before: Sequence[Turn] = (),
     shown: Callable[[Sentence], None] | None = None,
 ) -> Reply:
-    """condense -> retrieve -> write -> verify -> findings, or the word that the articles do not say.
+    """condense -> retrieve -> findings -> write -> verify, or the word that the articles do not say.
 
     `shown` is called with each sentence as it passes the gate.
     """
-    from assistant.chain import CollectionRetriever, answer_chain, silence_tracing
+    from assistant.chain import CollectionRetriever, Steps, answer_chain, silence_tracing
+
+    silence_tracing()
+    sourcing = cache(lambda hits: _among(hits, collection, hands))
+    steps = Steps(
+        standalone=(lambda asked: hands.condenser.standalone(asked, before)) if before else None,
+        searches=lambda asked: _in_other_languages(collection, hands, asked, filters),
+        known=_reads_first(hands, collection, sourcing),
+        then=lambda reply, hits: _with_findings(reply, hands, sourcing(tuple(hits))),
+        shown=shown,
+    )
+    retriever = CollectionRetriever(collection=collection, filters=filters)
+    reply = answer_chain(retriever, hands.writer, hands.gate, _ANSWER, steps).invoke(question)
+    return replace(reply, other_languages=_foreign(collection, reply.standalone, filters))
+
+
+def _among(hits: Sequence[Hit], collection: Collection, hands: Engine) -> Sourcing:
+    """Only what the passages found say is compared, so that an answer stays fast."""
+    from assistant.findings.ahead import Ahead
     from assistant.findings.gather import found_in
     from assistant.findings.remember import read_all
 
-    def findings_of(reply: Reply, hits: Sequence[Hit]) -> Reply:
-        """Only what the passages found say is compared, so that an answer stays fast."""
-        read_all(hands.reader, _articles_of(hits), collection)
-        pile = cache(lambda: found_in(hits, collection, hands.reader))
-        return sourced(reply, hands, lambda statement: pile())
-
-    silence_tracing()
-    standalone = hands.condenser.standalone(question, before) if before else question
-    also = _in_other_languages(collection, hands, standalone, filters)
-    retriever = CollectionRetriever(collection=collection, filters=filters, also=also)
-    read = _reads_first(hands, collection)
-    reply = answer_chain(retriever, hands.writer, hands.gate, _ANSWER, findings_of, shown, read).invoke(standalone)
-    foreign = _foreign(collection, standalone, filters)
-    return replace(reply, question=question, standalone=standalone, other_languages=foreign)
+    read_all(hands.reader, _articles_of(hits), collection)
+    pile = found_in(hits, collection, hands.reader)
+    return Ahead(hands.judge, lambda statement: pile)
 
 
-def _reads_first(hands: Engine, collection: Collection) -> Callable[[Sequence[Article]], Sequence[Claim]]:
+def _reads_first(
+    hands: Engine, collection: Collection, sourcing: Callable[[tuple[Hit, ...]], Sourcing]
+) -> Callable[[Sequence[Article], Sequence[Hit]], Known] | None:
     """Whoever writes sentences of its own must know who says so; the embedded writer copies it with the words.
 
     Of a large pile only the newest articles are read first: what does not fit a window need not be read.
     """
-    from assistant.chain import nothing_read
+    from assistant.chain import Known
     from assistant.findings.remember import read_all
 
     if not isinstance(hands.writer, MendingWriter):
-        return nothing_read
+        return None
 
-    def read(articles: Sequence[Article]) -> Sequence[Claim]:
-        return [claim for reading in read_all(hands.reader, articles[:_READ], collection) for claim in reading.claims]
+    def known(articles: Sequence[Article], hits: Sequence[Hit]) -> Known:
+        readings = read_all(hands.reader, articles[:_READ], collection)
+        return Known([claim for reading in readings for claim in reading.claims], sourcing(tuple(hits)))
 
-    return read
+    return known
 
 
 def _in_other_languages(collection: Collection, hands: Engine, question: str, filters: Filters) -> tuple[str, ...]:
@@ -257,9 +273,15 @@ def _in_other_languages(collection: Collection, hands: Engine, question: str, fi
 
 def sourced(reply: Reply, hands: Engine, pile: Callable[[Statement], Pile]) -> Reply:
     """findings of the sentences that are shown: who says so, and how well that is sourced in the pile."""
+    from assistant.findings.ahead import Ahead
+
+    return _with_findings(reply, hands, Ahead(hands.judge, pile))
+
+
+def _with_findings(reply: Reply, hands: Engine, sourcing: Sourcing) -> Reply:
     from assistant.findings.sentences import with_findings
 
-    return with_findings(reply, hands.reader, hands.judge, pile)
+    return with_findings(reply, hands.reader, sourcing)
 
 
 def check(

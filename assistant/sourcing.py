@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
@@ -238,3 +238,11 @@ class Finding:
     nearest: tuple[Claim, ...]
     reasons: Mapping[str, Reason]
     unjudged: tuple[Comparison, ...] = ()
+
+
+Sourcing = Callable[[Sequence[Claim]], Sequence[Finding]]  # how well claims are sourced, one finding each at most
+
+
+def unsourced(claims: Sequence[Claim]) -> Sequence[Finding]:
+    """Where nobody wants to know."""
+    return ()

@@ -3,29 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from assistant.cues import is_hedged
 from assistant.domain import Citation, Draft, Drafted, Fault, FaultKind, Sentence, Verified
 from assistant.findings.cite import claiming
 from assistant.gate import reservation
 from assistant.gate.locate import is_verbatim, locate, normalised, pieces_of
-from assistant.sourcing import Claim
+from assistant.gate.standing import Told, told_of_sourcing, without
+from assistant.sourcing import Claim, Sourcing, unsourced
 from index.documents import Article
+from index.instructions import instructions
 from index.language import clear_language
 from index.terms import words
 
 
-def verify(draft: Draft, articles: Sequence[Article], claims: Sequence[Claim] = ()) -> Verified:
+def verify(
+    draft: Draft, articles: Sequence[Article], claims: Sequence[Claim] = (), sourcing: Sourcing = unsourced
+) -> Verified:
     """Which sentences of a draft pass, and what is held against the others. Order is kept.
 
     `claims`: what was read from the articles; whom a quoted claim has its words from may then be named too.
+    `sourcing`: what a sentence says of its own sourcing is held against it; only asked where one says such things.
     """
     by_id = {article.id: article for article in articles}
     passed: list[Sentence] = []
     faults: list[Fault] = []
     for drafted in draft.sentences:
         citations, missing = _citations(drafted, by_id, claims)
-        held = missing or list(_faults(drafted.text, citations))
+        held = missing or list(_faults(drafted.text, citations, claims, sourcing))
         faults += held
         if not held:
             passed.append(Sentence(drafted.text, tuple(citations)))
@@ -48,19 +54,32 @@ def _citations(
     return citations, []
 
 
-def _faults(text: str, citations: Sequence[Citation]) -> Iterator[Fault]:
+def _faults(text: str, citations: Sequence[Citation], claims: Sequence[Claim], sourcing: Sourcing) -> Iterator[Fault]:
     """What is wrong with a sentence whose quotes are found, one fault for each kind."""
     context = [reservation.quoted_sentences(c.article.text, c.span, c.article.language) for c in citations]
+    ordering = next((c for c in citations if _addresses_machine(c)), None)
+    if ordering:
+        yield Fault(FaultKind.INSTRUCTION, text, ordering.quote)
+        return
     if _is_whole(text, context):
         return
     verbatim = is_verbatim(text, [c.quote for c in citations])
     drafted = reservation.Drafted(text, citations[0].article.language if verbatim else _language(text, citations))
+    plain = drafted
     if not verbatim:
-        yield from _unsupported(drafted, citations)
-    for check in (reservation.check_negation, reservation.check_reservation):
-        fault = check(drafted, context)
+        told = _told_of_sourcing(drafted, citations, context, claims, sourcing)
+        yield from (Fault(FaultKind.STANDING, text, f"“{t.span.of(text)}”") for t in told if not t.borne_out)
+        plain = reservation.Drafted(without(text, told), drafted.language)
+        yield from (replace(fault, sentence=text) for fault in _unsupported(plain, citations))
+    for check, seen in ((reservation.check_negation, plain), (reservation.check_reservation, drafted)):
+        fault = check(seen, context)
         if fault:
-            yield fault
+            yield replace(fault, sentence=text)
+
+
+def _addresses_machine(citation: Citation) -> bool:
+    article = citation.article
+    return any(citation.span.overlaps(span) for span in instructions(article.text, article.language))
 
 
 def _is_whole(text: str, context: Sequence[Sequence[reservation.Quoted]]) -> bool:
@@ -71,6 +90,17 @@ def _is_whole(text: str, context: Sequence[Sequence[reservation.Quoted]]) -> boo
         or normalised(text) in {normalised(quote.text) for quote in citation}
         for citation in context
     )
+
+
+def _told_of_sourcing(
+    drafted: reservation.Drafted,
+    citations: Sequence[Citation],
+    context: Sequence[Sequence[reservation.Quoted]],
+    claims: Sequence[Claim],
+    sourcing: Sourcing,
+) -> list[Told]:
+    quoted = [quote for quotes in context for quote in quotes]
+    return told_of_sourcing(drafted.text, drafted.language, citations, quoted, claims, sourcing)
 
 
 def _unsupported(drafted: reservation.Drafted, citations: Sequence[Citation]) -> Iterator[Fault]:

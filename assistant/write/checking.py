@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from assistant.domain import Draft, Drafted, Fault, Gate, MendingWriter, Sentence, Task, Verified, Writer
-from assistant.sourcing import Claim
+from assistant.sourcing import Claim, Sourcing, unsourced
 from index.documents import Article
 
 Shown = Callable[[Sentence], None]
@@ -15,10 +15,15 @@ class Checking:
     """One draft's way through the gate. `shown` is called with each sentence once, as soon as it has passed."""
 
     def __init__(
-        self, gate: Gate, articles: Sequence[Article], claims: Sequence[Claim] = (), shown: Shown | None = None
+        self,
+        gate: Gate,
+        articles: Sequence[Article],
+        claims: Sequence[Claim] = (),
+        sourcing: Sourcing = unsourced,
+        shown: Shown | None = None,
     ) -> None:
-        self.claims = tuple(claims)
         self._gate, self._articles, self._shown = gate, articles, shown
+        self._claims, self._sourcing = tuple(claims), sourcing
         self._known: dict[Drafted, Verified] = {}
 
     def streamed(self, drafted: Drafted) -> None:
@@ -41,7 +46,7 @@ class Checking:
 
     def _verified(self, drafted: Drafted) -> Verified:
         if drafted not in self._known:
-            verified = self._gate(Draft((drafted,)), self._articles, self.claims)
+            verified = self._gate(Draft((drafted,)), self._articles, self._claims, self._sourcing)
             self._known[drafted] = verified
             for sentence in verified.sentences if self._shown else ():
                 assert self._shown

@@ -45,8 +45,9 @@ def written(text: str, words: str, passage: int = 1) -> dict[str, object]:
 def summary(*replies: object, text: str = TEXT) -> tuple[tuple[Sentence, ...], Ledger, list[str]]:
     ledger, one, seen = Ledger(), article(text), list[Sentence]()
     writer = ModelWriter(ScriptedModel(*replies), ledger, ExtractiveWriter(), "de")
-    checking = Checking(verify, [one], EmbeddedReader().read(one).claims, seen.append)
-    task = Task(None, 3, (one,), claims=checking.claims, shown=checking.streamed)
+    claims = EmbeddedReader().read(one).claims
+    checking = Checking(verify, [one], claims, shown=seen.append)
+    task = Task(None, 3, (one,), claims=claims, shown=checking.streamed)
     verified = checking.checked(writer.summarize(task), writer, task)
     return verified.sentences, ledger, [s.text for s in seen]
 
