@@ -156,7 +156,7 @@ class Writer(Protocol):
 class MendingWriter(Writer, Protocol):
     """One that can be shown what the gate holds against its sentences."""
 
-    def mend(self, task: Task, failed: Sequence[tuple[Drafted, Sequence[Fault]]]) -> list[Drafted]: ...
+    def mend(self, task: Task, failed: Sequence[tuple[Drafted, Sequence[Fault]]]) -> list[Drafted | None]: ...
 
     def instead(self, task: Task) -> Draft:
         """What to show where none of its sentences got through."""

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
 from assistant.domain import Draft, Task
 from assistant.model.data import clean
-from assistant.sourcing import Claim
+from assistant.sourcing import Claim, Finding, Silence
+from assistant.write.notes import note
 from index.documents import Article, Span
+from index.instructions import instructions
+from index.passages import split
 from index.tokens import count_tokens
 
 _LEADS = 2  # paragraphs of each article that are offered first: news tells the most important at its beginning
-_TOLD = 5  # claims of a passage whose source is told
-_BEGINNING = 6  # words of a claim that tell which one is meant
+_LONG = 1500  # characters of a paragraph that is offered in parts: some scraped articles are one paragraph
+_FOUND = 10  # claims whose sourcing is looked up: each is compared with many others
+_NOTES = (5, 3, 1)  # of one passage, as many as fit
+_KEPT_FOR_NOTES = 0.2  # of the room
+_LEFT_OUT = "[...]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +29,9 @@ class Stretch:
 
     article: Article
     span: Span
+
+    def holds(self, item: Claim | Silence) -> bool:
+        return self.article.id == item.article.id and self.span.start <= item.span.start < self.span.end
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +47,52 @@ class Pack:
         return self.stretches[number - 1].article.id if 0 < number <= len(self.stretches) else ""
 
 
-def pack(offered: Iterable[Stretch], claims: Sequence[Claim], room: int) -> Pack:
-    """The first of those offered that fit into `room` tokens, in the order of their articles' dates and places."""
+def pack(offered: Iterable[Stretch], task: Task, room: int) -> Pack:
+    """The first of those offered that fit into `room` tokens, in the order of their articles' dates and places.
+
+    Only of what fits is it asked how well it is sourced.
+    """
     every = list(dict.fromkeys(offered))
     kept: list[Stretch] = []
+    left = int(room * (1 - _KEPT_FOR_NOTES))
     for stretch in every:
-        tokens = count_tokens(_shown(0, stretch, claims))
-        if tokens <= room:
+        tokens = count_tokens(_passage(0, stretch)) + 2
+        if tokens <= left:
             kept.append(stretch)
-            room -= tokens
-    kept = _in_order(kept)
-    text = "\n\n".join(_shown(n, s, claims) for n, s in enumerate(kept, 1))
-    return Pack(tuple(kept), text, len(every) - len(kept))
+            left -= tokens
+    text = _with_notes(_in_order(kept), task, _findings(kept, task), room)
+    return Pack(tuple(_in_order(kept)), text, len(every) - len(kept))
+
+
+def _findings(kept: Sequence[Stretch], task: Task) -> Mapping[Claim, Finding]:
+    """Of what is said by somebody or with reservation before what an article says plainly itself."""
+    told = [c for stretch in kept for c in _claims(stretch, task.claims)]
+    first = [c for c in told if c.hedged or len(c.chain) > 1]
+    chosen = list(dict.fromkeys((*first, *told)))[:_FOUND]
+    return {f.statement.claim: f for f in task.sourcing(chosen) if f.statement.claim}
+
+
+def _with_notes(kept: Sequence[Stretch], task: Task, findings: Mapping[Claim, Finding], room: int) -> str:
+    def placed(item: Claim | Silence) -> str:
+        number = next((n for n, stretch in enumerate(kept, 1) if stretch.holds(item)), None)
+        return f"PASSAGE {number}" if number else clean(item.article.publisher or "another article")
+
+    notes = [
+        [n for claim in _claims(stretch, task.claims) if (n := note(claim, findings.get(claim), placed))]
+        for stretch in kept
+    ]
+    for most in _NOTES:
+        text = "\n\n".join(
+            "\n".join([_passage(n, stretch), *own[:most]])
+            for n, (stretch, own) in enumerate(zip(kept, notes, strict=True), 1)
+        )
+        if count_tokens(text) <= room:
+            return text
+    return "\n\n".join(_passage(n, stretch) for n, stretch in enumerate(kept, 1))
+
+
+def _claims(stretch: Stretch, claims: Sequence[Claim]) -> list[Claim]:
+    return [claim for claim in claims if stretch.holds(claim) and not claim.headline]
 
 
 def for_answer(task: Task) -> Iterator[Stretch]:
@@ -67,6 +110,7 @@ def for_summary(task: Task, guide: Draft) -> Iterator[Stretch]:
     wanted = [s for quote in _quotes(guide) for s in paragraphs.get(quote[0], ()) if quote[1] in _words(s)]
     turns = zip_longest((s for row in zip_longest(*leads) for s in row if s), wanted)
     yield from (stretch for turn in turns for stretch in turn if stretch)
+    yield from (s for row in zip_longest(*(p[_LEADS:] for p in paragraphs.values())) for s in row if s)
 
 
 def _quotes(guide: Draft) -> list[tuple[str, str]]:
@@ -78,14 +122,23 @@ def _words(stretch: Stretch) -> str:
 
 
 def _paragraphs(article: Article) -> list[Stretch]:
-    """The paragraphs of the body; a headline is no fact."""
+    """The paragraphs of the body, long ones in parts; a headline is no fact, and an order to a machine none either."""
     found: list[Stretch] = []
     at = article.headline.end if article.headline else 0
+    ordered = instructions(article.text, article.language)
     for line in article.text[at:].splitlines(keepends=True):
-        if len(line.split()) > 3:
-            found.append(Stretch(article, Span(at, at + len(line.rstrip()))))
+        span = Span(at, at + len(line.rstrip()))
+        if len(line.split()) > 3 and not any(o.start <= span.start and span.end <= o.end for o in ordered):
+            found += [Stretch(article, part) for part in _parts(article, span)]
         at += len(line)
     return found
+
+
+def _parts(article: Article, paragraph: Span) -> list[Span]:
+    if paragraph.end - paragraph.start <= _LONG:
+        return [paragraph]
+    within = (p.span for p in split(article) if p.span.overlaps(paragraph))
+    return [Span(max(s.start, paragraph.start), min(s.end, paragraph.end)) for s in within]
 
 
 def _in_order(stretches: Sequence[Stretch]) -> list[Stretch]:
@@ -93,22 +146,17 @@ def _in_order(stretches: Sequence[Stretch]) -> list[Stretch]:
     return sorted(stretches, key=lambda s: (s.article.day or "", s.article.id, s.span))
 
 
-def _shown(number: int, stretch: Stretch, claims: Sequence[Claim]) -> str:
+def _passage(number: int, stretch: Stretch) -> str:
     article = stretch.article
     head = f"PASSAGE {number} ({clean(article.publisher or 'publisher unknown')}, {article.day or 'no date'})"
-    told = [c for c in claims if c.article.id == article.id and stretch.span.start <= c.span.start < stretch.span.end]
-    notes = [note for claim in told if (note := _note(claim))]
-    return "\n".join([head, clean(_words(stretch)), *notes[:_TOLD]])
+    return f"{head}\n{clean(_readable(stretch))}"
 
 
-def _note(claim: Claim) -> str:
-    """Who says a claim, and whether with reservation; nothing where the article says it plainly itself."""
-    parts = []
-    if len(claim.chain) > 1:
-        origin, *through = [clean(link.source.name) for link in reversed(claim.chain[1:])]
-        parts.append(f"said by: {origin}" + (f", reported by {', '.join(through)}" if through else ""))
-    if claim.hedges:
-        words = ", ".join(clean(h.of(claim.article.text)) for h in claim.hedges)
-        parts.append(f"with reservation: {words}")
-    beginning = " ".join(claim.text.split()[:_BEGINNING])
-    return f'- "{clean(beginning)} ..." {"; ".join(parts)}' if parts else ""
+def _readable(stretch: Stretch) -> str:
+    """The words without what is addressed to a machine."""
+    text, at = "", stretch.span.start
+    for order in instructions(stretch.article.text, stretch.article.language):
+        if order.overlaps(stretch.span):
+            text += stretch.article.text[at : max(at, order.start)] + f" {_LEFT_OUT} "
+            at = max(at, order.end)
+    return text + stretch.article.text[at : stretch.span.end]
