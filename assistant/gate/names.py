@@ -56,13 +56,13 @@ def unsupported(sentence: str, language: str, known: Known, taken: Sequence[Span
     for token in _tokens(sentence):
         if any(token.span.overlaps(span) for span in (*settled, *spelled_out)):
             continue
-        if _looks_like_name(token, language) and not _is_known(token.word, known) and not is_common(token, language):
+        if _looks_like_name(token, language) and not is_known(token.word, known) and not is_common(token, language):
             strangers.append(token.word)
     return strangers
 
 
 def _is_known_place(place: Place, known: Known) -> bool:
-    return place.id in known.places or all(_is_known(word, known) for word in _TOKEN.findall(place.words))
+    return place.id in known.places or all(is_known(word, known) for word in _TOKEN.findall(place.words))
 
 
 def _tokens(sentence: str) -> Iterator[Token]:
@@ -96,7 +96,8 @@ def _is_number_word(word: str, language: str) -> bool:
     return any(forms(name, language).value(word) is not None for name in lists)
 
 
-def _is_known(word: str, known: Known) -> bool:
+def is_known(word: str, known: Known) -> bool:
+    """Whether a name is one of those, in another spelling, script or case, or their letters."""
     if variants(word) & known.variants:
         return True
     if word.isupper() and 2 <= len(word) <= 6:

@@ -10,7 +10,6 @@ from assistant.domain import Citation, Draft, Drafted, Fault, FaultKind, Sentenc
 from assistant.findings.cite import claiming
 from assistant.gate import reservation
 from assistant.gate.locate import is_verbatim, locate, normalised, pieces_of
-from assistant.gate.standing import Told, told_of_sourcing, without
 from assistant.sourcing import Claim, Sourcing, unsourced
 from index.documents import Article
 from index.instructions import instructions
@@ -31,7 +30,9 @@ def verify(
     faults: list[Fault] = []
     for drafted in draft.sentences:
         citations, missing = _citations(drafted, by_id, claims)
-        held = missing or list(_faults(drafted.text, citations, claims, sourcing))
+        held = missing
+        if not missing:
+            citations, held = _checked(drafted.text, citations, claims, sourcing)
         faults += held
         if not held:
             passed.append(Sentence(drafted.text, tuple(citations)))
@@ -54,27 +55,57 @@ def _citations(
     return citations, []
 
 
-def _faults(text: str, citations: Sequence[Citation], claims: Sequence[Claim], sourcing: Sourcing) -> Iterator[Fault]:
-    """What is wrong with a sentence whose quotes are found, one fault for each kind."""
-    context = [reservation.quoted_sentences(c.article.text, c.span, c.article.language) for c in citations]
+def _checked(
+    text: str, citations: Sequence[Citation], claims: Sequence[Claim], sourcing: Sourcing
+) -> tuple[list[Citation], list[Fault]]:
+    """The citations as they are shown, and what is wrong with a sentence whose quotes are found, one fault a kind."""
     ordering = next((c for c in citations if _addresses_machine(c)), None)
     if ordering:
-        yield Fault(FaultKind.INSTRUCTION, text, ordering.quote)
-        return
+        return [], [Fault(FaultKind.INSTRUCTION, text, ordering.quote)]
+    context = [_quoted(c) for c in citations]
     if _is_whole(text, context):
-        return
-    verbatim = is_verbatim(text, [c.quote for c in citations])
-    drafted = reservation.Drafted(text, citations[0].article.language if verbatim else _language(text, citations))
-    plain = drafted
-    if not verbatim:
-        told = _told_of_sourcing(drafted, citations, context, claims, sourcing)
-        yield from (Fault(FaultKind.STANDING, text, f"“{t.span.of(text)}”") for t in told if not t.borne_out)
-        plain = reservation.Drafted(without(text, told), drafted.language)
-        yield from (replace(fault, sentence=text) for fault in _unsupported(plain, citations))
-    for check, seen in ((reservation.check_negation, plain), (reservation.check_reservation, drafted)):
-        fault = check(seen, context)
-        if fault:
-            yield replace(fault, sentence=text)
+        return list(citations), []
+    if is_verbatim(text, [c.quote for c in citations]):
+        drafted = reservation.Drafted(text, citations[0].article.language)
+        return list(citations), list(_turned(drafted, drafted, context))
+    return _weighed(reservation.Drafted(text, _language(text, citations)), citations, claims, sourcing)
+
+
+def _weighed(
+    drafted: reservation.Drafted, citations: Sequence[Citation], claims: Sequence[Claim], sourcing: Sourcing
+) -> tuple[list[Citation], list[Fault]]:
+    """A sentence in words of its own: what it says of its sourcing against findings, the rest against its quotes."""
+    # Country names, word frequencies and rules of reading are loaded only here.
+    from assistant.gate.grow import grown
+    from assistant.gate.speakers import check_speakers
+    from assistant.gate.standing import told_of_sourcing, without
+
+    context = [_quoted(c) for c in citations]
+    said = [quote for quotes in context for quote in quotes]
+    told = told_of_sourcing(drafted.text, drafted.language, citations, said, claims, sourcing)
+    plain = reservation.Drafted(without(drafted.text, told), drafted.language)
+    shown = grown(plain.text, plain.language, citations)
+    context = [_quoted(c) for c in shown[: len(citations)]]
+    held = [Fault(FaultKind.STANDING, "", f"“{t.span.of(drafted.text)}”") for t in told if not t.borne_out]
+    held += _unsupported(plain, shown)
+    held += [*_turned(plain, drafted, context), *filter(None, [check_speakers(plain, shown[: len(context)], context)])]
+    return shown, [replace(fault, sentence=drafted.text) for fault in _one_a_kind(held)]
+
+
+def _turned(
+    plain: reservation.Drafted, drafted: reservation.Drafted, context: Sequence[Sequence[reservation.Quoted]]
+) -> Iterator[Fault]:
+    """Negations and reservations; `plain` is the sentence without what it says of its own sourcing."""
+    negation, doubt = reservation.check_negation(plain, context), reservation.check_reservation(drafted, context)
+    yield from (fault for fault in (negation, doubt) if fault)
+
+
+def _one_a_kind(faults: Sequence[Fault]) -> list[Fault]:
+    return list({fault.kind: fault for fault in reversed(faults)}.values())[::-1]
+
+
+def _quoted(citation: Citation) -> list[reservation.Quoted]:
+    return reservation.quoted_sentences(citation.article.text, citation.span, citation.article.language)
 
 
 def _addresses_machine(citation: Citation) -> bool:
@@ -92,19 +123,7 @@ def _is_whole(text: str, context: Sequence[Sequence[reservation.Quoted]]) -> boo
     )
 
 
-def _told_of_sourcing(
-    drafted: reservation.Drafted,
-    citations: Sequence[Citation],
-    context: Sequence[Sequence[reservation.Quoted]],
-    claims: Sequence[Claim],
-    sourcing: Sourcing,
-) -> list[Told]:
-    quoted = [quote for quotes in context for quote in quotes]
-    return told_of_sourcing(drafted.text, drafted.language, citations, quoted, claims, sourcing)
-
-
 def _unsupported(drafted: reservation.Drafted, citations: Sequence[Citation]) -> Iterator[Fault]:
-    # Country names and word frequencies are loaded only where a sentence is not verbatim.
     from assistant.gate.support import strange_dates, strange_names, strange_numbers
 
     for kind, strange in (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
@@ -10,6 +11,7 @@ from assistant.domain import Draft, Task
 from assistant.model.data import clean
 from assistant.sourcing import Claim, Finding, Silence
 from assistant.write.notes import note
+from assistant.write.units import read_lines
 from index.documents import Article, Span
 from index.instructions import instructions
 from index.passages import split
@@ -17,10 +19,12 @@ from index.tokens import count_tokens
 
 _LEADS = 2  # paragraphs of each article that are offered first: news tells the most important at its beginning
 _LONG = 1500  # characters of a paragraph that is offered in parts: some scraped articles are one paragraph
-_FOUND = 10  # claims whose sourcing is looked up: each is compared with many others
+_FOUND = 16  # claims whose sourcing is looked up: each is compared with many others
+_JOINED = 900  # characters of neighbouring paragraphs that are shown as one passage
 _NOTES = (5, 3, 1)  # of one passage, as many as fit
 _KEPT_FOR_NOTES = 0.2  # of the room
 _LEFT_OUT = "[...]"
+_FIGURE = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,7 @@ class Pack:
 def pack(offered: Iterable[Stretch], task: Task, room: int) -> Pack:
     """The first of those offered that fit into `room` tokens, in the order of their articles' dates and places.
 
-    Only of what fits is it asked how well it is sourced.
+    Neighbours become one passage. Only of what fits is it asked how well it is sourced.
     """
     every = list(dict.fromkeys(offered))
     kept: list[Stretch] = []
@@ -60,14 +64,15 @@ def pack(offered: Iterable[Stretch], task: Task, room: int) -> Pack:
         if tokens <= left:
             kept.append(stretch)
             left -= tokens
-    text = _with_notes(_in_order(kept), task, _findings(kept, task), room)
-    return Pack(tuple(_in_order(kept)), text, len(every) - len(kept))
+    passages = _joined(_in_order(kept))
+    text = _with_notes(passages, task, _findings(kept, task), room)
+    return Pack(tuple(passages), text, len(every) - len(kept))
 
 
 def _findings(kept: Sequence[Stretch], task: Task) -> Mapping[Claim, Finding]:
-    """Of what is said by somebody or with reservation before what an article says plainly itself."""
+    """Of what is said by somebody, with reservation or in figures before what an article says plainly itself."""
     told = [c for stretch in kept for c in _claims(stretch, task.claims)]
-    first = [c for c in told if c.hedged or len(c.chain) > 1]
+    first = [c for c in told if c.hedged or len(c.chain) > 1 or _FIGURE.search(c.text)]
     chosen = list(dict.fromkeys((*first, *told)))[:_FOUND]
     return {f.statement.claim: f for f in task.sourcing(chosen) if f.statement.claim}
 
@@ -122,13 +127,13 @@ def _words(stretch: Stretch) -> str:
 
 
 def _paragraphs(article: Article) -> list[Stretch]:
-    """The paragraphs of the body, long ones in parts; a headline is no fact, and an order to a machine none either."""
+    """The paragraphs of the body that tell something, long ones in parts; a headline is no fact."""
     found: list[Stretch] = []
     at = article.headline.end if article.headline else 0
-    ordered = instructions(article.text, article.language)
+    telling = [line.span for line in read_lines(article) if line.whole]
     for line in article.text[at:].splitlines(keepends=True):
         span = Span(at, at + len(line.rstrip()))
-        if len(line.split()) > 3 and not any(o.start <= span.start and span.end <= o.end for o in ordered):
+        if any(span.overlaps(told) for told in telling):
             found += [Stretch(article, part) for part in _parts(article, span)]
         at += len(line)
     return found
@@ -144,6 +149,22 @@ def _parts(article: Article, paragraph: Span) -> list[Span]:
 def _in_order(stretches: Sequence[Stretch]) -> list[Stretch]:
     """Oldest article first, so that what came later reads as later; each in its own order."""
     return sorted(stretches, key=lambda s: (s.article.day or "", s.article.id, s.span))
+
+
+def _joined(stretches: Sequence[Stretch]) -> list[Stretch]:
+    joined: list[Stretch] = []
+    for stretch in stretches:
+        last = joined[-1] if joined else None
+        if last and last.article is stretch.article and _are_neighbours(last, stretch):
+            joined[-1] = Stretch(last.article, Span(last.span.start, max(last.span.end, stretch.span.end)))
+        else:
+            joined.append(stretch)
+    return joined
+
+
+def _are_neighbours(one: Stretch, other: Stretch) -> bool:
+    between = one.article.text[one.span.end : other.span.start]
+    return not between.strip() and other.span.end - one.span.start <= _JOINED
 
 
 def _passage(number: int, stretch: Stretch) -> str:
