@@ -31,10 +31,10 @@ def grown(text: str, language: str, citations: Sequence[Citation]) -> list[Citat
         if len(left := _missing(text, language, tried)) < len(missing):
             kept, missing = tried, left
     names = strange_names(text, language, kept) if missing else []
-    for beside in (b for c in citations for b in _beside(c) if names):
-        left = strange_names(text, language, [*kept, beside])
+    for near in (b for c in citations for b in beside(c) if names):
+        left = strange_names(text, language, [*kept, near])
         if len(left) < len(names):
-            kept, names = [*kept, beside], left
+            kept, names = [*kept, near], left
     return kept
 
 
@@ -48,7 +48,7 @@ def _whole(citation: Citation) -> Citation:
     return _of(citation, Span(min([*touched, citation.span]).start, max(s.end for s in (*touched, citation.span))))
 
 
-def _beside(citation: Citation) -> list[Citation]:
+def beside(citation: Citation) -> list[Citation]:
     """The sentences of the article around a quote, the nearest first."""
     spans = sentences_of(citation.article)
     own = [n for n, s in enumerate(spans) if s.overlaps(citation.span)]
@@ -66,8 +66,3 @@ def _of(citation: Citation, span: Span) -> Citation:
 @lru_cache(maxsize=_REMEMBERED)
 def sentences_of(article: Article) -> tuple[Span, ...]:
     return tuple(sentences(article.text, article.language))
-
-
-def around(citation: Citation) -> str:
-    """The words of the sentences around a quote."""
-    return " ".join(beside.quote for beside in _beside(citation))

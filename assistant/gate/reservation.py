@@ -25,6 +25,7 @@ from index.terms import terms
 _HEARSAY = frozenset({"soll", "sollen"})
 _MUCH = 0.5  # of the best overlap: a quoted sentence with less is not what the drafted one repeats
 _NEARLY = 0.8
+_INSTEAD = frozenset({"sondern", "but", "а"})
 _REPEATED = 3  # words that a negated clause and the drafted sentence share, to be about the same
 
 
@@ -108,8 +109,11 @@ def _negates(quote: Quoted) -> bool:
 
 
 def _covers(drafted: Drafted, quote: Quoted) -> bool:
-    """Whether the quoted sentence has at least half of the drafted one's words."""
-    wanted = _terms(drafted, quote.language)
+    """Whether the quoted sentence has at least half of the drafted one's words, besides who says them."""
+    from assistant.read.attribution.find import attributions
+
+    content = [s.of(drafted.text) for a in attributions(drafted.text, drafted.language) for s in a.content]
+    wanted = _terms(Drafted(" ".join(content) or drafted.text, drafted.language), quote.language)
     return drafted.language == quote.language and 2 * len(wanted & _terms(quote, quote.language)) >= len(wanted)
 
 
@@ -139,6 +143,9 @@ def _is_repeated(cue: Cue, quote: Quoted, repeated: frozenset[str]) -> bool:
     if not after and before and before[-1] in repeated:
         return True
     shared = len(own.terms & repeated)
+    following = next((part for part in parts if part.span.start >= own.span.end), None)
+    if following and following.first_word in _INSTEAD and not shared:
+        return False  # "nicht ein Einschlag, sondern …": only what stands instead is repeated
     if not shared:
         return bool(binding([cue], quote.text, quote.language, repeated))  # "it is not so that …"
     return shared >= _REPEATED or 2 * shared > len(own.terms)

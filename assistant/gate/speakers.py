@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from assistant.domain import Citation, Fault, FaultKind
 from assistant.gate import dates
 from assistant.gate.clauses import clauses
-from assistant.gate.grow import around, sentences_of
+from assistant.gate.grow import beside, sentences_of
 from assistant.gate.names import known_names, unsupported
 from assistant.gate.numbers import Number, numbers
 from assistant.gate.numbers import unsupported as strange_numbers
 from assistant.gate.reservation import Drafted, Quoted
 from assistant.gate.support import speakers
-from assistant.sourcing import Attribution
+from assistant.sourcing import Attribution, Claim, Sourcing
 from index.documents import Span
-from index.terms import terms
-
-_TITLE = 5  # letters of a stem that may be a title
 
 
 def check_speakers(
-    drafted: Drafted, citations: Sequence[Citation], context: Sequence[Sequence[Quoted]]
+    drafted: Drafted,
+    citations: Sequence[Citation],
+    context: Sequence[Sequence[Quoted]],
+    claims: Sequence[Claim],
+    sourcing: Sourcing,
 ) -> Fault | None:
     """Whoever is named as a source stands in a quoted sentence, or in the chain of what it claims, or printed it.
 
@@ -31,10 +32,32 @@ def check_speakers(
 
     for attribution in attributions(drafted.text, drafted.language, counted=True):
         for name in _names(attribution, drafted):
-            told_by = [c for c, quoted in zip(citations, context, strict=True) if _knows(name, drafted, c, quoted)]
+            told_by = _told_by(name, drafted, citations, context, claims, sourcing)
             if not told_by or not _has_figures(attribution, drafted, told_by, citations):
                 return Fault(FaultKind.ATTRIBUTION, drafted.text, f"“{name}”")
     return None
+
+
+def _told_by(
+    name: str,
+    drafted: Drafted,
+    citations: Sequence[Citation],
+    context: Sequence[Sequence[Quoted]],
+    claims: Sequence[Claim],
+    sourcing: Sourcing,
+) -> list[Citation]:
+    """The citations that let somebody of that name speak: those that say so themselves before those that imply it."""
+
+    def known(texts: Callable[[Citation, Sequence[Quoted]], Sequence[str]]) -> list[Citation]:
+        pairs = zip(citations, context, strict=True)
+        return [c for c, quoted in pairs if not unsupported(name, drafted.language, known_names(texts(c, quoted)))]
+
+    return (
+        known(lambda c, quoted: [q.text for q in quoted])
+        or known(lambda c, quoted: [*(q.text for q in quoted), *speakers(c), *_introductions(c)])
+        or known(lambda c, quoted: [*(q.text for q in quoted), *speakers(c), *_silent_beside(c, claims)])
+        or known(lambda c, quoted: [*(q.text for q in quoted), *speakers(c), *_other_names(c, sourcing)])
+    )
 
 
 def _names(attribution: Attribution, drafted: Drafted) -> Iterator[str]:
@@ -45,25 +68,29 @@ def _names(attribution: Attribution, drafted: Drafted) -> Iterator[str]:
             yield words
 
 
-def _knows(name: str, drafted: Drafted, citation: Citation, quoted: Sequence[Quoted]) -> bool:
-    """By the quoted sentence, the chain, and where the article introduces who speaks.
-
-    The sentences around a quote count where they name somebody whose title stands in it ("sagte der Minister").
-    """
-    introduced = _introductions(citation)
-    texts = [q.text for q in quoted] + speakers(citation) + introduced
-    if not unsupported(name, drafted.language, known_names(texts)):
-        return True
-    titles = {t for t in terms(name, drafted.language) if len(t) >= _TITLE}
-    said = {t for text in (*(q.text for q in quoted), *introduced) for t in terms(text, citation.article.language)}
-    return bool(titles & said) and not unsupported(name, drafted.language, known_names([*texts, around(citation)]))
-
-
 def _introductions(citation: Citation) -> list[str]:
     """The sentences in which the article names the stations of the chain."""
     spans = [span for link in citation.claim.chain for span in link.spans] if citation.claim else []
     article = citation.article
     return [s.of(article.text) for s in sentences_of(article) if any(s.overlaps(span) for span in spans)]
+
+
+def _silent_beside(citation: Citation, claims: Sequence[Claim]) -> list[str]:
+    """The sentences around a quote that let nobody speak: there stands of whom the quote goes on to tell.
+
+    Only where the article does let somebody speak in the quote.
+    """
+    if not citation.claim or not any(link.spans for link in citation.claim.chain):
+        return []
+    spoken = [s for c in claims if c.article.id == citation.article.id for link in c.chain for s in link.spans]
+    return [b.quote for b in beside(citation) if not any(b.span.overlaps(span) for span in spoken)]
+
+
+def _other_names(citation: Citation, sourcing: Sourcing) -> list[str]:
+    """What the other articles call the origin of the quoted claim."""
+    claim = citation.claim
+    origins = [o for f in (sourcing([claim]) if claim else ()) for o in f.origins if claim in o.claims]
+    return [name for origin in origins for name in (origin.source.name, *origin.source.aliases)]
 
 
 def _has_figures(

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from assistant.cues import Cue, Word, find, tokens
+from assistant.cues import Cue, Word, denials, find, negations, tokens
 from assistant.domain import Citation
 from assistant.findings.cite import claims_in
 from assistant.gate.names import known_names, unsupported
@@ -38,14 +38,14 @@ class Sourced:
         return any(f.independent_origins == 1 for f in self.findings)
 
     def independent(self) -> bool:
-        return any(f.independent_origins > 1 for f in self.findings)
+        return bool(self.findings) and all(f.independent_origins > 1 for f in self.findings)
 
     def several(self) -> bool:
         told = max((len({c.article.id for c in f.supporting}) for f in self.findings), default=0)
         return max(told, len({c.article.id for c in self.citations})) > 1
 
     def differs(self) -> bool:
-        """By the findings; or two articles are quoted, each with a number that the other has not."""
+        """By the findings; or each of two quotes has a number that the other has not, or just one of them denies."""
         return self.turned() or any(_unlike(a, b) for a, b in combinations(self.citations, 2))
 
     def turned(self) -> bool:
@@ -76,12 +76,19 @@ _BORNE_OUT: Mapping[str, Callable[[Sourced], bool]] = {
 }
 
 
+_TELLS_WHO = frozenset({"only", "second_hand", "unnamed"})
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Words of a sentence on its own sourcing, and whether the findings bear them out."""
+    """Words of a sentence on its own sourcing, and whether the findings bear them out.
+
+    `tells_who`: they say on whose word alone something rests, which is an attribution if it is named.
+    """
 
     span: Span
     borne_out: bool
+    tells_who: bool = False
 
 
 def told_of_sourcing(
@@ -100,8 +107,8 @@ def told_of_sourcing(
         return []
     made = [claim for c in citations for claim in claims_in(c, claims)[:_CLAIMS]]
     sourced = Sourced(citations, sourcing(made) if made else ())
-    found = [Told(cue.span, _BORNE_OUT[name](sourced)) for name, cue in cues]
-    found += [Told(span, _is_alone(span.of(text), language, sourced)) for span in alone]
+    found = [Told(cue.span, _BORNE_OUT[name](sourced), name in _TELLS_WHO) for name, cue in cues]
+    found += [Told(span, _is_alone(span.of(text), language, sourced), tells_who=True) for span in alone]
     found += [Told(span, True) for span, count in counted if count in sourced.counts()]
     return found
 
@@ -115,7 +122,12 @@ def without(text: str, told: Sequence[Told]) -> str:
 
 def _unlike(one: Citation, other: Citation) -> bool:
     mine, theirs = _values(one), _values(other)
-    return one.article.id != other.article.id and bool(mine - theirs) and bool(theirs - mine)
+    return _denies(one) != _denies(other) or (bool(mine - theirs) and bool(theirs - mine))
+
+
+def _denies(citation: Citation) -> bool:
+    args = citation.quote, citation.article.language
+    return bool(negations(*args) or denials(*args))
 
 
 def _values(citation: Citation) -> set[float]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from assistant.cues import is_hedged
 from assistant.domain import Citation, Draft, Drafted, Fault, FaultKind, Sentence, Verified
@@ -15,6 +16,9 @@ from index.documents import Article
 from index.instructions import instructions
 from index.language import clear_language
 from index.terms import words
+
+if TYPE_CHECKING:
+    from assistant.gate.standing import Told
 
 
 def verify(
@@ -76,6 +80,7 @@ def _weighed(
 ) -> tuple[list[Citation], list[Fault]]:
     """A sentence in words of its own: what it says of its sourcing against findings, the rest against its quotes."""
     # Country names, word frequencies and rules of reading are loaded only here.
+    from assistant.gate.acts import check_acts
     from assistant.gate.grow import grown
     from assistant.gate.speakers import check_speakers
     from assistant.gate.standing import told_of_sourcing, without
@@ -88,16 +93,26 @@ def _weighed(
     context = [_quoted(c) for c in shown[: len(citations)]]
     held = [Fault(FaultKind.STANDING, "", f"“{t.span.of(drafted.text)}”") for t in told if not t.borne_out]
     held += _unsupported(plain, shown)
-    held += [*_turned(plain, drafted, context), *filter(None, [check_speakers(plain, shown[: len(context)], context)])]
+    held += [fault for fault in _turned(plain, drafted, context) if not _is_told_who(fault, told)]
+    held += check_acts(plain, shown[: len(context)], context)
+    speaker = check_speakers(plain, shown[: len(context)], context, claims, sourcing)
+    held += [speaker] if speaker else []
     return shown, [replace(fault, sentence=drafted.text) for fault in _one_a_kind(held)]
+
+
+def _is_told_who(fault: Fault, told: Sequence[Told]) -> bool:
+    return fault.kind is FaultKind.ATTRIBUTION and any(t.tells_who and t.borne_out for t in told)
 
 
 def _turned(
     plain: reservation.Drafted, drafted: reservation.Drafted, context: Sequence[Sequence[reservation.Quoted]]
 ) -> Iterator[Fault]:
-    """Negations and reservations; `plain` is the sentence without what it says of its own sourcing."""
-    negation, doubt = reservation.check_negation(plain, context), reservation.check_reservation(drafted, context)
-    yield from (fault for fault in (negation, doubt) if fault)
+    """Negations and reservations; `plain` is the sentence without what it says of its own sourcing.
+
+    What it says of that may be what negates: "that is not independently confirmed".
+    """
+    negation = reservation.check_negation(plain, context) and reservation.check_negation(drafted, context)
+    yield from (fault for fault in (negation, reservation.check_reservation(drafted, context)) if fault)
 
 
 def _one_a_kind(faults: Sequence[Fault]) -> list[Fault]:
