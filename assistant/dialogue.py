@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.domain import Reply, Turn
-from assistant.pipeline import PILE, Engine, sourced
+from assistant.hands import Engine
+from assistant.pipeline import PILE, sourced
 from assistant.sourcing import Claim, Finding, Silence
 from index.collection import Collection
 from index.documents import Article, Filters, Hit

@@ -6,15 +6,15 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from errno import EACCES
 from functools import cache
 from typing import TYPE_CHECKING, Protocol
 
-from assistant.domain import Condenser, Gate, MendingWriter, Reply, Sentence, Task, Translating, Turn, Writer
-from assistant.model.asking import Ledger, Spent
+from assistant.domain import MendingWriter, Reply, Sentence, Task, Translating, Turn
+from assistant.hands import Engine
 from assistant.settings import Settings
-from assistant.sourcing import Finding, Judge, Reader, Reading, Sourcing, Statement
+from assistant.sourcing import Finding, Reading, Sourcing, Statement
 from index.collection import AddReport, Collection
 from index.documents import Article, Filters, Head, Hit
 from index.embedding.embedder import embedder_named
@@ -44,64 +44,6 @@ class Progress(Protocol):
 
 def no_progress(stage: str, done: int, total: int | None) -> None:
     """For when nobody watches."""
-
-
-@dataclass(frozen=True, slots=True)
-class Engine:
-    """The hands that do the three jobs: here those that need no model."""
-
-    writer: Writer
-    gate: Gate
-    reader: Reader
-    judge: Judge
-    condenser: Condenser
-    ledger: Ledger
-    spent: Callable[[], Spent]
-
-
-def engine(settings: Settings) -> Engine:
-    """The embedded hands; where a model is chosen, its hands over them. Opens no connection.
-
-    Raises SettingError where the chosen model cannot be used as the settings are.
-    """
-    from assistant.findings.remember import RememberingReader
-    from assistant.gate.verify import verify
-    from assistant.judge.embedded import EmbeddedJudge
-    from assistant.read.blob import from_bytes
-    from assistant.read.reader import EmbeddedReader
-    from assistant.write.extractive import ExtractiveWriter
-    from assistant.write.follow import EmbeddedCondenser
-
-    reader = RememberingReader(EmbeddedReader(), from_bytes)
-    hands = Engine(ExtractiveWriter(), verify, reader, EmbeddedJudge(), EmbeddedCondenser(), Ledger(), Spent)
-    return _with_model(hands, settings) if settings.model else hands
-
-
-def _with_model(hands: Engine, settings: Settings) -> Engine:
-    from assistant.findings.remember import RememberingReader
-    from assistant.judge.model import ModelJudge
-    from assistant.model.choice import choice_of
-    from assistant.model.make import chat_model
-    from assistant.read.model import ModelReader
-    from assistant.write.condense import ModelCondenser
-    from assistant.write.model import ModelWriter
-
-    choice = choice_of(settings)
-    if choice is None:
-        return hands
-    from assistant.chain import silence_tracing
-
-    silence_tracing()
-    model, ledger = chat_model(choice, settings), hands.ledger
-    return Engine(
-        ModelWriter(model, ledger, hands.writer, settings.lang),
-        hands.gate,
-        RememberingReader(ModelReader(model, ledger, hands.reader)),
-        ModelJudge(model, ledger, hands.judge),
-        ModelCondenser(model, ledger, hands.condenser),
-        ledger,
-        model.spent,
-    )
 
 
 def open_collection(settings: Settings, *, create: bool = False) -> AbstractContextManager[Collection]:
@@ -220,16 +162,18 @@ def ask(
 
     silence_tracing()
     sourcing = cache(lambda hits: _among(hits, collection, hands))
+    searches = cache(lambda asked: _in_other_languages(collection, hands, asked, filters))
     steps = Steps(
         standalone=(lambda asked: hands.condenser.standalone(asked, before)) if before else None,
-        searches=lambda asked: _in_other_languages(collection, hands, asked, filters),
+        searches=searches,
         known=_reads_first(hands, collection, sourcing),
         then=lambda reply, hits: _with_findings(reply, hands, sourcing(tuple(hits))),
         shown=shown,
     )
     retriever = CollectionRetriever(collection=collection, filters=filters)
     reply = answer_chain(retriever, hands.writer, hands.gate, _ANSWER, steps).invoke(question)
-    return replace(reply, other_languages=_foreign(collection, reply.standalone, filters))
+    foreign = 0 if searches(reply.standalone or question) else _foreign(collection, reply.standalone, filters)
+    return replace(reply, other_languages=foreign)
 
 
 def _among(hits: Sequence[Hit], collection: Collection, hands: Engine) -> Sourcing:

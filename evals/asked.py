@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from assistant.pipeline import Engine, engine, read_pile
+from assistant.hands import Engine, engine
+from assistant.pipeline import read_pile
 from assistant.settings import Settings
 from assistant.sourcing import Attribution
 from evals.sourcing.stories import Story

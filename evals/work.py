@@ -18,7 +18,8 @@ from statistics import median
 import numpy as np
 
 from assistant.findings.remember import embedded_bytes
-from assistant.pipeline import ask, check, engine, findings, open_collection, read_pile
+from assistant.hands import engine
+from assistant.pipeline import ask, check, findings, open_collection, read_pile
 from assistant.settings import read_settings
 from index.collection import Collection
 from index.embedding.embedder import embedder_named

@@ -15,7 +15,8 @@ from assistant.chat.sessions import Session, Sessions
 from assistant.domain import Reply
 from assistant.findings.denials import Denial
 from assistant.findings.timeline import Event
-from assistant.pipeline import Engine, engine, open_collection, read_pile
+from assistant.hands import Engine, engine
+from assistant.pipeline import open_collection, read_pile
 from assistant.settings import Settings
 from assistant.show.progress import ProgressBar
 from assistant.show.say import Say
@@ -58,7 +59,8 @@ class Desk:
 
     def set(self, settings: Settings) -> None:
         """New settings hold from the next question on."""
-        if not hasattr(self, "hands") or settings.model != self.settings.model:
+        before = self.settings.model, self.settings.lang if self.settings.model else ""
+        if not hasattr(self, "hands") or (settings.model, settings.lang if settings.model else "") != before:
             self.hands = engine(settings)
         self.settings, self.say = settings, Say(settings.lang)
 

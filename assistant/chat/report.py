@@ -14,7 +14,7 @@ from assistant.show.say import Say
 from assistant.sourcing import Claim
 from index.errors import CommandError
 
-_FORMATS = {".md": "md", ".markdown": "md", ".html": "html", ".htm": "html", ".json": "json", ".jsonld": "claimreview"}
+_FORMATS = {".md": "md", ".markdown": "md", ".json": "json"}
 
 
 def write_report(path: Path, exchanges: Sequence[Exchange], settings: Settings) -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from index.errors import SettingError
 
 if TYPE_CHECKING:
-    from assistant.pipeline import Engine
+    from assistant.hands import Engine
     from assistant.settings import Settings
     from assistant.show.blocks import Page
     from assistant.show.json_output import Json

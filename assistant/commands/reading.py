@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from assistant.domain import Reply
-    from assistant.pipeline import Engine
+    from assistant.hands import Engine
     from assistant.settings import Settings
     from index.errors import InputError
 
@@ -42,7 +42,8 @@ class Summarize:
         add_filters(parser)
 
     def run(self, args: Namespace, settings: Settings) -> int:
-        from assistant.pipeline import engine, summarize
+        from assistant.hands import engine
+        from assistant.pipeline import summarize
 
         filters = filters_of(args)
         with articles_in_hand(args, settings) as (collection, failed):
@@ -69,7 +70,8 @@ class Ask:
         add_filters(parser)
 
     def run(self, args: Namespace, settings: Settings) -> int:
-        from assistant.pipeline import ask, engine
+        from assistant.hands import engine
+        from assistant.pipeline import ask
 
         filters = filters_of(args)
         with articles_in_hand(args, settings) as (collection, failed):

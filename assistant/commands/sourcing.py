@@ -49,7 +49,8 @@ class Check:
         parser.set_defaults(refuse=parser.error)
 
     def run(self, args: Namespace, settings: Settings) -> int:
-        from assistant.pipeline import check, engine
+        from assistant.hands import engine
+        from assistant.pipeline import check
         from assistant.show.finding import check_page
         from assistant.show.json_output import failed_json, findings_json
         from assistant.show.used import used_json
@@ -89,7 +90,8 @@ class Findings:
         add_filters(parser)
 
     def run(self, args: Namespace, settings: Settings) -> int:
-        from assistant.pipeline import PILE, engine, findings
+        from assistant.hands import engine
+        from assistant.pipeline import PILE, findings
         from assistant.show.finding import findings_page
         from assistant.show.json_output import failed_json, findings_json
         from assistant.show.used import used_json
@@ -129,7 +131,8 @@ class Claims:
         add_filters(parser)
 
     def run(self, args: Namespace, settings: Settings) -> int:
-        from assistant.pipeline import claims, engine
+        from assistant.hands import engine
+        from assistant.pipeline import claims
         from assistant.show.claims import claims_page
         from assistant.show.json_output import claims_json, failed_json
         from assistant.show.used import used_json

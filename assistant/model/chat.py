@@ -112,29 +112,30 @@ class ChatModel:
     def _said(self, messages: list[Message], reply: type[BaseModel]) -> Said:
         """Asks in the manner that the endpoint is known to take, or learns which that is."""
         size = self._admitted(messages)
-        manner: Manner | None = self._manners.of(self._address)
-        while manner:
+        known = manner = self._manners.of(self._address)
+        while True:
             try:
                 said = self._endpoint.complete(messages, reply, manner)
             except Rejected as error:
-                manner = self._other_manner(manner, error)
+                manner = _other_manner(manner, error)
                 continue
+            self._learn(known, manner)
             self._count(size, said)
             return said
-        raise AssertionError("_other_manner raises where there is none")
 
     def _streamed(self, messages: list[Message], reply: type[BaseModel]) -> Iterator[str | Said]:
         size = self._admitted(messages)
-        manner: Manner | None = self._manners.of(self._address)
-        while manner:
+        known = manner = self._manners.of(self._address)
+        while True:
             try:
                 for said in self._endpoint.stream(messages, reply, manner):
                     if isinstance(said, Said):
                         self._count(size, said)
                     yield said
             except Rejected as error:  # comes before anything else, so nothing is given twice
-                manner = self._other_manner(manner, error)
+                manner = _other_manner(manner, error)
                 continue
+            self._learn(known, manner)
             return
 
     def _admitted(self, messages: list[Message]) -> int:
@@ -148,12 +149,17 @@ class ChatModel:
     def _count(self, size: int, said: Said) -> None:
         self._purse.spend(said.prompt_tokens or size, said.reply_tokens or count_tokens(said.text))
 
-    def _other_manner(self, manner: Manner, error: Rejected) -> Manner:
-        other = manner.after(str(error))
-        if other is None:
-            raise NoReply("rejected", str(error)) from None
-        self._manners.learn(self._address, other)
-        return other
+    def _learn(self, known: Manner, took: Manner) -> None:
+        """Only what was answered is remembered: a request may be refused for what is in it."""
+        if took != known:
+            self._manners.learn(self._address, took)
+
+
+def _other_manner(manner: Manner, error: Rejected) -> Manner:
+    other = manner.after(str(error))
+    if other is None:
+        raise NoReply("rejected", str(error)) from None
+    return other
 
 
 def address_of(choice: Choice) -> str:

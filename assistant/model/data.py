@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
+from types import MappingProxyType
 
 _SPACE = re.compile(r"\s+")
 _NUMBERED = re.compile(r"\[(\d+)\]")
+LANGUAGE_NAMES: Mapping[str, str] = MappingProxyType({"de": "German", "en": "English", "ru": "Russian"})
 _FENCE = "====="
 
 

@@ -7,7 +7,7 @@ version does the job) or a Rejected (the request can be put otherwise).
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -54,7 +54,7 @@ class Endpoint:
 
     def complete(self, messages: Sequence[Message], reply: type[BaseModel], manner: Manner) -> Said:
         """Raises ModelError, NoReply, Rejected."""
-        with self._told():
+        with _told(self._choice, lambda: self._answered):
             message = self._llm.invoke(list(messages), **self._asked(reply, manner))
             self._answered = True
             return _said(message)
@@ -62,7 +62,7 @@ class Endpoint:
     def stream(self, messages: Sequence[Message], reply: type[BaseModel], manner: Manner) -> Iterator[str | Said]:
         """The text piece by piece, then all that was said. Raises ModelError, NoReply, Rejected."""
         whole: Any = None
-        with self._told():
+        with _told(self._choice, lambda: self._answered):
             for chunk in self._llm.stream(list(messages), **self._asked(reply, manner)):
                 self._answered = True
                 whole = chunk if whole is None else whole + chunk
@@ -87,61 +87,13 @@ class Endpoint:
             body["temperature"] = 0
         return {"extra_body": body}
 
-    @contextmanager
-    def _told(self) -> Iterator[None]:
-        """Turns what the libraries raise into what the rest of the program knows."""
-        import httpx2
-        import openai
-
-        where = self._choice.where
-        try:
-            yield
-        except (openai.AuthenticationError, openai.PermissionDeniedError) as error:
-            raise ModelRefused(
-                f"{where}: the key was not accepted for {self._choice.name} ({self._words(error)}). "
-                "Check OPENAI_API_KEY, or choose another --model."
-            ) from None
-        except openai.NotFoundError as error:
-            raise NoModel(
-                f"{where}: there is no model {self._choice.name!r} ({self._words(error)}). "
-                "`secondsource doctor` lists those that there are; or check OPENAI_BASE_URL, which mostly ends in /v1."
-            ) from None
-        except (openai.BadRequestError, openai.UnprocessableEntityError) as error:
-            if any(word in str(error).lower() for word in ("context length", "context_length", "context size")):
-                raise NoReply("too_long", self._words(error)) from None
-            raise Rejected(self._words(error)) from None
-        except openai.RateLimitError as error:
-            raise NoReply("rate_limited", self._words(error)) from None
-        except (openai.APITimeoutError, httpx2.TimeoutException):
-            raise NoReply("timeout") from None
-        except (openai.APIConnectionError, httpx2.TransportError) as error:
-            if self._answered:
-                raise NoReply("cut", type(error).__name__) from None
-            raise Unreachable(
-                f"{where}: nothing answers there ({type(error.__cause__ or error).__name__}). Start the server, check "
-                "OPENAI_BASE_URL, or leave out --model: everything works without one."
-            ) from None
-        except openai.APIStatusError as error:
-            raise NoReply("server_error", self._words(error)) from None
-        except openai.OpenAIError as error:
-            raise NoReply("server_error", self._words(error)) from None
-        except (ValueError, TypeError, KeyError, AttributeError) as error:  # what LangChain makes of an odd answer
-            raise NoReply("malformed", type(error).__name__) from None
-
-    def _words(self, error: Exception) -> str:
-        """The server's own words, without the key, which some servers repeat."""
-        told = getattr(error, "message", None) or str(error)
-        key = self._choice.key
-        return " ".join((told.replace(key, "***") if key and len(key) > 6 else told).split())[:_DETAIL]
-
 
 def models_at(choice: Choice, timeout: float) -> list[str]:
     """The names of the models that the endpoint offers. Raises ModelError, NoReply."""
     import openai
 
-    endpoint = Endpoint(choice, timeout, retries=0)
     client = openai.OpenAI(api_key=choice.key, base_url=choice.base_url, timeout=timeout, max_retries=0)
-    with endpoint._told():
+    with _told(choice):
         return sorted(model.id for model in client.models.list())
 
 
@@ -194,3 +146,64 @@ def _said(message: Any) -> Said:
     if not text and (calls := message.additional_kwargs.get("tool_calls")):
         text = json.dumps(calls)
     return Said(text, finish, int(usage.get("input_tokens", 0)), int(usage.get("output_tokens", 0)), str(refusal))
+
+
+@contextmanager
+def _told(choice: Choice, answered: Callable[[], bool] = lambda: False) -> Iterator[None]:
+    """Turns what the libraries raise into what the rest of the program knows."""
+    import httpx2
+    import openai
+
+    where = choice.where
+    try:
+        yield
+    except (openai.AuthenticationError, openai.PermissionDeniedError) as error:
+        raise ModelRefused(
+            f"{where}: the key was not accepted for {choice.name} ({_words(choice, error)}). "
+            "Check OPENAI_API_KEY, or choose another --model."
+        ) from None
+    except openai.NotFoundError as error:
+        raise NoModel(
+            f"{where}: there is no model {choice.name!r} ({_words(choice, error)}). "
+            "`secondsource doctor` lists those that there are; or check OPENAI_BASE_URL, which mostly ends in /v1."
+        ) from None
+    except (openai.BadRequestError, openai.UnprocessableEntityError) as error:
+        if any(word in str(error).lower() for word in ("context length", "context_length", "context size")):
+            raise NoReply("too_long", _words(choice, error)) from None
+        raise Rejected(_words(choice, error)) from None
+    except openai.RateLimitError as error:
+        raise NoReply("rate_limited", _words(choice, error)) from None
+    except (openai.APITimeoutError, httpx2.TimeoutException):
+        raise NoReply("timeout") from None
+    except (openai.APIConnectionError, httpx2.TransportError) as error:
+        if answered():
+            raise NoReply("cut", type(error).__name__) from None
+        raise Unreachable(
+            f"{where}: nothing answers there ({type(error.__cause__ or error).__name__}). Start the server, check "
+            "OPENAI_BASE_URL, or leave out --model: everything works without one."
+        ) from None
+    except openai.OpenAIError as error:
+        raise NoReply("server_error", _words(choice, error)) from None
+    except (ValueError, TypeError, KeyError, AttributeError) as error:  # what LangChain makes of an odd answer
+        raise NoReply("malformed", type(error).__name__) from None
+    except Exception as error:
+        if _speaks_openai(choice):
+            raise
+        raise _of_other_provider(choice, error) from None
+
+
+def _of_other_provider(choice: Choice, error: Exception) -> ModelError | NoReply:
+    """Their packages raise what they like; most name the HTTP status."""
+    status = getattr(error, "status_code", None)
+    if status in (401, 403):
+        return ModelRefused(f"{choice.title}: the key was not accepted ({_words(choice, error)}). Check its variable.")
+    if status == 404:
+        return NoModel(f"{choice.title}: there is no such model ({_words(choice, error)}). Check its name.")
+    return NoReply("rate_limited" if status == 429 else "server_error", _words(choice, error))
+
+
+def _words(choice: Choice, error: Exception) -> str:
+    """The server's own words, without the key, which some servers repeat."""
+    told = getattr(error, "message", None) or str(error)
+    key = choice.key
+    return " ".join((told.replace(key, "***") if key and len(key) > 6 else told).split())[:_DETAIL]

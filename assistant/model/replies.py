@@ -78,7 +78,7 @@ class Items:
                 return
             try:
                 found, self._at = _DECODER.raw_decode(self._text, self._at)
-            except json.JSONDecodeError:
+            except (json.JSONDecodeError, RecursionError):
                 return
             yield found
 

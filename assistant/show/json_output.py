@@ -63,6 +63,7 @@ def reply_json(command: str, settings: Settings, reply: Reply) -> Json:
         nearest=[hit_json(hit) for hit in reply.nearest],
         unread=reply.unread,
         other_languages=reply.other_languages,
+        left_out=reply.left_out,
     )
 
 

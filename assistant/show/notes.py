@@ -15,18 +15,20 @@ from index.documents import Article, Notice
 def notes(reply: Reply, say: Say, *, summary: bool) -> Iterator[Block]:
     """A summary speaks of all its articles; an answer of those that it cites, or that hold the nearest passages."""
     told = reply.articles if summary else _used(reply)
-    yield from article_notes(told, reply.articles, say, other_languages=reply.other_languages)
+    yield from article_notes(told, reply.articles, say, other_languages=reply.other_languages, left_out=reply.left_out)
 
 
 def article_notes(
-    told: Sequence[Article], among: Sequence[Article], say: Say, *, other_languages: int = 0
+    told: Sequence[Article], among: Sequence[Article], say: Say, *, other_languages: int = 0, left_out: int = 0
 ) -> Iterator[Block]:
     """The notices of the articles `told`; `among` are those that one may be a copy of."""
     noted = [a for a in told if a.notices]
-    if noted or other_languages:
+    if noted or other_languages or left_out:
         yield Heading(words(say("reply.notices")), level=2)
     if other_languages:
         yield Item(words(say("reply.other_languages", n=other_languages)), label="-")
+    if left_out:
+        yield Item(words(say("reply.left_out", n=left_out)), label="-")
     originals = _originals(among)
     yield from (Item(_line(article, originals, say), label="-") for article in noted)
 

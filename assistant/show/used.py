@@ -12,10 +12,10 @@ from assistant.show.say import Say
 
 def used_json(settings: Settings, ledger: Ledger, spent: Spent) -> Json:
     """`engine` and `usage` of the envelope, once a command is done."""
-    fallbacks = [{"job": job, "why": why, "times": n} for (job, why), n in ledger.fallbacks.items()]
-    engine = {"model": settings.model, "embedder": settings.embedder, "fallbacks": fallbacks, "dropped": ledger.dropped}
     if not settings.model:
         return {}
+    fallbacks = [{"job": job, "why": why, "times": n} for (job, why), n in ledger.fallbacks.items()]
+    engine = {"model": settings.model, "embedder": settings.embedder, "fallbacks": fallbacks, "dropped": ledger.dropped}
     usage = {
         "calls": spent.calls,
         "kept": spent.kept,

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from pydantic import BaseModel, Field
 
 from assistant.domain import Condenser, Turn
 from assistant.model.asking import Ledger, Model, NoReply, Prompt
-from assistant.model.data import clean, fence_for
+from assistant.model.data import LANGUAGE_NAMES, clean, fence_for
 from prompts.load import load
 
 _REMEMBERED = 4  # exchanges
 _ANSWER = 400  # characters of an answer that are shown
-_NAMES: Mapping[str, str] = {"de": "German (de)", "en": "English (en)", "ru": "Russian (ru)"}
 
 
 class Condensed(BaseModel):
@@ -46,7 +45,7 @@ class ModelCondenser:
 
     def searches(self, question: str, languages: Sequence[str]) -> tuple[str, ...]:
         """The question in other languages, one each; fewer where the model does not give them."""
-        wanted = [code for code in languages if code in _NAMES]
+        wanted = [code for code in languages if code in LANGUAGE_NAMES]
         if not wanted:
             return ()
         try:
@@ -66,6 +65,6 @@ def condense_prompt(question: str, before: Sequence[Turn]) -> Prompt:
 
 def search_prompt(question: str, languages: Sequence[str]) -> Prompt:
     wording = load("search")
-    named = ", ".join(_NAMES[code] for code in languages)
+    named = ", ".join(f"{LANGUAGE_NAMES[code]} ({code})" for code in languages)
     user = wording.user.substitute(question=clean(question), languages=named)
     return Prompt("search", wording.system.substitute(), user, wording.digest)

@@ -9,7 +9,7 @@ from pydantic import BaseModel, Field
 
 from assistant.domain import Draft, Drafted, Fault, FaultKind, Quote, Task, Writer
 from assistant.model.asking import Ledger, Model, NoReply, Prompt
-from assistant.model.data import clean, fence_for
+from assistant.model.data import LANGUAGE_NAMES, clean, fence_for
 from assistant.write.pack import Pack, Stretch, for_answer, for_summary, pack
 from index.search import query_language
 from index.terms import words
@@ -20,7 +20,6 @@ from prompts.load import load
 _REPLY = 0.3  # of the window, that is left to the reply
 _GUIDE = 3  # times the sentences: so many does the embedded writer choose to tell what matters
 _QUOTES = 4  # of one sentence: two are asked for, and more than a few carry nothing together
-_NAMES: Mapping[str, str] = {"de": "German", "en": "English", "ru": "Russian"}
 
 
 class _Quoted(BaseModel):
@@ -80,7 +79,11 @@ class ModelWriter:
         packed = self._packed("summarize", for_summary(task, guide), task)
         about = f" what is said about: {clean(task.question)}" if task.question else ""
         prompt = self._prompt("summarize", task, packed, self._lang, about=about)
-        return self._written(prompt, packed, task) or self._fallback.summarize(task)
+        draft = self._written(prompt, packed, task)
+        if draft and not draft.sentences and not task.question:  # there is something to tell of every pile
+            self._ledger.fell_back("writer", NoReply("empty"))
+            draft = None
+        return draft or self._fallback.summarize(task)
 
     def answer(self, task: Task) -> Draft:
         if not words(task.question or "") or not task.hits:
@@ -95,7 +98,7 @@ class ModelWriter:
         offered = for_answer(task) if task.hits else for_summary(task, Draft(tuple(d for d, _ in failed)))
         told = "\n".join(_failed(n, drafted, faults) for n, (drafted, faults) in enumerate(failed, 1))
         packed = self._packed("repair", _quoted_first(failed, offered), task, count_tokens(told))
-        language = _NAMES[self._asked_in(task) if task.question and task.hits else self._lang]
+        language = LANGUAGE_NAMES[self._asked_in(task) if task.question and task.hits else self._lang]
         wording = load("repair")
         user = wording.user.substitute(
             passages=packed.text, fence=fence_for(packed.text + told), failed=told, language=language
@@ -124,7 +127,7 @@ class ModelWriter:
 
     def _prompt(self, name: str, task: Task, packed: Pack, language: str, **rest: str) -> Prompt:
         wording = load(name)
-        spoken = _NAMES[language]
+        spoken = LANGUAGE_NAMES[language]
         system = wording.system.substitute(language=spoken, most=task.sentences)
         user = wording.user.substitute(passages=packed.text, fence=fence_for(packed.text), language=spoken, **rest)
         return Prompt(name, system, user, wording.digest)

@@ -24,7 +24,8 @@ from time import perf_counter
 import numpy as np
 
 from assistant.domain import Sentence, Task
-from assistant.pipeline import Engine, ask, engine, read_pile
+from assistant.hands import Engine, engine
+from assistant.pipeline import ask, read_pile
 from assistant.settings import Settings
 from assistant.write.answer import best_units, rank
 from evals.corpora import Question, Quiz, collection_of, distractors, news_texts, xquad

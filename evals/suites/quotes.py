@@ -12,7 +12,8 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from assistant.domain import Citation, Reply
-from assistant.pipeline import Engine, ask, engine, summarize
+from assistant.hands import Engine, engine
+from assistant.pipeline import ask, summarize
 from assistant.settings import Settings
 from assistant.show.finding_json import citation_json
 from evals.corpora import bulk_texts

@@ -20,7 +20,8 @@ from pathlib import Path
 import numpy as np
 
 from assistant.domain import Reply
-from assistant.pipeline import engine, read_pile, summarize
+from assistant.hands import engine
+from assistant.pipeline import read_pile, summarize
 from assistant.settings import Settings
 from assistant.write.concepts import concepts
 from assistant.write.sentence import points_back

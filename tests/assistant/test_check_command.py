@@ -14,8 +14,8 @@ from hands import PlainJudge, PlainReader
 from jsonschema import Draft202012Validator
 
 from assistant.gate.verify import verify
+from assistant.hands import Engine
 from assistant.model.asking import Ledger, Spent
-from assistant.pipeline import Engine
 from assistant.show.json_output import schema_text
 from assistant.write.extractive import ExtractiveWriter
 from assistant.write.follow import EmbeddedCondenser
@@ -47,7 +47,7 @@ def pile(tmp_path: Path) -> Path:
 @pytest.fixture(autouse=True)
 def _plain_hands(monkeypatch: pytest.MonkeyPatch) -> None:
     plain = Engine(ExtractiveWriter(), verify, PlainReader(), PlainJudge(), EmbeddedCondenser(), Ledger(), Spent)
-    monkeypatch.setattr("assistant.pipeline.engine", lambda settings: plain)
+    monkeypatch.setattr("assistant.hands.engine", lambda settings: plain)
 
 
 def payload(ran: Any) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from pydantic import BaseModel, Field
 from assistant.model.asking import NoReply, Prompt
 from assistant.model.chat import ChatModel
 from assistant.model.choice import Choice
-from assistant.model.endpoint import Endpoint
+from assistant.model.endpoint import Endpoint, _told
 from assistant.model.kept import DiskShelf, NoShelf, Shelf
 from assistant.model.manner import Manners
 from assistant.model.purse import Budget, Price, Purse
@@ -146,6 +146,15 @@ def test_an_endpoint_that_knows_less_is_asked_in_its_own_manner_and_that_is_reme
     assert len(server.asked) == before + 1
 
 
+@pytest.mark.parametrize(("status", "kind"), [(401, ModelRefused), (404, NoModel), (429, NoReply), (None, NoReply)])
+def test_errors_of_another_provider_are_told_by_their_status(status: int | None, kind: type[Exception]) -> None:
+    class Theirs(Exception):
+        status_code = status
+
+    with pytest.raises(kind), _told(Choice("anthropic", "m", None, "sk-very-secret")):
+        raise Theirs("sk-very-secret")
+
+
 def test_a_list_is_given_object_by_object(tmp_path: Path) -> None:
     with serving(['{"lines": [{"text": "a } in it"}, {"text": "b"}]}']) as server:
         found = list(model(server, tmp_path).items(PROMPT, Lines, Line, "lines"))
@@ -181,9 +190,10 @@ def test_a_reply_is_paid_for_once(tmp_path: Path) -> None:
 def test_nothing_is_asked_beyond_the_budget(tmp_path: Path) -> None:
     with serving([GOOD]) as server:
         chat = model(server, tmp_path, purse=Purse(Budget(tokens=110), None))
-        found = chat.ask_all([PROMPT, Prompt("count", "You count.", "More.", "digest")], Counted)
-    assert [type(f) for f in found] == [Counted, NoReply] or [type(f) for f in found] == [Counted, Counted]
-    assert chat.ask_all([PROMPT], Counted)[0].why == "budget"  # type: ignore[union-attr]
+        first, second = (chat.ask_all([PROMPT], Counted)[0] for _ in range(2))
+    assert isinstance(first, Counted)
+    assert isinstance(second, NoReply)
+    assert (second.why, len(server.asked)) == ("budget", 1)
 
 
 def test_many_are_asked_at_once_and_come_back_in_order(tmp_path: Path) -> None:
@@ -202,3 +212,12 @@ def test_a_prompt_that_does_not_fit_the_window_is_not_sent(tmp_path: Path) -> No
         model(server, tmp_path).ask(Prompt("count", "You count.", "word " * 5_000, "digest"), Counted)
     assert raised.value.why == "too_long"
     assert server.asked == []
+
+
+def test_a_request_that_no_manner_gets_through_teaches_nothing(tmp_path: Path) -> None:
+    refuse = Answer(status=400, error="this text is not allowed")
+    assert fault([refuse], tmp_path).why == "rejected"
+    with serving([GOOD]) as server:
+        model(server, tmp_path).ask(PROMPT, Counted)
+    assert server.asked[0]["response_format"]["type"] == "json_schema"
+    assert not (tmp_path / "endpoints.json").exists()

@@ -11,7 +11,7 @@ import pytest
 from hands import PlainJudge
 from scripted import ScriptedModel
 
-from assistant.domain import Draft, Sentence, Task
+from assistant.domain import Sentence, Task
 from assistant.gate.verify import verify
 from assistant.judge.model import ModelJudge, Verdicts
 from assistant.model.asking import Ledger, NoReply, Prompt
@@ -23,7 +23,8 @@ from assistant.write.checking import Checking
 from assistant.write.condense import Condensed, Searches
 from assistant.write.extractive import ExtractiveWriter
 from assistant.write.model import Mending, ModelWriter, Written
-from index.documents import Article, Span
+from index.documents import Article, Hit, Passage, Span
+from index.tokens import count_tokens
 from prompts.load import load, names
 
 TEXT = (
@@ -198,4 +199,20 @@ def test_no_word_of_an_article_is_in_a_system_message() -> None:
     (prompt,) = model.asked
     assert "Tarbeck" in prompt.user
     assert "Tarbeck" not in prompt.system
-    assert Draft(()).answered
+
+
+def test_a_prompt_for_a_small_window_leaves_room_for_the_reply_and_tells_what_was_left_out() -> None:
+    long = TEXT + "\n\n".join(f"Absatz {n}: " + "Am Kai warten viele Fahrer auf neue Ware. " * 12 for n in range(60))
+    model = ScriptedModel({"sentences": []}, window=4_096)
+    writer = ModelWriter(model, Ledger(), ExtractiveWriter(), "de")
+    hit = Hit(Passage("p1", "a1", 0, Span(0, len(long)), long), article(long), 1.0)
+    short = Hit(Passage("p2", "a1", 1, Span(0, len(TEXT)), TEXT), article(long), 0.5)
+    draft = writer.answer(Task("Wie lange bleibt der Hafen geschlossen?", 3, hits=(hit, short)))
+    assert draft.left_out == 1
+    assert count_tokens(model.asked[0].system + model.asked[0].user) <= 4_096 * 0.7
+
+
+def test_an_empty_summary_of_a_pile_is_written_by_the_embedded_writer() -> None:
+    sentences, ledger, _ = summary({"sentences": []})
+    assert sentences
+    assert ledger.fallbacks == {("writer", "empty"): 1}
