@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, permutations
 
-from assistant.cues import find
+from assistant.cues import find, is_hedged
 from assistant.domain import Citation, Fault, FaultKind
+from assistant.gate.clauses import clauses
+from assistant.gate.numbers import numbers
 from assistant.gate.reservation import Drafted, Quoted
 from assistant.judge.sides import Side, side
 from assistant.judge.units import Unit, UnitKind
@@ -24,6 +26,7 @@ def check_acts(drafted: Drafted, citations: Sequence[Citation], context: Sequenc
     quoted = [quote for quotes in context for quote in quotes]
     found = (
         _swapped(drafted, quoted),
+        _figures_swapped(drafted, citations),
         _grave(drafted, quoted),
         _excepted(drafted, quoted),
         _undone(drafted, citations),
@@ -53,7 +56,7 @@ def _undone(drafted: Drafted, citations: Sequence[Citation]) -> Fault | None:
     from assistant.judge.features import compared
 
     asked = side(drafted.text, drafted.language)
-    if asked.planned or asked.weighed:
+    if asked.planned or asked.weighed or is_hedged(drafted.text, drafted.language):
         return None
     rows = compared(asked, [_as_claim(citation) for citation in citations])
     if all(row.covered.own >= _SAID and any(c.reason in _UNDONE for c in row.against) for row in rows):
@@ -76,6 +79,27 @@ def _swapped(drafted: Drafted, quoted: Sequence[Quoted]) -> Fault | None:
             if theirs[0] and theirs[1] and _have_swapped((one, other), asked, (theirs[0], theirs[1]), told):
                 return Fault(FaultKind.ROLE, drafted.text, f"“{one.text}”, “{other.text}”")
     return None
+
+
+def _figures_swapped(drafted: Drafted, citations: Sequence[Citation]) -> Fault | None:
+    """ "The union says 1,100, the company 1,900" for the reverse: each clause has the words of the other's quote."""
+    quoted = [(_values(c.quote, c.article.language), _keys(c.quote, c.article.language)) for c in citations]
+    parts = [part.span.of(drafted.text) for part in clauses(drafted.text, drafted.language)]
+    told = [(_values(part, drafted.language), _keys(part, drafted.language)) for part in parts]
+    for (a, own_a), (b, own_b) in combinations([part for part in told if part[0]], 2):
+        for (x, words_x), (y, words_y) in permutations(quoted, 2):
+            apart = a <= x and b <= y and not a & y and not b & x
+            if apart and own_a & words_y and own_b & words_x and not (own_a & words_x or own_b & words_y):
+                return Fault(FaultKind.ROLE, drafted.text, "each figure stands with the words of the other one's quote")
+    return None
+
+
+def _values(text: str, language: str) -> set[float]:
+    return {value for number in numbers(text, language) for value in number.values}
+
+
+def _keys(text: str, language: str) -> set[str]:
+    return {key for unit in side(text, language).units for key in unit.keys}
 
 
 def _pairs(text: Side) -> Iterator[tuple[Unit, Unit]]:
@@ -110,7 +134,14 @@ def _have_swapped(mine: tuple[Unit, Unit], asked: Side, theirs: tuple[Unit, Unit
     own, other = [_place(u, asked) for u in mine], [_place(u, told) for u in theirs]
     if own[0] != own[1] or other[0] != other[1]:
         return own[0] != own[1] and own == other[::-1]
-    return own[0] == other[0] == "" and (mine[0].span < mine[1].span) != (theirs[0].span < theirs[1].span)
+    turned = (mine[0].span < mine[1].span) != (theirs[0].span < theirs[1].span)
+    return own[0] == other[0] == "" and turned and not _tells_by_case(mine, asked, theirs, told)
+
+
+def _tells_by_case(mine: Sequence[Unit], asked: Side, theirs: Sequence[Unit], told: Side) -> bool:
+    """Russian words may stand in any order; whoever changes roles changes form."""
+    same = [one.text.lower() == other.text.lower() for one, other in zip(mine, theirs, strict=True)]
+    return asked.language == told.language == "ru" and any(same)
 
 
 def _place(unit: Unit, text: Side) -> str:

@@ -84,7 +84,7 @@ def _lost_negation(drafted: Drafted, citations: Sequence[Sequence[Quoted]]) -> F
 
 def _told_of(drafted: Drafted, citation: Sequence[Quoted]) -> list[Quoted]:
     """The sentences of a quote that the drafted one repeats; of a long one in another language perhaps none."""
-    overlaps = [len(_terms(drafted, q.language) & _terms(q, q.language)) for q in citation]
+    overlaps = [len(_content(drafted, q.language) & _terms(q, q.language)) for q in citation]
     best = max(overlaps, default=0)
     if not best and len(citation) > 1:
         return []
@@ -110,11 +110,16 @@ def _negates(quote: Quoted) -> bool:
 
 def _covers(drafted: Drafted, quote: Quoted) -> bool:
     """Whether the quoted sentence has at least half of the drafted one's words, besides who says them."""
+    wanted = _content(drafted, quote.language)
+    return drafted.language == quote.language and 2 * len(wanted & _terms(quote, quote.language)) >= len(wanted)
+
+
+def _content(drafted: Drafted, language: str) -> frozenset[str]:
+    """The terms of what is told, without who tells it."""
     from assistant.read.attribution.find import attributions
 
     content = [s.of(drafted.text) for a in attributions(drafted.text, drafted.language) for s in a.content]
-    wanted = _terms(Drafted(" ".join(content) or drafted.text, drafted.language), quote.language)
-    return drafted.language == quote.language and 2 * len(wanted & _terms(quote, quote.language)) >= len(wanted)
+    return _terms(Drafted(" ".join(content) or drafted.text, drafted.language), language)
 
 
 def _repeated_negations(drafted: Drafted, quote: Quoted) -> list[Cue]:

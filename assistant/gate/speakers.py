@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from assistant.cues import denials
 from assistant.domain import Citation, Fault, FaultKind
 from assistant.gate import dates
 from assistant.gate.clauses import clauses
@@ -32,10 +33,28 @@ def check_speakers(
 
     for attribution in attributions(drafted.text, drafted.language, counted=True):
         for name in _names(attribution, drafted):
+            if _denies(attribution, drafted) and not _is_denier(name, drafted, citations, context):
+                return Fault(FaultKind.ATTRIBUTION, drafted.text, f"“{name}” denies nothing in the quotes")
             told_by = _told_by(name, drafted, citations, context, claims, sourcing)
             if not told_by or not _has_figures(attribution, drafted, told_by, citations):
                 return Fault(FaultKind.ATTRIBUTION, drafted.text, f"“{name}”")
     return None
+
+
+def _denies(attribution: Attribution, text: Drafted | Quoted) -> bool:
+    return any(denials(span.of(text.text), text.language) for span in attribution.cue)
+
+
+def _is_denier(name: str, drafted: Drafted, citations: Sequence[Citation], context: Sequence[Sequence[Quoted]]) -> bool:
+    """Whether it is who denies in the quotes; a sentence that is denied mostly names others too."""
+    from assistant.read.attribution.find import attributions
+
+    found = [
+        [s.of(q.text) for q in quoted for a in attributions(q.text, q.language) if _denies(a, q) for s in a.source]
+        for quoted in context
+    ]
+    texts = [text for own, c in zip(found, citations, strict=False) if own for text in (*own, *speakers(c))]
+    return not texts or not unsupported(name, drafted.language, known_names(texts))
 
 
 def _told_by(

@@ -16,7 +16,7 @@ from assistant.findings.cite import claims_in
 from assistant.gate.names import known_names, unsupported
 from assistant.gate.numbers import numbers
 from assistant.gate.reservation import Quoted
-from assistant.sourcing import Claim, Finding, Flag, Sourcing, Standing
+from assistant.sourcing import Claim, Finding, Flag, SourceKind, Sourcing, Standing
 from index.documents import Span
 from index.terms import words
 from index.wordlists import LANGUAGES, words_of
@@ -51,6 +51,16 @@ class Sourced:
     def turned(self) -> bool:
         return any(f.standing in _TURNED or f.opposing or f.updates for f in self.findings)
 
+    def outdated(self) -> bool:
+        """By the findings; or two quotes that differ are of different days."""
+        unlike = [(a, b) for a, b in combinations(self.citations, 2) if _unlike(a, b)]
+        return self.turned() or any(a.article.day != b.article.day for a, b in unlike)
+
+    def relayed(self) -> bool:
+        """By the findings; or a quoted claim comes through another outlet than the one that prints it."""
+        links = [link for c in self.citations if c.claim for link in c.claim.chain[1:]]
+        return self.flagged(Flag.SECOND_HAND) or any(link.source.kind is SourceKind.OUTLET for link in links)
+
     def flagged(self, flag: Flag) -> bool:
         return any(flag in f.flags for f in self.findings)
 
@@ -69,8 +79,8 @@ _BORNE_OUT: Mapping[str, Callable[[Sourced], bool]] = {
     "independent": Sourced.independent,
     "differ": Sourced.differs,
     "party": lambda s: s.flagged(Flag.INTERESTED_PARTY) or any(o.party for f in s.findings for o in f.origins),
-    "second_hand": lambda s: s.flagged(Flag.SECOND_HAND),
-    "outdated": Sourced.turned,
+    "second_hand": Sourced.relayed,
+    "outdated": Sourced.outdated,
     "unnamed": lambda s: s.flagged(Flag.UNNAMED_SOURCE),
     "further": lambda s: s.flagged(Flag.OVERSTATED),
 }
