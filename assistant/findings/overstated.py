@@ -11,7 +11,7 @@ from assistant.judge.figures import Figure, figures
 from assistant.judge.match import WIDER
 from assistant.judge.sides import Side, side
 from assistant.judge.told import told
-from assistant.judge.units import Unit
+from assistant.judge.unit import Unit
 from assistant.sourcing import Claim, Comparison, Statement
 
 _WHO = frozenset(("person", "role", "group"))

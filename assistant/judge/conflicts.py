@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from assistant.cues import find
+from assistant.judge.attitudes import Conflict, attitudes
 from assistant.judge.coverage import Coverage, Meeting
-from assistant.judge.figures import Figure, figures, fits, is_bare, replaced, same_thing
-from assistant.judge.match import ALIKE, SAME, WIDER, Bag, met
+from assistant.judge.figures import Figure, counts_people, figures, fits, is_bare, replaced, same_thing, shares
+from assistant.judge.match import ALIKE, NEAR, SAME, WIDER, Bag, met
 from assistant.judge.sides import Side
 from assistant.judge.told import Told
-from assistant.judge.units import Unit, UnitKind
+from assistant.judge.unit import Unit, UnitKind
 from index.documents import Span
 from index.lexicon.lexicon import concept
 
@@ -26,15 +26,6 @@ _SAME_CONTEXT = 0.5
 _SAME_MATTER = 0.4  # of the statement that a claim must say where it does not say what happens
 
 
-@dataclass(frozen=True, slots=True)
-class Conflict:
-    """`missing`: the units of the statement that it is about; `span`: the deciding words, from the claim's start."""
-
-    reason: str
-    span: Span
-    missing: tuple[Unit, ...] = ()
-
-
 def conflicts(asked: Side, claim: Told, covered: Coverage) -> list[Conflict]:
     return [
         *_other_figures(asked, claim, covered),
@@ -42,9 +33,7 @@ def conflicts(asked: Side, claim: Told, covered: Coverage) -> list[Conflict]:
         *_turned(asked, claim, covered),
         *_others_in_place(covered, claim),
         *_reversed_ways(asked, claim.own),
-        *_weighed(asked, claim.own, covered),
-        *_unasserted(asked, claim.own, covered),
-        *_undone(asked, claim.own, covered),
+        *attitudes(asked, claim, covered, _core(covered)),
         *_other_actors(asked, claim, covered),
     ]
 
@@ -52,7 +41,12 @@ def conflicts(asked: Side, claim: Told, covered: Coverage) -> list[Conflict]:
 def _other_figures(asked: Side, claim: Told, covered: Coverage) -> Iterator[Conflict]:
     """Another figure of the same thing, or the statement's own as the one that no longer holds."""
     told, old = figures(claim.own), replaced(claim.own)
+    whole = {total.unit: part for part, total in shares(claim.own)}
     for figure in figures(asked):
+        total = next((t for t in told if t.unit in whole and fits(figure, t)), None)
+        if total and figure.unit not in {t.unit for _, t in shares(asked)}:
+            yield Conflict("part", whole[total.unit].unit.span, (figure.unit,))
+            continue
         if any(t.unit not in old and fits(figure, t) for t in told):
             continue
         if any(fits(figure, t) for t in told):
@@ -69,6 +63,8 @@ def _is_rival(asked: Figure, told: Figure, claim: Told, rest: Coverage) -> bool:
     """Whether a figure stands where the statement's should: it counts the same, or measures the same matter."""
     if not all(m.all >= _PRESENT for m in rest.meetings if _narrows(m)):
         return False
+    if counts_people(asked) and any(m.unit.is_act for m in rest.meetings):
+        return counts_people(told) and any(m.unit.is_act and m.own >= NEAR for m in rest.meetings)
     if same_thing(asked, told) or _counts_as_before(asked, told, claim):
         return True
     return bool(asked.measure) and asked.measure == told.measure and rest.own >= _MATTER
@@ -200,32 +196,6 @@ def _ways(side: Side) -> dict[Unit, str]:
             if cues and len(before[cues[-1].span.end :].split()) <= 1:
                 found[unit] = way
     return found if len(set(found.values())) == 2 else {}
-
-
-def _weighed(asked: Side, told: Side, covered: Coverage) -> Iterator[Conflict]:
-    """A step that is only considered, or only meant, where the statement says that it was taken."""
-    core = _core(covered)
-    if core is None or core.by is None or asked.weighed or asked.planned:
-        return
-    if told.weighed:
-        yield Conflict("weighed", told.weighed[0])
-    elif asked.done and told.plans(core.by):
-        yield Conflict("planned", told.planned[0])
-
-
-def _unasserted(asked: Side, told: Side, covered: Coverage) -> Iterator[Conflict]:
-    """What stands in a question or a condition is not told."""
-    core = _core(covered)
-    if core and core.by and told.opens(core.by) and not asked.opens(core.unit):
-        yield Conflict("unasserted", core.by.span)
-
-
-def _undone(asked: Side, told: Side, covered: Coverage) -> Iterator[Conflict]:
-    """What was is no more, where the statement says that it is."""
-    clauses = [told.clause_of(u) for u in covered.met_by]
-    cue = next((u for u in told.undone if any(u.overlaps(c) for c in clauses)), None)
-    if cue and not asked.undone:
-        yield Conflict("undone", cue)
 
 
 def _other_actors(asked: Side, claim: Told, covered: Coverage) -> Iterator[Conflict]:

@@ -10,7 +10,7 @@ from assistant.judge.figures import figure_of, figures, fits, replaced, same_thi
 from assistant.judge.match import ALIKE, WIDER, Bag
 from assistant.judge.sides import Side
 from assistant.judge.told import Told
-from assistant.judge.units import Unit
+from assistant.judge.unit import Unit
 
 _NEAR = 0.85  # of what a sentence says, where only the ones around it say it
 _FAR = 0.65  # where only the article says it elsewhere

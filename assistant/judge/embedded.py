@@ -10,17 +10,19 @@ from collections.abc import Sequence
 from assistant.judge.coverage import Coverage
 from assistant.judge.features import Compared, compared
 from assistant.judge.sides import side
-from assistant.judge.units import UnitKind
+from assistant.judge.unit import UnitKind
 from assistant.judge.weighing import weighing
 from assistant.sourcing import Claim, Comparison, Stance, Statement
 from index.documents import Span
 
 # Conflicts with which a claim never supports, and such as hold support back but do not oppose.
-_VETOES = frozenset(("number", "changed", "state", "reversed", "planned", "unasserted", "lacking"))
-_NO_OPPOSITION = frozenset(("planned", "unasserted", "lacking", "negated_far"))
+_VETOES = frozenset(
+    ("number", "changed", "state", "reversed", "planned", "unasserted", "lacking", "thwarted", "pending")
+)
+_NO_OPPOSITION = frozenset(("planned", "unasserted", "lacking", "negated_far", "sought"))
 # Of a statement, what a claim must say for what it says besides to count against it.
-_LEAST_OWN, _LEAST_ALL = 0.1, 0.3
-_TURNING = frozenset(("number", "changed", "state", "reversed"))
+_LEAST_OWN, _LEAST_ALL = 0.18, 0.35
+_TURNING = frozenset(("number", "changed", "state", "reversed", "negated", "part"))
 _NEARLY_OWN, _NEARLY_ALL = 0.6, 0.75
 _CLEAR = 0.75  # the strength of a conflict that leaves no doubt
 _LOOKED_AT = 40  # claims that a statement is looked at beside: those that say most of it
@@ -58,7 +60,7 @@ def _compared(row: Compared, supports: float, opposes: float) -> Comparison:
     if not any(c.reason not in _NO_OPPOSITION for c in row.against) or rest.own < _LEAST_OWN or rest.all < _LEAST_ALL:
         opposes = 0.0
     if _is_clear(row, rest):
-        opposes = max(opposes, _CLEAR)
+        supports, opposes = 0.0, max(opposes, _CLEAR)
     if any(c.reason in _VETOES for c in row.against) or not _has_figures(row.covered):
         supports = 0.0
     against = opposes - weighing("opposes").threshold

@@ -5,21 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.judge.conflicts import Conflict, conflicts
+from assistant.judge.attitudes import Conflict
+from assistant.judge.conflicts import conflicts
 from assistant.judge.coverage import Coverage, coverage, weights
-from assistant.judge.match import Bag
+from assistant.judge.match import ALIKE, Bag
 from assistant.judge.sides import Side
 from assistant.judge.told import Told, glanced, told
-from assistant.judge.units import UnitKind
+from assistant.judge.unit import UnitKind
 from assistant.sourcing import Claim
+from index.documents import Span
 
 CONFLICTS = (
     *("number", "changed", "date", "denied", "state", "negated", "negated_far"),
     *("instead", "reversed", "weighed", "planned", "unasserted", "lacking", "undone", "actor"),
+    *("thwarted", "pending", "sought", "conceded", "denied_before", "part"),
 )
 _SHARES = (
     *("own", "all", "both", "acts", "acts_missing", "things", "names", "names_missing", "numbers", "numbers_missing"),
     *("back", "rank", "rank_all", "headline", "crosses", "own_crosses", "planning", "source", "acts_kind"),
+    *("firm", "clause", "names_own", "gap", "core", "said_before", "acts_all"),
 )
 NAMES = (*_SHARES, *CONFLICTS, "rest_own", "rest_all", *(f"{c}_all" for c in CONFLICTS))
 
@@ -88,11 +92,29 @@ def _values(
         float(bool(claim.own.planned) and not asked.planned),
         covered.share(lambda m: claim.source.best(m.unit)[0]),
         covered.share(lambda m: float(bool(m.unit.kinds & told_kinds)), lambda m: m.unit.is_act),
+        covered.share(lambda m: m.own if m.own >= ALIKE else 0.0),
+        _in_one_clause(claim, covered),
+        covered.share(lambda m: m.own, lambda m: m.unit.kind is UnitKind.NAME),
+        max((m.weight for m in covered.meetings if not m.all), default=0.0),
+        max(covered.meetings, key=lambda m: m.weight).own if covered.meetings else 0.0,
+        everything - own,
+        covered.share(lambda m: m.all, lambda m: m.unit.is_act),
     )
     reasons = {c.reason for c in against}
     rest = covered.without([u for c in against for u in c.missing])
     held = tuple(float(c in reasons) for c in CONFLICTS)
     return (*shares, *held, rest.own, rest.all, *(h * rest.all * rest.own for h in held))
+
+
+def _in_one_clause(claim: Told, covered: Coverage) -> float:
+    """The share of the statement that a single clause of the claim says."""
+    by_clause: dict[Span, float] = {}
+    for m in covered.meetings:
+        if m.by is not None:
+            clause = claim.own.clause_of(m.by)
+            by_clause[clause] = by_clause.get(clause, 0.0) + m.weight * m.own
+    total = sum(m.weight for m in covered.meetings)
+    return max(by_clause.values(), default=0.0) / total if total else 0.0
 
 
 def _back(mine: Bag, claim: Told) -> float:

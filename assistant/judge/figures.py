@@ -6,20 +6,23 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from assistant.cues import find
 from assistant.judge.match import meets, same_number
 from assistant.judge.sides import Side
-from assistant.judge.units import Unit, UnitKind
+from assistant.judge.unit import Unit, UnitKind
 
 _ABOUT = 0.1  # how far "about" may be off
 _COUNTED = 2  # units after a figure, within which stands what it counts
 _MEASURES = frozenset(("unit", "measure", "money", "currency", "time"))
 _MEASURED = 4  # units before a share or an amount, within which stands what is measured
+_PEOPLE = frozenset(("person", "role"))
 _LASTING = re.compile(
     r"[\s-]+(Jahr|Monat|Woche|Tag|Stunde|Minute|Sekunde|year|month|week|day|hour|minute|second|год|лет|месяц|недел|дн|час|минут)",
     re.IGNORECASE,
 )
+_OF = re.compile(r"(?:\s+\w+){0,2}\s+(?:von(?: den| insgesamt)?|der|of(?: the)?|out of(?: the)?|из)\s+", re.IGNORECASE)
 _LABEL = re.compile(r"[A-ZÄÖÜ]\w+\s\Z")
 _ENDS = re.compile(r"\s+(?:[a-zäöü]|$)")
 _LOOK_BACK = 24  # characters before a figure for the words that bound it
@@ -106,8 +109,22 @@ def fits(asked: Figure, told: Figure) -> bool:
     if asked.bound == "most":
         return theirs <= mine
     if "about" in (asked.bound, told.bound):
-        return abs(mine - theirs) <= _ABOUT * max(mine, theirs)
+        return abs(mine - theirs) <= _leeway(asked, told)
     return told.bound == "least" and 0 <= mine - theirs <= _ABOUT * mine
+
+
+def _leeway(asked: Figure, told: Figure) -> float:
+    """How far off the one that is "about" may be: "about 290" is no 320, "about 300" may be.
+
+    Never more than what it is rounded to, by the zeros that it ends in.
+    """
+    rough = [f.unit.number.values[0] for f in (asked, told) if f.bound == "about" and f.unit.number]
+    return max(min(_ABOUT * value, _rounded_to(value)) for value in rough)
+
+
+def _rounded_to(value: float) -> float:
+    digits = f"{value:.0f}"
+    return float(10 ** (len(digits) - len(digits.rstrip("0")))) if value == int(value) else value
 
 
 def replaced(side: Side) -> set[Unit]:
@@ -116,6 +133,19 @@ def replaced(side: Side) -> set[Unit]:
     came = any(_follows("way_onto", side, f.unit) for f in told)
     old = {f.unit for f in told if _follows("replaced", side, f.unit) or (came and _follows("way_from", side, f.unit))}
     return old if 0 < len(old) < len(told) else set()
+
+
+def shares(side: Side) -> list[tuple[Figure, Figure]]:
+    """Where a text tells how many of how many: "two of the five samples", "in zwei Proben von fünf"."""
+    told = [f for f in figures(side) if not f.measure]
+    return [
+        (one, other)
+        for one, other in pairwise(told)
+        if one.unit.number
+        and other.unit.number
+        and one.unit.number.values[0] < other.unit.number.values[0]
+        and _OF.fullmatch(side.text[one.unit.span.end : other.unit.span.start])
+    ]
 
 
 def _follows(words: str, side: Side, unit: Unit) -> bool:
@@ -133,3 +163,8 @@ def is_bare(figure: Figure, side: Side) -> bool:
 def same_thing(asked: Figure, told: Figure) -> bool:
     """Whether two figures count or measure the same thing."""
     return not told.part and asked.measure == told.measure and meets(asked.counted, told.counted)
+
+
+def counts_people(figure: Figure) -> bool:
+    """Whether a figure counts people, of whom a text may say many things: then what happens to them decides."""
+    return not figure.measure and any(u.kinds & _PEOPLE for u in figure.counted)

@@ -8,7 +8,7 @@ from math import isclose
 
 from assistant.gate.dates import Day
 from assistant.gate.numbers import Number
-from assistant.judge.units import Unit, UnitKind
+from assistant.judge.unit import Unit, UnitKind
 
 SAME = 1.0
 NARROWER = 0.9  # asked for a ship, told of a frigate

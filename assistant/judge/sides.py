@@ -8,17 +8,23 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.cues import denials, find, negations
-from assistant.judge.units import Unit, units
+from assistant.judge.unit import Unit
+from assistant.judge.units import units
 from index.documents import Span
 
 # Where a clause ends: a mark, or a word that joins whole clauses ("sondern", "but", "а").
 _CLAUSE_END = re.compile(r"[,;:–—()]|\s-\s|\b(?:sondern|aber|während|obwohl|but|while|although|yet|но|однако|хотя)\b")
+_SHORTEST_CLAUSE = 3  # words: with fewer it is a member of a list ("no bus, tram or …")
 _ENOUGH = 3  # units without which a text would tell nothing
 # A clause that another one governs, and one that says something of what was said before.
 _DEPENDS = re.compile(
     r"[\s,:–—]*[„“\"«»]?\s*(?:dass|daß|ob|wonach|wie|es|er|sie|man|that|whether|it|he|she|they|что|будто|якобы|чтобы)\b",
     re.IGNORECASE,
 )
+_INFINITIVE = re.compile(r"\bzu\s+\w+en\b|\w+zu\w+en\b|\bto\s+[a-z]+|\b[а-яё]+(?:ть|ти|ться|тись)\b", re.IGNORECASE)
+_HEARSAY = re.compile(r"soll|sollen|will|wollen", re.IGNORECASE)
+_HAVING_BEEN = re.compile(r"[^.;:]*?\b(?:\w*ge\w+(?:t|en)|\w+(?:t|en)|worden|gewesen) (?:sein|haben)\b")
+_TO_HAVE_BEEN = re.compile(r"\b\w+(?:t|en) (?:haben|sein) \Z")
 _BEFORE = re.compile(r"\b(?:vor|before|until|раньше|ранее|до)\s+(?:dem |the )?\Z", re.IGNORECASE)
 _OPENS = re.compile(r"[\s,:–—„“\"«»]*(?:ob|wenn|falls|sofern|whether|if|unless|asked whether|ли|если)\b", re.IGNORECASE)
 _POINTS_BACK = re.compile(r"\b(?:das|dies|dem|dieser|diesen|this|that|these|it|это|этого|эти|этот)\b", re.IGNORECASE)
@@ -26,8 +32,12 @@ _POINTS_BACK = re.compile(r"\b(?:das|dies|dem|dieser|diesen|this|that|these|it|�
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Side:
-    """One text. `negations` are the words that negate, `denies` those that deny or refute; `planned`, `weighed`,
-    `undone`, `done`: where words say that something is meant, considered, no more, or has happened."""
+    """One text. `negations` are the words that negate, `denies` those that deny or refute.
+
+    `planned`, `weighed`, `undone`, `done`, `thwarted`, `pending`, `sought`, `relents`: where words say that something
+    is meant, considered, no more, has happened, was stopped, is yet to come, is asked for, or that somebody gives up
+    what they held.
+    """
 
     text: str
     language: str
@@ -39,6 +49,10 @@ class Side:
     weighed: tuple[Span, ...]
     undone: tuple[Span, ...]
     done: tuple[Span, ...]
+    thwarted: tuple[Span, ...]
+    pending: tuple[Span, ...]
+    sought: tuple[Span, ...]
+    relents: tuple[Span, ...]
 
     @property
     def denied(self) -> int:
@@ -63,6 +77,25 @@ class Side:
         """Whether the unit's clause, or the one that governs it, speaks of what is meant to be."""
         place = self.clauses.index(self.clause_of(unit))
         return any(p.overlaps(clause) for p in self.planned for clause in self.clauses[max(0, place - 1) : place + 1])
+
+    def governing(self, unit: Unit, cues: Sequence[Span]) -> list[Span]:
+        """Those of the cues that reach a unit: in its clause, or in one beside it where that clause depends on it."""
+        place = self.clauses.index(self.clause_of(unit))
+        depends = _INFINITIVE.search(self.clauses[place].of(self.text)) or _DEPENDS.match(
+            self.clauses[place].of(self.text)
+        )
+        reach = self.clauses[max(0, place - 1) : place + 2] if depends else (self.clauses[place],)
+        own = unit.span
+        return [
+            c
+            for c in cues
+            if any(c.overlaps(clause) for clause in reach) and not (own.start <= c.start and c.end <= own.end)
+        ]
+
+    @property
+    def points_back(self) -> bool:
+        """Whether this denies what was said before it."""
+        return bool(self.denies) and bool(_POINTS_BACK.search(self.text))
 
     def opens(self, unit: Unit) -> bool:
         """Whether the unit stands in a clause that asks or supposes rather than tells."""
@@ -95,7 +128,7 @@ class Side:
 def side(text: str, language: str) -> Side:
     negated = tuple(cue.span for cue in negations(text, language))
     denied = _apart(cue.span for cue in (*denials(text, language), *find("refutals", text, language)))
-    planned = tuple(cue.span for cue in find("plans", text, language))
+    planned = tuple(cue.span for cue in find("plans", text, language) if not _is_hearsay(text, cue.span))
     weighed = tuple(cue.span for cue in find("weighs", text, language))
     return Side(
         text,
@@ -107,8 +140,18 @@ def side(text: str, language: str) -> Side:
         planned,
         weighed,
         tuple(cue.span for cue in find("undoes", text, language)),
-        tuple(cue.span for cue in find("done", text, language)),
+        *(
+            tuple(c.span for c in find(name, text, language))
+            for name in ("done", "thwarts", "pending", "seeks", "relents")
+        ),
     )
+
+
+def _is_hearsay(text: str, plan: Span) -> bool:
+    """Whether "soll" or "will" tells of what has happened: "soll gestohlen worden sein", "erfahren haben will"."""
+    if not _HEARSAY.fullmatch(plan.of(text)):
+        return False
+    return bool(_HAVING_BEEN.match(text, plan.end) or _TO_HAVE_BEEN.search(text, 0, plan.start))
 
 
 def _telling(found: Sequence[Unit], meant: Sequence[Span]) -> tuple[Unit, ...]:
@@ -132,7 +175,7 @@ def _apart(spans: Iterable[Span]) -> tuple[Span, ...]:
 def _clauses(text: str) -> list[Span]:
     spans, start = [], 0
     for mark in _CLAUSE_END.finditer(text):
-        if text[start : mark.start()].strip():
+        if len(text[start : mark.start()].split()) >= _SHORTEST_CLAUSE:
             spans.append(Span(start, mark.start()))
             start = mark.start()
     spans.append(Span(start, len(text)))

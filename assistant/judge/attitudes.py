@@ -1,0 +1,91 @@
+"""How a claim means what it says of a matter: done, thwarted, pending, asked for, weighed, in question, or conceded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from assistant.judge.coverage import Coverage, Meeting
+from assistant.judge.sides import Side
+from assistant.judge.told import Told
+from assistant.judge.unit import Unit
+from index.documents import Span
+
+_CONCEDED = 0.2  # of a denial, that a claim must say itself to be what concedes it
+_ELSEWHERE, _BEFORE = 0.35, 0.5  # of the statement, what a claim that points back says itself at most, and with context
+_POSITIONS = frozenset(("denying", "refusing"))
+_SPEAKING = frozenset(("saying",))
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """`missing`: the units of the statement that it is about; `span`: the deciding words, from the claim's start."""
+
+    reason: str
+    span: Span
+    missing: tuple[Unit, ...] = ()
+
+
+def attitudes(asked: Side, claim: Told, covered: Coverage, core: Meeting | None) -> Iterator[Conflict]:
+    """`core`: the unit on which a negation would turn the statement."""
+    told = claim.own
+    yield from _conceded(asked, told, covered)
+    yield from _denied_before(asked, claim, covered)
+    if core is None or core.by is None:
+        return
+    yield from _weighed(asked, told, core.by)
+    yield from _governed(asked, told, core.by)
+    yield from _answered(asked, told, core.unit, core.by)
+    yield from _undone(asked, told, covered)
+
+
+def _weighed(asked: Side, told: Side, core: Unit) -> Iterator[Conflict]:
+    """A step that is only considered, or only meant, where the statement says that it was taken."""
+    if asked.weighed or asked.planned:
+        return
+    if told.weighed:
+        yield Conflict("weighed", told.weighed[0])
+    elif asked.done and told.plans(core):
+        yield Conflict("planned", told.planned[0])
+
+
+def _governed(asked: Side, told: Side, core: Unit) -> Iterator[Conflict]:
+    """What somebody stopped, what has yet to come, what is only asked for: not what is."""
+    for reason, mine, theirs in (
+        ("thwarted", asked.thwarted, told.thwarted),
+        ("pending", asked.pending, told.pending),
+        ("sought", (*asked.sought, *asked.planned), told.sought),
+    ):
+        cue = next(iter(told.governing(core, theirs)), None)
+        if cue and not mine and not (asked.denies or asked.negations):
+            yield Conflict(reason, cue)
+
+
+def _answered(asked: Side, told: Side, mine: Unit, core: Unit) -> Iterator[Conflict]:
+    """What stands in a question or a condition is not told; a question answered with a no is denied."""
+    if not told.opens(core) or asked.opens(mine):
+        return
+    after = next((n for n in told.negations if n.start > core.span.end), None)
+    yield Conflict("denied", after) if after and not asked.negations else Conflict("unasserted", core.span)
+
+
+def _undone(asked: Side, told: Side, covered: Coverage) -> Iterator[Conflict]:
+    """What was is no more, where the statement says that it is."""
+    clauses = [told.clause_of(u) for u in covered.met_by]
+    cue = next((u for u in told.undone if any(u.overlaps(c) for c in clauses)), None)
+    if cue and not asked.undone:
+        yield Conflict("undone", cue)
+
+
+def _conceded(asked: Side, told: Side, covered: Coverage) -> Iterator[Conflict]:
+    """Somebody's denial or refusal, and what tells that they have given it up."""
+    stands = asked.denies or any(u.kinds & _POSITIONS for u in asked.units)
+    stands = stands or (asked.negations and any(u.kinds & _SPEAKING for u in asked.units))
+    if stands and told.relents and not asked.relents and covered.own >= _CONCEDED:
+        yield Conflict("conceded", told.relents[0])
+
+
+def _denied_before(asked: Side, claim: Told, covered: Coverage) -> Iterator[Conflict]:
+    """A denial that points at what was told right before it: "Das trifft nicht zu", "denied it"."""
+    if claim.own.points_back and covered.own < _ELSEWHERE and covered.all >= _BEFORE and not asked.denies:
+        yield Conflict("denied_before", claim.own.denies[0])

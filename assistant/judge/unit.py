@@ -1,0 +1,80 @@
+"""A unit of a text, the least thing that it speaks of: a number, a date, a name, a word by its concepts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from assistant.gate import dates, numbers
+from index.documents import Span
+
+# Kinds of concepts that tell what happens; the others tell with whom, what, where and how.
+ACTS = frozenset(
+    (
+        *("saying", "denying", "confirming", "refusing", "silence", "warning", "accusing", "asking", "agreeing"),
+        *("deciding", "planning", "considering", "preparing", "beginning", "continuing", "ending", "delaying"),
+        *("permitting", "forbidding", "judging", "investigating", "arresting", "attacking", "harming", "dying"),
+        *("saving", "helping", "giving", "taking", "paying", "buying", "selling", "moving", "arriving", "leaving"),
+        *("staying", "meeting", "voting", "winning", "losing", "changing", "rising", "falling", "making", "building"),
+        *(
+            "destroying",
+            "working",
+            "thinking",
+            "feeling",
+            "doing",
+            "removing",
+            "closing",
+            "solving",
+            "writing",
+            "keeping",
+        ),
+        *("joining", "using", "hiding", "surviving", "hindering", "fighting", "counting", "choosing", "separating"),
+        *("limiting", "avoiding", "receiving", "quarrelling", "preventing", "stopping", "spreading", "returning"),
+        *("punishing", "promising"),
+    )
+)
+
+
+class UnitKind(Enum):
+    NUMBER = "number"
+    DATE = "date"
+    NAME = "name"
+    WORD = "word"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Unit:
+    """One thing that a text speaks of.
+
+    `keys` are its exact readings, `wider` those of everything that it is a kind of, `parts` those of the parts of a
+    compound or phrase, `near` those by which news retells it, `against` of what cannot hold with it, `kinds` the
+    lexicon's kinds. `weight` (0 to 1) is how
+    telling it is in its language at large.
+    """
+
+    kind: UnitKind
+    text: str
+    span: Span
+    weight: float
+    keys: frozenset[str] = frozenset()
+    wider: frozenset[str] = frozenset()
+    parts: frozenset[str] = frozenset()
+    kinds: frozenset[str] = frozenset()
+    near: frozenset[str] = frozenset()
+    against: frozenset[str] = frozenset()
+    stem: str = ""
+    number: numbers.Number | None = None
+    day: dates.Day | None = None
+
+    @property
+    def concepts(self) -> list[str]:
+        return [k[2:] for k in self.keys if k.startswith("c:")]
+
+    @property
+    def is_act(self) -> bool:
+        return bool(self.kinds & ACTS)
+
+    @property
+    def is_foreign_to_lexicon(self) -> bool:
+        """Only its own language has it: neither a concept nor a name can carry it to another."""
+        return self.kind is UnitKind.WORD and not (self.parts or self.concepts)

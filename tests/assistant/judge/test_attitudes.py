@@ -1,0 +1,116 @@
+"""How a claim means what it says: stopped, yet to come, only asked for, conceded, denied where it stands before."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.judge.conflicts import conflicts
+from assistant.judge.coverage import coverage, weights
+from assistant.judge.figures import figures, fits
+from assistant.judge.sides import side
+from assistant.judge.told import told
+from assistant.sourcing import Claim, Link, Source, SourceKind
+from index.documents import Article
+from index.sentences import sentences
+
+
+def reasons(statement: str, text: str, language: str) -> set[str]:
+    """In what the last sentence of an article cannot be true together with the statement."""
+    article = Article("a", text, "a.txt", language=language)
+    span = sentences(text, language)[-1]
+    claim = told(Claim(article, span, (Link(Source("B", SourceKind.OUTLET, "b")),)))
+    asked = side(statement, language)
+    weighed, _ = weights(asked, [claim.bag])
+    return {c.reason for c in conflicts(asked, claim, coverage(asked, weighed, claim))}
+
+
+@pytest.mark.parametrize(
+    "statement, text, language",
+    [
+        ("Der Kreistag baut ein Radwegenetz.", "Den Antrag, ein Radwegenetz zu bauen, lehnte der Kreistag ab.", "de"),
+        ("The council has built a new pool.", "A plan to build a new pool was voted down by the council.", "en"),
+        ("Совет построит новый бассейн.", "Совет отклонил проект: построить бассейн не получится.", "ru"),
+    ],
+)
+def test_what_was_stopped_is_not_told_as_done(statement: str, text: str, language: str) -> None:
+    assert "thwarted" in reasons(statement, text, language)
+
+
+@pytest.mark.parametrize(
+    "statement, text, language",
+    [
+        ("Die Kammer hat das Gesetz gebilligt.", "Die Kammer muss das Gesetz erst noch billigen.", "de"),
+        ("Parliament has approved the budget.", "The budget has yet to be approved by parliament.", "en"),
+    ],
+)
+def test_what_has_yet_to_come_is_pending(statement: str, text: str, language: str) -> None:
+    assert "pending" in reasons(statement, text, language)
+
+
+@pytest.mark.parametrize(
+    "statement, text, language",
+    [
+        ("Die Stadt sperrt die Brücke.", "Anwohner fordern, die Brücke zu sperren.", "de"),
+        ("The city has closed the bridge.", "Residents are urging the city to close the bridge.", "en"),
+        ("Город закрыл мост.", "Жители требуют закрыть мост.", "ru"),
+    ],
+)
+def test_what_somebody_only_asks_for_is_sought(statement: str, text: str, language: str) -> None:
+    assert "sought" in reasons(statement, text, language)
+
+
+@pytest.mark.parametrize(
+    "statement, text, language",
+    [
+        ("Der Verein bestreitet, Geld erhalten zu haben.", "Der Verein räumte ein, Geld erhalten zu haben.", "de"),
+        ("The firm denies having paid the mayor.", "The firm conceded that it had paid the mayor.", "en"),
+        ("Компания отрицает, что платила мэру.", "Компания признала, что платила мэру.", "ru"),
+    ],
+)
+def test_a_denial_is_given_up(statement: str, text: str, language: str) -> None:
+    assert "conceded" in reasons(statement, text, language)
+
+
+def test_a_denial_may_point_at_the_sentence_before() -> None:
+    text = "Der Trainer wechselt im Sommer nach Lübeck. Der Klub dementierte das umgehend."
+    assert "denied_before" in reasons("Der Trainer wechselt nach Lübeck.", text, "de")
+
+
+def test_a_question_answered_with_no_is_a_denial() -> None:
+    text = "Auf die Frage, ob der Tunnel gesperrt wird, sagte sie: Das ist nicht vorgesehen."
+    assert "denied" in reasons("Der Tunnel wird gesperrt.", text, "de")
+
+
+def test_two_of_five_are_not_all_five() -> None:
+    text = "In zwei Brunnen von fünf fanden sich Keime."
+    assert "part" in reasons("In allen fünf Brunnen fanden sich Keime.", text, "de")
+
+
+def test_people_are_counted_by_what_happens_to_them() -> None:
+    statement = "Zwölf Menschen wurden verletzt."
+    assert "number" in reasons(statement, "Verletzt wurden 15 Fahrgäste.", "de")
+    assert "number" not in reasons(statement, "Für 15 Fahrgäste fuhr ein Ersatzbus.", "de")
+
+
+def test_a_figure_that_is_named_as_wrong_no_longer_holds() -> None:
+    assert "changed" in reasons("Acht Höfe sind betroffen.", "Betroffen sind vier Höfe, nicht acht.", "de")
+
+
+@pytest.mark.parametrize("about, holds", [("rund 300", True), ("etwa 290", False)])
+def test_about_is_as_rough_as_its_zeros(about: str, holds: bool) -> None:
+    (asked,) = figures(side("315 Flüge fielen aus.", "de"))
+    (said,) = figures(side(f"Es fielen {about} Flüge aus.", "de"))
+    assert fits(asked, said) is holds
+
+
+@pytest.mark.parametrize(
+    "text", ["Das Bild soll gestohlen worden sein.", "Wie das Blatt erfahren haben will, brennt es."]
+)
+def test_hearsay_of_what_has_happened_is_no_plan(text: str) -> None:
+    assert not side(text, "de").planned
+
+
+def test_the_words_of_one_name_weigh_as_one() -> None:
+    whole = side("Marit Olsbek kam.", "de").units
+    alone = side("Olsbek kam.", "de").units
+    assert sum(u.weight for u in whole[:2]) <= alone[0].weight + 0.05
