@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Protocol
 from assistant.domain import MendingWriter, Reply, Sentence, Task, Translating, Turn
 from assistant.hands import Engine
 from assistant.settings import Settings
-from assistant.sourcing import Finding, Reading, Sourcing, Statement
+from assistant.sourcing import Finding, PreparingJudge, Reading, Sourcing, Statement
 from index.collection import AddReport, Collection
 from index.documents import Article, Filters, Head, Hit
 from index.embedding.embedder import embedder_named
@@ -236,7 +236,10 @@ def check(
     from assistant.findings.gather import gather, statement_of
 
     asked = [statement_of(text) for text in statements]
-    return [finding(s, gather(collection, hands.reader, s, filters), hands.judge) for s in asked]
+    piles = [gather(collection, hands.reader, statement, filters) for statement in asked]
+    if isinstance(hands.judge, PreparingJudge):
+        hands.judge.prepare([(s, pile.claims) for s, pile in zip(asked, piles, strict=True)])
+    return [finding(s, pile, hands.judge) for s, pile in zip(asked, piles, strict=True)]
 
 
 def findings(collection: Collection, hands: Engine, filters: Filters = _EVERYTHING) -> list[Finding]:

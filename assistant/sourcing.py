@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from index.documents import Article, Span
 
@@ -172,6 +172,13 @@ class Judge(Protocol):
     name: str
 
     def compare(self, statement: Statement, claims: Sequence[Claim]) -> list[Comparison]: ...
+
+
+@runtime_checkable
+class PreparingJudge(Judge, Protocol):
+    """One that compares many statements at once cheaper than one after the other, and then remembers."""
+
+    def prepare(self, asked: Sequence[tuple[Statement, Sequence[Claim]]]) -> None: ...
 
 
 class Standing(StrEnum):

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
 
 from assistant.findings.find import Pile, finding
 from assistant.findings.narrow import likest
-from assistant.sourcing import Claim, Finding, Judge, Statement
+from assistant.sourcing import Claim, Finding, Judge, PreparingJudge, Statement
 
 _COMPARED = 20  # claims for each statement: a reader waits for an answer
-_AT_ONCE = 4  # statements, where a judge waits for a model
 
 
 class Ahead:
@@ -31,15 +29,10 @@ class Ahead:
         return [self._known[claim] for claim in asked if self._known[claim].supporting]
 
     def _found(self, claims: Sequence[Claim]) -> list[Finding]:
-        if len(claims) < 2:
-            return [self._finding(claim) for claim in claims]
-        pool = ThreadPoolExecutor(_AT_ONCE)
-        try:
-            return list(pool.map(self._finding, claims))
-        finally:
-            pool.shutdown(wait=False, cancel_futures=True)
-
-    def _finding(self, claim: Claim) -> Finding:
-        statement = Statement(claim.text, claim.article.language, claim)
-        pile = self._pile(statement)
-        return finding(statement, pile, self._judge, likest(statement, pile.claims, _COMPARED))
+        statements = [Statement(claim.text, claim.article.language, claim) for claim in claims]
+        piles = [self._pile(statement) for statement in statements]
+        near = [likest(s, pile.claims, _COMPARED) for s, pile in zip(statements, piles, strict=True)]
+        if isinstance(self._judge, PreparingJudge):
+            self._judge.prepare(list(zip(statements, near, strict=True)))
+        cases = zip(statements, piles, near, strict=True)
+        return [finding(statement, pile, self._judge, likely) for statement, pile, likely in cases]

@@ -12,7 +12,7 @@ from assistant.gate.clauses import clauses
 from assistant.gate.numbers import numbers
 from assistant.gate.reservation import Drafted, Quoted
 from assistant.judge.sides import Side, side
-from assistant.judge.units import Unit, UnitKind
+from assistant.judge.unit import Unit, UnitKind
 from assistant.sourcing import Claim, Link, Source, SourceKind
 from index.documents import Span
 
