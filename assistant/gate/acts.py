@@ -48,7 +48,7 @@ def _excepted(drafted: Drafted, quoted: Sequence[Quoted]) -> Fault | None:
     cues = find("exceptions", drafted.text, drafted.language)
     if not cues or any(find("exceptions", quote.text, quote.language) for quote in quoted):
         return None
-    return Fault(FaultKind.NEGATION, drafted.text, f"“{cues[0].text}” is not in the quotes")
+    return Fault(FaultKind.NEGATION, drafted.text, f"“{cues[0].text}”")
 
 
 def _undone(drafted: Drafted, citations: Sequence[Citation]) -> Fault | None:
@@ -60,7 +60,7 @@ def _undone(drafted: Drafted, citations: Sequence[Citation]) -> Fault | None:
         return None
     rows = compared(asked, [_as_claim(citation) for citation in citations])
     if all(row.covered.own >= _SAID and any(c.reason in _UNDONE for c in row.against) for row in rows):
-        return Fault(FaultKind.RESERVATION, drafted.text, f"“{rows[0].claim.claim.text}” tells of a plan")
+        return Fault(FaultKind.RESERVATION, drafted.text, f"“{rows[0].claim.claim.text}”")
     return None
 
 
@@ -85,12 +85,12 @@ def _figures_swapped(drafted: Drafted, citations: Sequence[Citation]) -> Fault |
     """ "The union says 1,100, the company 1,900" for the reverse: each clause has the words of the other's quote."""
     quoted = [(_values(c.quote, c.article.language), _keys(c.quote, c.article.language)) for c in citations]
     parts = [part.span.of(drafted.text) for part in clauses(drafted.text, drafted.language)]
-    told = [(_values(part, drafted.language), _keys(part, drafted.language)) for part in parts]
-    for (a, own_a), (b, own_b) in combinations([part for part in told if part[0]], 2):
+    told = [(_values(part, drafted.language), _keys(part, drafted.language), part.strip()) for part in parts]
+    for (a, own_a, first), (b, own_b, second) in combinations([part for part in told if part[0]], 2):
         for (x, words_x), (y, words_y) in permutations(quoted, 2):
             apart = a <= x and b <= y and not a & y and not b & x
             if apart and own_a & words_y and own_b & words_x and not (own_a & words_x or own_b & words_y):
-                return Fault(FaultKind.ROLE, drafted.text, "each figure stands with the words of the other one's quote")
+                return Fault(FaultKind.ROLE, drafted.text, f"“{first}”, “{second}”")
     return None
 
 

@@ -60,9 +60,9 @@ def check_negation(drafted: Drafted, citations: Sequence[Sequence[Quoted]]) -> F
     instead = _instead(drafted, quoted)
     for quote in quoted:
         if _is_nearly(drafted, quote) and len(own) + len(instead) < len(_denying(quote)):
-            return Fault(FaultKind.NEGATION, drafted.text, "a negation of the quote is lost")
+            return Fault(FaultKind.NEGATION, drafted.text, f"“{_denying(quote)[0].text}”")
     if own and not any(_negates(quote) for quote in quoted):
-        return Fault(FaultKind.NEGATION, drafted.text, f"“{own[0].text}” is not in the quotes")
+        return Fault(FaultKind.NEGATION, drafted.text, f"“{own[0].text}”")
     return None if own or instead else _lost_negation(drafted, citations)
 
 
@@ -79,7 +79,7 @@ def _lost_negation(drafted: Drafted, citations: Sequence[Sequence[Quoted]]) -> F
     affirmed = any(not _repeated_negations(drafted, quote) and _covers(drafted, quote) for quote in quoted)
     if not lost or affirmed:
         return None
-    return Fault(FaultKind.NEGATION, drafted.text, f"“{lost[0].text}” of the quote is lost")
+    return Fault(FaultKind.NEGATION, drafted.text, f"“{lost[0].text}”")
 
 
 def _told_of(drafted: Drafted, citation: Sequence[Quoted]) -> list[Quoted]:
@@ -160,14 +160,14 @@ def check_reservation(drafted: Drafted, citations: Sequence[Sequence[Quoted]]) -
     """All quotes hedged: so must the sentence be. All attributed: hedged or attributed."""
     hedged = [_binding_hedges(drafted, citation) for citation in citations]
     if all(hedged) and not _is_reserved(drafted, [cue for cues in hedged for cue in cues]):
-        return Fault(FaultKind.RESERVATION, drafted.text, f"“{hedged[0][0].text}” of the quote is lost")
+        return Fault(FaultKind.RESERVATION, drafted.text, f"“{hedged[0][0].text}”")
     attributed = [_binding_attributions(drafted, citation) for citation in citations]
     reserved = is_attributed(drafted.text, drafted.language) or is_hedged(drafted.text, drafted.language)
     if all(a or h for a, h in zip(attributed, hedged, strict=True)) and not reserved:
         if is_planned(drafted.text, drafted.language):
             return None
         cue = (attributed[0] or hedged[0])[0]
-        return Fault(FaultKind.ATTRIBUTION, drafted.text, f"“{cue.text}” of the quote is lost")
+        return Fault(FaultKind.ATTRIBUTION, drafted.text, f"“{cue.text}”")
     return None
 
 

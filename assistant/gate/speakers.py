@@ -34,7 +34,7 @@ def check_speakers(
     for attribution in attributions(drafted.text, drafted.language, counted=True):
         for name in _names(attribution, drafted):
             if _denies(attribution, drafted) and not _is_denier(name, drafted, citations, context):
-                return Fault(FaultKind.ATTRIBUTION, drafted.text, f"“{name}” denies nothing in the quotes")
+                return Fault(FaultKind.ATTRIBUTION, drafted.text, f"“{name}”")
             told_by = _told_by(name, drafted, citations, context, claims, sourcing)
             if not told_by or not _has_figures(attribution, drafted, told_by, citations):
                 return Fault(FaultKind.ATTRIBUTION, drafted.text, f"“{name}”")

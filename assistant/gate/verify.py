@@ -47,7 +47,7 @@ def _citations(
     drafted: Drafted, articles: Mapping[str, Article], claims: Sequence[Claim]
 ) -> tuple[list[Citation], list[Fault]]:
     if not drafted.quotes:
-        return [], [Fault(FaultKind.NO_CITATION, drafted.text, "no quote is given")]
+        return [], [Fault(FaultKind.NO_CITATION, drafted.text, "")]
     citations: list[Citation] = []
     for quote in drafted.quotes:
         article = articles.get(quote.article)

@@ -18,6 +18,7 @@ _SHARE = 0.35  # of the window, for articles: the wording takes some 800 tokens,
 _LARGE = 16_000  # tokens of window, from which on a model can be trusted to keep count of more
 _CLAIMS, _CLAIMS_LARGE = 12, 48  # in one prompt
 _STATEMENTS, _STATEMENTS_LARGE = 2, 8
+_REPEATED = 2  # statements that stand before the articles too: a weak model reads with them in mind
 
 STANCES = (Stance.SUPPORTS.value, Stance.OPPOSES.value, Stance.UPDATES.value, Stance.UNRELATED.value)
 # What the embedded judge calls the ways in which a claim goes against a statement.
@@ -62,7 +63,10 @@ def judge_prompt(statements: Sequence[Statement], claims: Sequence[Claim]) -> Pr
     shown = excerpts(dict(enumerate(claims, 1)))
     told = "\n".join(f"STATEMENT {n}: {_told(statement)}" for n, statement in enumerate(statements, 1))
     every = "statement 1" if len(statements) == 1 else f"each of the statements 1 to {len(statements)}"
-    user = wording.user.substitute(statements=told, excerpts=shown, all=every, fence=fence_for(told + shown))
+    before = told if len(statements) <= _REPEATED else "The statements come after the articles."
+    user = wording.user.substitute(
+        before=before, statements=told, excerpts=shown, all=every, fence=fence_for(told + shown)
+    )
     return Prompt("judge", wording.system.substitute(), user, wording.digest)
 
 

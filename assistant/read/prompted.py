@@ -49,6 +49,9 @@ class Hush(BaseModel):
 
 
 class Read(BaseModel):
+    """`own`: sentences in the article's own voice; one that is neither there nor in `claims` stays as it was read."""
+
+    own: list[int] = Field(default_factory=list)
     claims: list[Entry] = Field(default_factory=list)
     silences: list[Hush] = Field(default_factory=list)
 

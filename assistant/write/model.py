@@ -19,6 +19,7 @@ from prompts.load import load
 
 _REPLY = 0.3  # of the window, that is left to the reply
 _GUIDE = 3  # times the sentences: so many does the embedded writer choose to tell what matters
+_LOOKED_UP = 4  # claims whose sourcing is asked for again, where only failed sentences are written anew
 _QUOTES = 4  # of one sentence: two are asked for, and more than a few carry nothing together
 
 
@@ -55,7 +56,7 @@ _FAULTS: Mapping[FaultKind, str] = {
     FaultKind.NUMBER: "this number is not in its quotes",
     FaultKind.DATE: "this date is not in its quotes",
     FaultKind.NAME: "this name is not in its quotes",
-    FaultKind.NEGATION: "the sentence denies what its quotes say, or the other way round",
+    FaultKind.NEGATION: "the sentence says no where its quotes say yes, or the other way round",
     FaultKind.RESERVATION: "the doubt of the quote is lost",
     FaultKind.ATTRIBUTION: "who says so is lost, or is somebody else",
     FaultKind.ROLE: "who did it and to whom it was done are swapped",
@@ -123,7 +124,7 @@ class ModelWriter:
         wording = load(name)
         frame = count_tokens(wording.system.template + wording.user.template) + count_tokens(task.question or "")
         room = int(self._model.window * (1 - _REPLY)) - frame - taken - 50
-        return pack(offered, task, room)
+        return pack(offered, task, room, _LOOKED_UP) if name == "repair" else pack(offered, task, room)
 
     def _prompt(self, name: str, task: Task, packed: Pack, language: str, **rest: str) -> Prompt:
         wording = load(name)
@@ -164,5 +165,6 @@ def _quoted_first(failed: Sequence[tuple[Drafted, Sequence[Fault]]], offered: It
 
 
 def _failed(number: int, drafted: Drafted, faults: Sequence[Fault]) -> str:
-    told = "; ".join(f"{_FAULTS[fault.kind]}: {clean(fault.detail)}" for fault in faults)
-    return f"{number}. {drafted.text}\n   fault: {told}"
+    told = "; ".join(_FAULTS[fault.kind] + (f": {clean(fault.detail)}" if fault.detail else "") for fault in faults)
+    quoted = " / ".join(f'"{clean(quote.text)}"' for quote in drafted.quotes)
+    return f"{number}. {drafted.text}\n   its quotes: {quoted or 'none'}\n   fault: {told}"

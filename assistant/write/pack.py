@@ -51,10 +51,10 @@ class Pack:
         return self.stretches[number - 1].article.id if 0 < number <= len(self.stretches) else ""
 
 
-def pack(offered: Iterable[Stretch], task: Task, room: int) -> Pack:
+def pack(offered: Iterable[Stretch], task: Task, room: int, looked_up: int = _FOUND) -> Pack:
     """The first of those offered that fit into `room` tokens, in the order of their articles' dates and places.
 
-    Neighbours become one passage. Only of what fits is it asked how well it is sourced.
+    Neighbours become one passage. Only of what fits is it asked how well it is sourced, of so many claims.
     """
     every = list(dict.fromkeys(offered))
     kept: list[Stretch] = []
@@ -65,15 +65,15 @@ def pack(offered: Iterable[Stretch], task: Task, room: int) -> Pack:
             kept.append(stretch)
             left -= tokens
     passages = _joined(_in_order(kept))
-    text = _with_notes(passages, task, _findings(kept, task), room)
+    text = _with_notes(passages, task, _findings(kept, task, looked_up), room)
     return Pack(tuple(passages), text, len(every) - len(kept))
 
 
-def _findings(kept: Sequence[Stretch], task: Task) -> Mapping[Claim, Finding]:
+def _findings(kept: Sequence[Stretch], task: Task, most: int) -> Mapping[Claim, Finding]:
     """Of what is said by somebody, with reservation or in figures before what an article says plainly itself."""
     told = [c for stretch in kept for c in _claims(stretch, task.claims)]
     first = [c for c in told if c.hedged or len(c.chain) > 1 or _FIGURE.search(c.text)]
-    chosen = list(dict.fromkeys((*first, *told)))[:_FOUND]
+    chosen = list(dict.fromkeys((*first, *told)))[:most]
     return {f.statement.claim: f for f in task.sourcing(chosen) if f.statement.claim}
 
 
