@@ -13,6 +13,7 @@ from assistant.judge.prompted import (
     Verdict,
     Verdicts,
     fitting,
+    has_room,
     judge_prompt,
     statements_at_once,
 )
@@ -22,7 +23,8 @@ from assistant.sourcing import Claim, Comparison, Judge, Stance, Statement
 from index.documents import Span
 from prompts.load import load
 
-_LOOKED_AT = 40  # claims that are shown at all: those that the embedded judge finds nearest
+_ALL = 120  # claims of which a model with room enough is shown all: what rules find far may yet decide
+_LOOKED_AT = 40  # claims that are shown at all else: those that the embedded judge finds nearest
 _LOOKED_AT_BY_CLAIM = 16  # where each claim of a pile is the statement in turn
 _SURE = 0.9  # of a model's word; the embedded judge's strength only orders claims above it
 _SILENT, _STRANGE, _VETOED = "no_verdict", "unknown_stance", "veto"
@@ -40,7 +42,7 @@ class _Case:
 
 
 class ModelJudge:
-    """What is far from the statement by the embedded judge's measure is not asked about: it is unrelated.
+    """In a large pile, what is far from the statement by the embedded judge's measure is not asked about.
 
     Statements that are going to be compared with the same articles are asked about together: `prepare` them.
     """
@@ -61,7 +63,8 @@ class ModelJudge:
 
     def _case(self, statement: Statement, claims: Sequence[Claim]) -> _Case:
         found = self._fallback.compare(statement, claims)
-        near = [found[n].claim for n in _worth_asking(statement, found)]
+        whole = statement.claim is None and len(found) <= _ALL and has_room(self._model.window)
+        near = claims if whole else [found[n].claim for n in _worth_asking(statement, found)]
         return _Case(statement, tuple(found), tuple(c for c in near if _pair(statement, c) not in self._known))
 
     def _ask(self, cases: Sequence[_Case]) -> None:

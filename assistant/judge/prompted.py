@@ -16,7 +16,7 @@ from prompts.load import load
 
 _SHARE = 0.35  # of the window, for articles: the wording takes some 800 tokens, the reply much less than the claims
 _LARGE = 16_000  # tokens of window, from which on a model can be trusted to keep count of more
-_CLAIMS, _CLAIMS_LARGE = 12, 48  # in one prompt
+_CLAIMS, _CLAIMS_LARGE = 12, 60  # in one prompt
 _STATEMENTS, _STATEMENTS_LARGE = 2, 8
 _REPEATED = 2  # statements that stand before the articles too: a weak model reads with them in mind
 
@@ -75,13 +75,17 @@ def _told(statement: Statement) -> str:
     return clean(statement.text) + (f" (of {day})" if day else "")
 
 
+def has_room(window: int) -> bool:
+    return window > _LARGE
+
+
 def statements_at_once(window: int) -> int:
-    return _STATEMENTS_LARGE if window > _LARGE else _STATEMENTS
+    return _STATEMENTS_LARGE if has_room(window) else _STATEMENTS
 
 
 def fitting(claims: Sequence[Claim], window: int) -> Iterator[list[Claim]]:
     """Claims in parts that a prompt has room for: so many, and so many tokens; an article is cut only if it must be."""
-    most, room = (_CLAIMS_LARGE if window > _LARGE else _CLAIMS), int(window * _SHARE)
+    most, room = (_CLAIMS_LARGE if has_room(window) else _CLAIMS), int(window * _SHARE)
     part: list[Claim] = []
     for group in _by_article(claims):
         if part and not _fits([*part, *group], most, room):
@@ -101,7 +105,8 @@ def _fits(claims: Sequence[Claim], most: int, room: int) -> bool:
 
 
 def _by_article(claims: Sequence[Claim]) -> list[list[Claim]]:
-    found: dict[str, list[Claim]] = {}
+    """The oldest article first, so that what came later reads as later."""
+    found: dict[tuple[str, str], list[Claim]] = {}
     for claim in claims:
-        found.setdefault(claim.article.id, []).append(claim)
+        found.setdefault((claim.article.published or "", claim.article.id), []).append(claim)
     return [sorted(group, key=lambda claim: claim.span) for _, group in sorted(found.items())]
