@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from assistant.domain import Draft, Task
-from assistant.model.data import clean
+from assistant.model.data import clean, visible
 from assistant.sourcing import Claim, Finding, Silence
 from assistant.write.notes import note
 from assistant.write.units import read_lines
@@ -170,7 +170,7 @@ def _are_neighbours(one: Stretch, other: Stretch) -> bool:
 def _passage(number: int, stretch: Stretch) -> str:
     article = stretch.article
     head = f"PASSAGE {number} ({clean(article.publisher or 'publisher unknown')}, {article.day or 'no date'})"
-    return f"{head}\n{clean(_readable(stretch))}"
+    return f"{head}\n{visible(_readable(stretch))}"
 
 
 def _readable(stretch: Stretch) -> str:

@@ -232,3 +232,11 @@ def test_an_empty_summary_of_a_pile_is_written_by_the_embedded_writer() -> None:
     sentences, ledger, _ = summary({"sentences": []})
     assert sentences
     assert ledger.fallbacks == {("writer", "empty"): 1}
+
+
+def test_a_footnote_of_an_article_can_be_quoted_as_it_stands() -> None:
+    text = TEXT.replace("38 Schiffe.", "38 Schiffe [1].")
+    sentences, _, _ = summary(
+        {"sentences": [written("Betroffen sind 38 Schiffe.", "Betroffen sind 38 Schiffe [1]")]}, text=text
+    )
+    assert sentences[0].citations[0].quote == "Betroffen sind 38 Schiffe [1]"
