@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import log
 
-from assistant.judge.figures import figure_of, figures, fits, replaced, same_thing
+from assistant.judge.figures import counts_people, figure_of, figures, fits, replaced, same_thing
 from assistant.judge.match import ALIKE, WIDER, Bag
 from assistant.judge.sides import Side
 from assistant.judge.told import Told
@@ -97,7 +97,7 @@ def _figure(unit: Unit, weight: float, asked: Side, claim: Told) -> Meeting:
     old = replaced(claim.own)
     fitting = [t for t in figures(claim.own) if t.unit not in old and fits(mine, t)]
     if fitting:
-        alike = next((t for t in fitting if same_thing(mine, t)), None)
+        alike = next((t for t in fitting if same_thing(mine, t) or (counts_people(mine) and counts_people(t))), None)
         counts = bool(mine.counted and fitting[0].counted)
         value = 1.0 if alike or not counts else _OTHER_THING
         return Meeting(unit, weight, value, value, (alike or fitting[0]).unit)

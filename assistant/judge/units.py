@@ -28,6 +28,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _FOLDER = "assistant.words"
 _NAME_WEIGHT = 0.9
 _NUMBER_WEIGHT = 0.9
+_SMALL, _SMALL_WEIGHT = 10, 0.6
 _DATE_WEIGHT = 0.55
 
 
@@ -40,7 +41,7 @@ def units(text: str, language: str) -> tuple[Unit, ...]:
     counts = [n for n in counts if n not in years]
     days += [dates.Day(n.words, n.span, year=int(n.values[0])) for n in years]
     found = [Unit(UnitKind.DATE, d.words, d.span, _DATE_WEIGHT, day=d) for d in days]
-    found += [Unit(UnitKind.NUMBER, n.words, n.span, _NUMBER_WEIGHT, number=n) for n in counts]
+    found += [Unit(UnitKind.NUMBER, n.words, n.span, _number_weight(n), number=n) for n in counts]
     taken = [u.span for u in found]
     for place in places(text):
         if not _overlaps(place.span, taken):
@@ -96,6 +97,11 @@ def _of_word(word: str, language: str) -> Unit | None:
 @cache
 def _unspoken(language: str) -> frozenset[str]:
     return stop_words(language) | words_of(_FOLDER, "auxiliaries", language)
+
+
+def _number_weight(number: numbers.Number) -> float:
+    """Two of anything are in every report; 268 of anything are in few."""
+    return _SMALL_WEIGHT if 0 <= number.values[0] <= _SMALL and not number.percent else _NUMBER_WEIGHT
 
 
 def _is_year(number: numbers.Number) -> bool:

@@ -86,6 +86,11 @@ def has_open_quotation(text: str) -> bool:
 
 def points_back(text: str, language: str) -> bool:
     """Whether a reader needs the sentence before: a pronoun, "dort", "the two", or reported speech with no speaker."""
+    return takes_up(text, language) or (not has_open_quotation(text) and lacks_speaker(text, language))
+
+
+def takes_up(text: str, language: str) -> bool:
+    """Whether words of the sentence stand for something told before, whoever is speaking."""
     tokens = _TOKEN.findall(text)
     if not tokens:
         return True
@@ -98,7 +103,6 @@ def points_back(text: str, language: str) -> bool:
         or _pronoun_without_name(text, language)
         or refers_back(text, language)
         or closes(text, language)
-        or (not has_open_quotation(text) and lacks_speaker(text, language))
     )
 
 

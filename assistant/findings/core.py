@@ -1,0 +1,59 @@
+"""What of a claim's sentence is its statement: the words that others can support, without the frame and the colour."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.cues import denials
+from assistant.judge.sides import side
+from assistant.sourcing import Claim
+from assistant.write.sentence import takes_up
+from index.documents import Span
+
+_TELLING, _ENOUGH, _FEWEST = 0.4, 1.2, 3  # weight of a unit that tells, of all such together, and how many units
+_LEAST = 5  # words that a statement has: less is no sentence that can be understood alone
+_QUOTES = "„“”\"«»‚‘’'›‹ "
+_JOINS = re.compile(r"(?:dass|daß|that|что|будто)\s+", re.IGNORECASE)
+# A clause that tells more of something in the one before: colour to it, a statement of its own to a reader.
+_FURTHER = re.compile(
+    r",\s(?:de(?:r|n|m|ssen|ren)|die|das|welche[rsnm]?|was|wobei|weshalb|nachdem|während|obwohl|who|which|whose|where|"
+    r"while|although|котор\w+|где|хотя|тогда как)\s|;\s|\s[–—]\s"
+)
+
+
+def core(claim: Claim) -> str:
+    """The claim's text as a statement: what is attributed without who says so, up to where it goes on to tell more."""
+    content = _content(claim)
+    words = content if len(content.split()) >= _LEAST else claim.text
+    return _first_clause(words).strip()
+
+
+def _content(claim: Claim) -> str:
+    """The attributed words, where they lie in one piece within the claim; else the claim's. Who denies something says
+    the contrary of what is attributed."""
+    denied = denials(claim.text, claim.article.language)
+    if denied or claim.attribution is None or len(claim.attribution.content) != 1:
+        return claim.text
+    inside = _within(claim.attribution.content[0], claim.span)
+    return _JOINS.sub("", inside.of(claim.article.text).strip(_QUOTES), count=1) if inside else claim.text
+
+
+def _within(span: Span, other: Span) -> Span | None:
+    start, end = max(span.start, other.start), min(span.end, other.end)
+    return Span(start, end) if start < end else None
+
+
+def _first_clause(words: str) -> str:
+    end = next((m.start() for m in _FURTHER.finditer(words) if len(words[: m.start()].split()) >= _LEAST), None)
+    return words[:end].rstrip(" ,") if end else words
+
+
+def stands_alone(claim: Claim) -> bool:
+    """Whether a claim can be understood without what stood before it."""
+    return not takes_up(claim.text, claim.article.language)
+
+
+def tells(claim: Claim) -> bool:
+    """Whether a claim tells enough to be checked: somebody "slept little" is colour, "so sagte er" is frame."""
+    told = side(core(claim), claim.article.language)
+    return sum(u.weight for u in told.units if u.weight >= _TELLING) >= _ENOUGH and len(told.units) >= _FEWEST
