@@ -9,17 +9,20 @@ from itertools import zip_longest
 
 from assistant.domain import Draft, Task
 from assistant.model.data import clean, visible
-from assistant.sourcing import Claim, Finding, Silence
+from assistant.sourcing import Claim, Finding, Silence, Statement
 from assistant.write.notes import note
 from assistant.write.units import read_lines
 from index.documents import Article, Span
 from index.instructions import instructions
 from index.passages import split
+from index.search import query_language
 from index.tokens import count_tokens
+from index.wordlists import LANGUAGES
 
 _LEADS = 2  # paragraphs of each article that are offered first: news tells the most important at its beginning
 _LONG = 1500  # characters of a paragraph that is offered in parts: some scraped articles are one paragraph
 _FOUND = 16  # claims whose sourcing is looked up: each is compared with many others
+_ASKED = 8  # likewise, where there is a question: those that come nearest to it
 _JOINED = 900  # characters of neighbouring paragraphs that are shown as one passage
 _NOTES = (5, 3, 1)  # of one passage, as many as fit
 _KEPT_FOR_NOTES = 0.2  # of the room
@@ -71,7 +74,12 @@ def pack(offered: Iterable[Stretch], task: Task, room: int, looked_up: int = _FO
 
 def _findings(kept: Sequence[Stretch], task: Task, most: int) -> Mapping[Claim, Finding]:
     """Of what is said by somebody, with reservation or in figures before what an article says plainly itself."""
+    from assistant.findings.narrow import likest
+
     told = [c for stretch in kept for c in _claims(stretch, task.claims)]
+    if task.question:
+        asked = Statement(task.question, query_language(task.question, LANGUAGES))
+        told = likest(asked, told, min(most, _ASKED))
     first = [c for c in told if c.hedged or len(c.chain) > 1 or _FIGURE.search(c.text)]
     chosen = list(dict.fromkeys((*first, *told)))[:most]
     return {f.statement.claim: f for f in task.sourcing(chosen) if f.statement.claim}
@@ -82,18 +90,24 @@ def _with_notes(kept: Sequence[Stretch], task: Task, findings: Mapping[Claim, Fi
         number = next((n for n, stretch in enumerate(kept, 1) if stretch.holds(item)), None)
         return f"PASSAGE {number}" if number else clean(item.article.publisher or "another article")
 
-    notes = [
-        [n for claim in _claims(stretch, task.claims) if (n := note(claim, findings.get(claim), placed))]
-        for stretch in kept
-    ]
+    def told(claim: Claim) -> tuple[bool, str]:
+        return claim in findings, note(claim, findings.get(claim), placed)
+
+    notes = [[one for claim in _claims(stretch, task.claims) if (one := told(claim))[1]] for stretch in kept]
     for most in _NOTES:
         text = "\n\n".join(
-            "\n".join([_passage(n, stretch), *own[:most]])
+            "\n".join([_passage(n, stretch), *_foremost(own, most)])
             for n, (stretch, own) in enumerate(zip(kept, notes, strict=True), 1)
         )
         if count_tokens(text) <= room:
             return text
     return "\n\n".join(_passage(n, stretch) for n, stretch in enumerate(kept, 1))
+
+
+def _foremost(notes: Sequence[tuple[bool, str]], most: int) -> list[str]:
+    """Those that tell of sourcing before those that only tell who says it, in the passage's order."""
+    kept = sorted(range(len(notes)), key=lambda n: not notes[n][0])[:most]
+    return [notes[n][1] for n in sorted(kept)]
 
 
 def _claims(stretch: Stretch, claims: Sequence[Claim]) -> list[Claim]:
