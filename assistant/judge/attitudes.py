@@ -6,13 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.judge.coverage import Coverage, Meeting
+from assistant.judge.match import ALIKE, NEAR
 from assistant.judge.sides import Side
 from assistant.judge.told import Told
-from assistant.judge.unit import Unit
+from assistant.judge.unit import Unit, UnitKind
 from index.documents import Span
 
 _CONCEDED = 0.2  # of a denial, that a claim must say itself to be what concedes it
 _ELSEWHERE, _BEFORE = 0.35, 0.5  # of the statement, what a claim that points back says itself at most, and with context
+_SHARED = 2  # things of a statement, whom it tells of among them, that a denial must name to be one of it
 _POSITIONS = frozenset(("denying", "refusing"))
 _SPEAKING = frozenset(("saying",))
 
@@ -31,6 +33,7 @@ def attitudes(asked: Side, claim: Told, covered: Coverage, core: Meeting | None)
     told = claim.own
     yield from _conceded(asked, told, covered)
     yield from _denied_before(asked, claim, covered)
+    yield from _denied_by_actor(asked, told, covered)
     if core is None or core.by is None:
         return
     yield from _weighed(asked, told, core.by)
@@ -83,6 +86,14 @@ def _conceded(asked: Side, told: Side, covered: Coverage) -> Iterator[Conflict]:
     stands = stands or (asked.negations and any(u.kinds & _SPEAKING for u in asked.units))
     if stands and told.relents and not asked.relents and covered.own >= _CONCEDED:
         yield Conflict("conceded", told.relents[0])
+
+
+def _denied_by_actor(asked: Side, told: Side, covered: Coverage) -> Iterator[Conflict]:
+    """A denial by whom the statement tells something of, in a matter that has more of the statement's things."""
+    names = [m for m in covered.meetings if m.unit.kind is UnitKind.NAME]
+    shared = [m for m in covered.meetings if m.own >= NEAR]
+    if told.denies and not asked.denies and names and names[0].own >= ALIKE and len(shared) >= _SHARED:
+        yield Conflict("denied_by_actor", told.denies[0])
 
 
 def _denied_before(asked: Side, claim: Told, covered: Coverage) -> Iterator[Conflict]:

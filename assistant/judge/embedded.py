@@ -22,7 +22,7 @@ _VETOES = frozenset(
 )
 _NO_OPPOSITION = frozenset(("planned", "unasserted", "lacking", "negated_far", "sought"))
 # Of a statement, what a claim must say for what it says besides to count against it.
-_LEAST_OWN, _LEAST_ALL = 0.18, 0.35
+_LEAST_OWN, _LEAST_ALL = 0.15, 0.35
 _TURNING = frozenset(("number", "changed", "state", "reversed", "negated", "part"))
 _NEARLY_OWN, _NEARLY_ALL = 0.6, 0.75
 _CLEAR = 0.75  # the strength of a conflict that leaves no doubt

@@ -18,7 +18,7 @@ from index.documents import Span
 CONFLICTS = (
     *("number", "changed", "date", "denied", "state", "negated", "negated_far"),
     *("instead", "reversed", "weighed", "planned", "unasserted", "lacking", "undone", "actor"),
-    *("thwarted", "pending", "sought", "conceded", "denied_before", "part"),
+    *("thwarted", "pending", "sought", "conceded", "denied_before", "denied_by_actor", "part"),
 )
 _SHARES = (
     *("own", "all", "both", "acts", "acts_missing", "things", "names", "names_missing", "numbers", "numbers_missing"),

@@ -114,3 +114,14 @@ def test_the_words_of_one_name_weigh_as_one() -> None:
     whole = side("Marit Olsbek kam.", "de").units
     alone = side("Olsbek kam.", "de").units
     assert sum(u.weight for u in whole[:2]) <= alone[0].weight + 0.05
+
+
+@pytest.mark.parametrize(
+    "statement, text, language",
+    [
+        ("Chile plant den Verkauf von Schiffen an Peru.", "Chile dementierte Berichte über Schiffe für Peru.", "de"),
+        ("Chile has offered ships to Peru.", "Chile denies that it wants to send ships to Peru.", "en"),
+    ],
+)
+def test_whom_a_statement_is_about_denies_it_in_other_words(statement: str, text: str, language: str) -> None:
+    assert "denied_by_actor" in reasons(statement, text, language)
