@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from assistant.domain import Reply
     from assistant.hands import Engine
     from assistant.settings import Settings
+    from assistant.show.preview import Preview
     from index.errors import InputError
 
 
@@ -53,7 +54,9 @@ class Summarize:
             if nothing := filters_left_nothing(args, settings, collection, filters):
                 raise nothing
             hands = engine(settings)
-            reply = summarize(collection, hands, args.about, args.sentences, filters)
+            preview = _preview(args, settings)
+            reply = summarize(collection, hands, args.about, args.sentences, filters, preview.shown)
+        preview.clear()
         _show(self.name, reply, args, settings, failed, hands)
         return 1 if failed else 0
 
@@ -82,7 +85,9 @@ class Ask:
         with articles_in_hand(args, settings) as (collection, failed):
             complain(filter(None, [filters_left_nothing(args, settings, collection, filters)]))
             hands = engine(settings)
-            reply = ask(collection, hands, args.question, filters)
+            preview = _preview(args, settings)
+            reply = ask(collection, hands, args.question, filters, shown=preview.shown)
+        preview.clear()
         _show(self.name, reply, args, settings, failed, hands)
         return 1 if failed else 0
 
@@ -126,6 +131,13 @@ def some_words(text: str) -> str:
     if not text.strip():
         raise ArgumentTypeError("there is nothing in it")
     return text.strip()
+
+
+def _preview(args: Namespace, settings: Settings) -> Preview:
+    """Rules are done at once; a model takes its time, and what has passed can be read meanwhile."""
+    from assistant.show.preview import Preview
+
+    return Preview(wanted=bool(settings.model) and not args.quiet)
 
 
 def _show(
