@@ -7,18 +7,18 @@ apart, swap the retriever or put a step of their own in between.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from langchain_core.callbacks import CallbackManagerForRetrieverRun
 from langchain_core.documents import Document
 from langchain_core.retrievers import BaseRetriever
-from langchain_core.runnables import Runnable, RunnableLambda, RunnableParallel, RunnablePassthrough
+from langchain_core.runnables import Runnable, RunnableLambda, RunnablePassthrough
 from pydantic import ConfigDict
 
 from assistant.domain import Draft, Gate, Reply, Task, Verified, Writer
 from assistant.notices import with_copy_notices
-from assistant.sourcing import Claim
+from assistant.sourcing import Claim, Sourcing, unsourced
 from assistant.write.checking import Checking, Shown
 from index.collection import Collection
 from index.documents import Article, Filters, Hit, Passage, Span
@@ -46,11 +46,9 @@ class CollectionRetriever(BaseRetriever):
     collection: Collection
     filters: Filters = Filters()
     limit: int = 10
-    also: tuple[str, ...] = ()  # the same question in other languages
 
     def _get_relevant_documents(self, query: str, *, run_manager: CallbackManagerForRetrieverRun) -> list[Document]:
-        found = [self.collection.search(q, self.filters, self.limit) for q in (query, *self.also)]
-        return [_document(h) for h in fused(found)[: self.limit]]
+        return [_document(h) for h in self.collection.search(query, self.filters, self.limit)]
 
     def hits(self, documents: Sequence[Document]) -> tuple[Hit, ...]:
         """The documents as the hits that they were; those whose article is gone are left out."""
@@ -58,78 +56,85 @@ class CollectionRetriever(BaseRetriever):
         return tuple(_hit(d, articles[d.metadata["article"]]) for d in documents if d.metadata["article"] in articles)
 
 
-Step = Callable[[Reply, Sequence[Hit]], Reply]
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of articles before anything is written of them: their claims, and how well those are sourced."""
+
+    claims: Sequence[Claim] = ()
+    sourcing: Sourcing = unsourced
 
 
-Read = Callable[[Sequence[Article]], Sequence[Claim]]
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """What a flow does beside retrieving, writing and verifying; each step may be left out.
+
+    `standalone` makes a follow-up whole; `searches` puts it in the collection's other languages; `known` reads the
+    passages found; `then` gets the reply with them; `shown` is called with each sentence as it passes the gate.
+    """
+
+    standalone: Callable[[str], str] | None = None
+    searches: Callable[[str], Sequence[str]] | None = None
+    known: Callable[[Sequence[Article], Sequence[Hit]], Known] | None = None
+    then: Callable[[Reply, Sequence[Hit]], Reply] | None = None
+    shown: Shown | None = None
 
 
-def unchanged(reply: Reply, hits: Sequence[Hit]) -> Reply:
-    """The step that does nothing."""
-    return reply
-
-
-def nothing_read(articles: Sequence[Article]) -> Sequence[Claim]:
-    """For writers that write in the articles' own words: they need not know who says so."""
-    return ()
+_NO_STEPS = Steps()
 
 
 def answer_chain(
-    retriever: CollectionRetriever,
-    writer: Writer,
-    gate: Gate,
-    sentences: int,
-    then: Step = unchanged,
-    shown: Shown | None = None,
-    read: Read = nothing_read,
+    retriever: CollectionRetriever, writer: Writer, gate: Gate, sentences: int, steps: Steps = _NO_STEPS
 ) -> Runnable[str, Reply]:
-    """question -> Reply: retrieve, read, write, verify, mend once, then a step that gets the passages found too."""
+    """question -> Reply: condense, retrieve in all languages, read and find, write, verify, mend once."""
 
-    def write_and_verify(given: dict[str, Any]) -> Reply:
-        question, hits = given["question"], given["hits"]
-        articles = _articles(hits)
-        checking = Checking(gate, articles, read(articles), shown)
-        task = Task(question, sentences, hits=hits, claims=checking.claims, shown=checking.streamed)
-        draft = writer.answer(task)
-        verified = checking.checked(draft, writer, task)
-        cited = tuple({c.article.id: c.article for s in verified.sentences for c in s.citations}.values())
-        return then(_reply(question, verified, cited or articles, hits, draft), hits)
+    def understood(question: str) -> dict[str, Any]:
+        whole = steps.standalone(question) if steps.standalone else question
+        return {"question": question, "asked": whole, "searches": [whole, *(steps.searches or _no_more)(whole)]}
 
-    retrieved = RunnableParallel(question=RunnablePassthrough(), hits=retriever | RunnableLambda(retriever.hits))
-    return retrieved | RunnableLambda(write_and_verify)
+    def retrieved(given: dict[str, Any]) -> tuple[Hit, ...]:
+        found = [retriever.hits(documents) for documents in retriever.batch(given["searches"])]
+        return tuple(fused(found)[: retriever.limit])
+
+    def written(given: dict[str, Any]) -> Reply:
+        asked, hits = given["asked"], given["hits"]
+        reply = _written(Task(asked, sentences, hits=hits), _articles(hits), writer.answer, writer, gate, steps)
+        return replace(reply, question=given["question"], standalone=asked)
+
+    return RunnableLambda(understood) | RunnablePassthrough.assign(hits=RunnableLambda(retrieved)) | written
 
 
-def summary_chain(
-    writer: Writer,
-    gate: Gate,
-    sentences: int,
-    then: Step = unchanged,
-    shown: Shown | None = None,
-    read: Read = nothing_read,
-) -> Runnable[Task, Reply]:
+def summary_chain(writer: Writer, gate: Gate, steps: Steps = _NO_STEPS) -> Runnable[Task, Reply]:
     """A task (articles and hits gathered, perhaps a topic) -> Reply: as `answer_chain`, without retrieving."""
-
-    def write_and_verify(task: Task) -> Reply:
-        checking = Checking(gate, task.articles, read(task.articles), shown)
-        whole = replace(task, claims=checking.claims, shown=checking.streamed)
-        draft = writer.summarize(whole)
-        verified = checking.checked(draft, writer, whole)
-        return then(_reply(task.question, verified, task.articles, task.hits, draft), task.hits)
-
-    return RunnableLambda(write_and_verify)
+    return RunnableLambda(lambda task: _written(task, task.articles, writer.summarize, writer, gate, steps))
 
 
-def _reply(
-    question: str | None, verified: Verified, articles: Sequence[Article], hits: tuple[Hit, ...], draft: Draft
+def _written(
+    task: Task, articles: Sequence[Article], write: Callable[[Task], Draft], writer: Writer, gate: Gate, steps: Steps
 ) -> Reply:
+    known = steps.known(articles, task.hits) if steps.known else Known()
+    checking = Checking(gate, articles, known.claims, known.sourcing, steps.shown)
+    whole = replace(task, claims=tuple(known.claims), sourcing=known.sourcing, shown=checking.streamed)
+    draft = write(whole)
+    reply = _reply(task, checking.checked(draft, writer, whole), articles, draft)
+    return steps.then(reply, task.hits) if steps.then else reply
+
+
+def _no_more(question: str) -> Sequence[str]:
+    return ()
+
+
+def _reply(task: Task, verified: Verified, articles: Sequence[Article], draft: Draft) -> Reply:
+    """An answer shows the articles that it cites, a summary all that it is of."""
     said = draft.answered and bool(verified.sentences)
+    cited = {c.article.id: c.article for s in verified.sentences for c in s.citations}
+    shown = articles if task.articles else tuple(cited.values()) or articles
     return Reply(
-        question=question,
+        question=task.question,
         answered=said,
         sentences=verified.sentences if said else (),
         faults=verified.faults,
-        articles=with_copy_notices(articles),
-        nearest=() if said else hits[:_NEAREST],
+        articles=with_copy_notices(shown),
+        nearest=() if said else task.hits[:_NEAREST],
         left_out=draft.left_out,
     )
 

@@ -128,10 +128,10 @@ def tokens(text: str) -> tuple[Word, ...]:
     return tuple(Word(m.group().lower(), Span(m.start(), m.end())) for m in _TOKEN.finditer(lowered))
 
 
-def find(name: str, text: str, language: str) -> list[Cue]:
+def find(name: str, text: str, language: str, folder: str = _FOLDER) -> list[Cue]:
     """Where entries of a word list stand in the text. A language we have no lists for is searched with all of them."""
     words = tokens(text)
-    entries = _entries(name, language if language in LANGUAGES else "")
+    entries = _entries(name, language if language in LANGUAGES else "", folder)
     cues = []
     for at, word in enumerate(words):
         fitting = entries[word.text]  # none, for nearly every word
@@ -156,8 +156,8 @@ class _Entries(dict[str, tuple[Entry, ...]]):
 
 
 @cache
-def _entries(name: str, language: str) -> _Entries:
-    return _Entries(_index(name, language))
+def _entries(name: str, language: str, folder: str) -> _Entries:
+    return _Entries(_index(name, language, folder))
 
 
 def _match(entry: tuple[str, ...], words: tuple[Word, ...], at: int) -> int:
@@ -182,10 +182,10 @@ def _fits(pattern: str, word: str) -> bool:
     return len(word) >= len(head) + len(tail) and word.startswith(head) and word.endswith(tail)
 
 
-def _index(name: str, language: str) -> _Index:
+def _index(name: str, language: str, folder: str) -> _Index:
     index = _Index(defaultdict(list), defaultdict(list), [])
     for code in (language,) if language else LANGUAGES:
-        for phrase in word_list(_FOLDER, code).get(name, ()):
+        for phrase in word_list(folder, code).get(name, ()):
             entry = tuple(phrase.lower().split())
             head, star, _ = entry[0].partition("*")
             if not star:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol, runtime_checkable
 
-from assistant.sourcing import Claim, Finding, Link
+from assistant.sourcing import Claim, Finding, Link, Sourcing, unsourced
 from index.documents import Article, Hit, Span
 
 
@@ -77,7 +77,10 @@ class FaultKind(StrEnum):
     NAME = "name"
     NEGATION = "negation"  # one negates, the other does not
     RESERVATION = "reservation"  # all quotes are hedged, the sentence is not
-    ATTRIBUTION = "attribution"  # all quotes are attributed, the sentence is not
+    ATTRIBUTION = "attribution"  # all quotes are attributed, the sentence is not, or to somebody else
+    ROLE = "role"  # who did it and to whom it was done are swapped
+    STANDING = "standing"  # it tells of its sourcing ("only X reports") what the findings do not
+    INSTRUCTION = "instruction"  # the quoted words are addressed to a machine, not to a reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +106,7 @@ class Task:
 
     A summary of `articles` (of what they say about `question`, if one is given), or an answer to `question` from
     `hits`; `sentences` is the most that it may write. `claims`: what was read from the articles, where a writer wants
-    to know. A writer that writes sentence by sentence hands each to `shown` at once.
+    to know, and `sourcing` how well they are sourced. A writer that writes sentence by sentence hands each to `shown`.
     """
 
     question: str | None
@@ -111,6 +114,7 @@ class Task:
     articles: tuple[Article, ...] = field(default=(), repr=False)
     hits: tuple[Hit, ...] = field(default=(), repr=False)
     claims: tuple[Claim, ...] = field(default=(), repr=False)
+    sourcing: Sourcing = field(default=unsourced, repr=False, compare=False)
     shown: Callable[[Drafted], None] | None = field(default=None, repr=False, compare=False)
 
 
@@ -152,7 +156,7 @@ class Writer(Protocol):
 class MendingWriter(Writer, Protocol):
     """One that can be shown what the gate holds against its sentences."""
 
-    def mend(self, task: Task, failed: Sequence[tuple[Drafted, Sequence[Fault]]]) -> list[Drafted]: ...
+    def mend(self, task: Task, failed: Sequence[tuple[Drafted, Sequence[Fault]]]) -> list[Drafted | None]: ...
 
     def instead(self, task: Task) -> Draft:
         """What to show where none of its sentences got through."""
@@ -177,4 +181,10 @@ class Reply:
 
 
 class Gate(Protocol):
-    def __call__(self, draft: Draft, articles: Sequence[Article], claims: Sequence[Claim] = ()) -> Verified: ...
+    def __call__(
+        self,
+        draft: Draft,
+        articles: Sequence[Article],
+        claims: Sequence[Claim] = (),
+        sourcing: Sourcing = unsourced,
+    ) -> Verified: ...

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 from errno import EACCES
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Protocol
 from assistant.domain import MendingWriter, Reply, Sentence, Task, Translating, Turn
 from assistant.hands import Engine
 from assistant.settings import Settings
-from assistant.sourcing import Claim, Finding, Reading, Statement
+from assistant.sourcing import Finding, PreparingJudge, Reading, Sourcing, Statement
 from index.collection import AddReport, Collection
 from index.documents import Article, Filters, Head, Hit
 from index.embedding.embedder import embedder_named
@@ -28,6 +28,7 @@ from index.terms import words
 from index.wordlists import LANGUAGES
 
 if TYPE_CHECKING:
+    from assistant.chain import Known
     from assistant.findings.find import Pile
 
 PILE = 200  # the most articles that one summary or survey of findings reads
@@ -123,20 +124,25 @@ def summarize(
     filters: Filters = _EVERYTHING,
     shown: Callable[[Sentence], None] | None = None,
 ) -> Reply:
-    """retrieve -> write -> verify -> findings, over the whole pile or what it says about a topic."""
-    from assistant.chain import silence_tracing, summary_chain
+    """retrieve -> findings -> write -> verify, over the whole pile or what it says about a topic.
+
+    `shown` is called with each sentence as it passes the gate.
+    """
+    from assistant.chain import Steps, silence_tracing, summary_chain
+    from assistant.findings.ahead import Ahead
     from assistant.findings.gather import gather
 
-    def findings_of(reply: Reply, hits: Sequence[Hit]) -> Reply:
-        return sourced(reply, hands, lambda statement: gather(collection, hands.reader, statement, filters))
-
     silence_tracing()
-    read = _reads_first(hands, collection)
     hits = tuple(collection.search(about, filters, _TOPIC_HITS)) if about else ()
     heads = [] if about else collection.heads(filters)
     articles = _articles_of(hits) if about else _newest(collection, heads)
-    task = Task(about, sentences, articles, hits)
-    reply = summary_chain(hands.writer, hands.gate, sentences, findings_of, shown, read).invoke(task)
+    sourcing = Ahead(hands.judge, lambda statement: gather(collection, hands.reader, statement, filters))
+    steps = Steps(
+        known=_reads_first(hands, collection, lambda _: sourcing),
+        then=lambda reply, _: _with_findings(reply, hands, sourcing),
+        shown=shown,
+    )
+    reply = summary_chain(hands.writer, hands.gate, steps).invoke(Task(about, sentences, articles, hits))
     return replace(reply, unread=max(0, len(heads) - PILE), other_languages=_foreign(collection, about, filters))
 
 
@@ -148,45 +154,57 @@ def ask(
     before: Sequence[Turn] = (),
     shown: Callable[[Sentence], None] | None = None,
 ) -> Reply:
-    """condense -> retrieve -> write -> verify -> findings, or the word that the articles do not say.
+    """condense -> retrieve -> findings -> write -> verify, or the word that the articles do not say.
 
     `shown` is called with each sentence as it passes the gate.
     """
-    from assistant.chain import CollectionRetriever, answer_chain, silence_tracing
+    from assistant.chain import CollectionRetriever, Steps, answer_chain, silence_tracing
+
+    silence_tracing()
+    sourcing = cache(lambda hits: _among(hits, collection, hands))
+    searches = cache(lambda asked: _in_other_languages(collection, hands, asked, filters))
+    steps = Steps(
+        standalone=(lambda asked: hands.condenser.standalone(asked, before)) if before else None,
+        searches=searches,
+        known=_reads_first(hands, collection, sourcing),
+        then=lambda reply, hits: _with_findings(reply, hands, sourcing(tuple(hits))),
+        shown=shown,
+    )
+    retriever = CollectionRetriever(collection=collection, filters=filters)
+    reply = answer_chain(retriever, hands.writer, hands.gate, _ANSWER, steps).invoke(question)
+    foreign = 0 if searches(reply.standalone or question) else _foreign(collection, reply.standalone, filters)
+    return replace(reply, other_languages=foreign)
+
+
+def _among(hits: Sequence[Hit], collection: Collection, hands: Engine) -> Sourcing:
+    """Only what the passages found say is compared, so that an answer stays fast."""
+    from assistant.findings.ahead import Ahead
     from assistant.findings.gather import found_in
     from assistant.findings.remember import read_all
 
-    def findings_of(reply: Reply, hits: Sequence[Hit]) -> Reply:
-        """Only what the passages found say is compared, so that an answer stays fast."""
-        read_all(hands.reader, _articles_of(hits), collection)
-        pile = cache(lambda: found_in(hits, collection, hands.reader))
-        return sourced(reply, hands, lambda statement: pile())
-
-    silence_tracing()
-    standalone = hands.condenser.standalone(question, before) if before else question
-    also = _in_other_languages(collection, hands, standalone, filters)
-    retriever = CollectionRetriever(collection=collection, filters=filters, also=also)
-    read = _reads_first(hands, collection)
-    reply = answer_chain(retriever, hands.writer, hands.gate, _ANSWER, findings_of, shown, read).invoke(standalone)
-    foreign = 0 if also else _foreign(collection, standalone, filters)
-    return replace(reply, question=question, standalone=standalone, other_languages=foreign)
+    read_all(hands.reader, _articles_of(hits), collection)
+    pile = found_in(hits, collection, hands.reader)
+    return Ahead(hands.judge, lambda statement: pile)
 
 
-def _reads_first(hands: Engine, collection: Collection) -> Callable[[Sequence[Article]], Sequence[Claim]]:
+def _reads_first(
+    hands: Engine, collection: Collection, sourcing: Callable[[tuple[Hit, ...]], Sourcing]
+) -> Callable[[Sequence[Article], Sequence[Hit]], Known] | None:
     """Whoever writes sentences of its own must know who says so; the embedded writer copies it with the words.
 
     Of a large pile only the newest articles are read first: what does not fit a window need not be read.
     """
-    from assistant.chain import nothing_read
+    from assistant.chain import Known
     from assistant.findings.remember import read_all
 
     if not isinstance(hands.writer, MendingWriter):
-        return nothing_read
+        return None
 
-    def read(articles: Sequence[Article]) -> Sequence[Claim]:
-        return [claim for reading in read_all(hands.reader, articles[:_READ], collection) for claim in reading.claims]
+    def known(articles: Sequence[Article], hits: Sequence[Hit]) -> Known:
+        readings = read_all(hands.reader, articles[:_READ], collection)
+        return Known([claim for reading in readings for claim in reading.claims], sourcing(tuple(hits)))
 
-    return read
+    return known
 
 
 def _in_other_languages(collection: Collection, hands: Engine, question: str, filters: Filters) -> tuple[str, ...]:
@@ -199,9 +217,15 @@ def _in_other_languages(collection: Collection, hands: Engine, question: str, fi
 
 def sourced(reply: Reply, hands: Engine, pile: Callable[[Statement], Pile]) -> Reply:
     """findings of the sentences that are shown: who says so, and how well that is sourced in the pile."""
+    from assistant.findings.ahead import Ahead
+
+    return _with_findings(reply, hands, Ahead(hands.judge, pile))
+
+
+def _with_findings(reply: Reply, hands: Engine, sourcing: Sourcing) -> Reply:
     from assistant.findings.sentences import with_findings
 
-    return with_findings(reply, hands.reader, hands.judge, pile)
+    return with_findings(reply, hands.reader, sourcing)
 
 
 def check(
@@ -212,7 +236,10 @@ def check(
     from assistant.findings.gather import gather, statement_of
 
     asked = [statement_of(text) for text in statements]
-    return [finding(s, gather(collection, hands.reader, s, filters), hands.judge) for s in asked]
+    piles = [gather(collection, hands.reader, statement, filters) for statement in asked]
+    if isinstance(hands.judge, PreparingJudge):
+        hands.judge.prepare([(s, pile.claims) for s, pile in zip(asked, piles, strict=True)])
+    return [finding(s, pile, hands.judge) for s, pile in zip(asked, piles, strict=True)]
 
 
 def findings(collection: Collection, hands: Engine, filters: Filters = _EVERYTHING) -> list[Finding]:
@@ -260,5 +287,5 @@ def _newest(collection: Collection, heads: Sequence[Head]) -> tuple[Article, ...
     return tuple(collection.articles([h.id for h in heads[:PILE]]))
 
 
-def _articles_of(hits: Iterable[Hit]) -> tuple[Article, ...]:
+def _articles_of(hits: Sequence[Hit]) -> tuple[Article, ...]:
     return tuple({h.article.id: h.article for h in hits}.values())

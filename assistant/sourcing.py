@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from index.documents import Article, Span
 
@@ -174,6 +174,13 @@ class Judge(Protocol):
     def compare(self, statement: Statement, claims: Sequence[Claim]) -> list[Comparison]: ...
 
 
+@runtime_checkable
+class PreparingJudge(Judge, Protocol):
+    """One that compares many statements at once cheaper than one after the other, and then remembers."""
+
+    def prepare(self, asked: Sequence[tuple[Statement, Sequence[Claim]]]) -> None: ...
+
+
 class Standing(StrEnum):
     """How well a statement is sourced in the articles at hand. Exactly one holds."""
 
@@ -238,3 +245,11 @@ class Finding:
     nearest: tuple[Claim, ...]
     reasons: Mapping[str, Reason]
     unjudged: tuple[Comparison, ...] = ()
+
+
+Sourcing = Callable[[Sequence[Claim]], Sequence[Finding]]  # how well claims are sourced, one finding each at most
+
+
+def unsourced(claims: Sequence[Claim]) -> Sequence[Finding]:
+    """Where nobody wants to know."""
+    return ()

@@ -52,6 +52,7 @@ class Notice(StrEnum):
     AI_ASSISTED = "ai_assisted"
     AGENCY_COPY = "agency_copy"
     NEAR_COPY = "near_copy"
+    MACHINE_ORDERS = "machine_orders"  # it has text addressed to a machine that reads it
     UNDATED = "undated"
     NO_PUBLISHER = "no_publisher"
 

@@ -13,6 +13,7 @@ from index.decode import decode
 from index.documents import Article, CutReason, Kind, Notice, Raw, Removed
 from index.errors import NoArticle, TooLarge
 from index.frontmatter import split_front_matter
+from index.instructions import instructions, orders_machine
 from index.markdown import plain_text
 from index.masthead import Masthead, find_masthead
 from index.names import agency_in
@@ -122,10 +123,17 @@ def _notices(draft: _Draft, cleaned: Cleaned) -> tuple[Notice, ...]:
     holds = {
         *cleaned.notices,
         *([Notice.AGENCY_COPY] if _is_agency(draft.author) else []),
+        *([Notice.MACHINE_ORDERS] if _orders_machine(draft, cleaned) else []),
         *([] if draft.published else [Notice.UNDATED]),
         *([] if draft.publisher else [Notice.NO_PUBLISHER]),
     }
     return tuple(notice for notice in Notice if notice in holds)
+
+
+def _orders_machine(draft: _Draft, cleaned: Cleaned) -> bool:
+    """Also in what no reader sees: there it is most surely meant for a machine."""
+    unseen = (r.text for r in (*draft.removed, *cleaned.removed) if r.reason is CutReason.INVISIBLE)
+    return bool(instructions(cleaned.text, cleaned.language)) or any(orders_machine(text) for text in unseen)
 
 
 def _is_agency(author: str | None) -> bool:

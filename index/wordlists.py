@@ -21,7 +21,7 @@ def word_list(folder: str, language: str) -> Words:
     A language that we have no file for has no words: rules then see an empty list, never an error.
     """
     package, _, directory = folder.partition(".")
-    file = resources.files(package) / directory / f"{language}.yaml"
+    file = resources.files(package).joinpath(*directory.split("."), f"{language}.yaml")
     if not file.is_file():
         return MappingProxyType({})
     # Strings only, so that "on" and "no" stay words; safe, and ten times as fast as the Python loader.

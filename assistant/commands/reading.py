@@ -6,7 +6,8 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from typing import TYPE_CHECKING
 
 from assistant.commands.command import add_filters, add_paths, articles_in_hand, filters_left_nothing, filters_of
-from assistant.commands.output import complain, emit, tell_used
+from assistant.commands.formats import REPORTS
+from assistant.commands.output import complain, emit, part, tell_used
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from assistant.domain import Reply
     from assistant.hands import Engine
     from assistant.settings import Settings
+    from assistant.show.preview import Preview
     from index.errors import InputError
 
 
@@ -25,6 +27,7 @@ def at_least_one(text: str) -> int:
 
 class Summarize:
     name = "summarize"
+    formats = REPORTS
     help = "say in a few sentences what the articles say, each with its source and exact words"
 
     def configure(self, parser: ArgumentParser) -> None:
@@ -32,7 +35,8 @@ class Summarize:
             "examples:\n"
             "  secondsource summarize examples\n"
             '  secondsource summarize *.html --about "mine clearing" --sentences 5\n'
-            "  secondsource summarize --since 2025-07-01 --format md -o summary.md"
+            "  secondsource summarize --since 2025-07-01 -o summary.md\n"
+            "  secondsource summarize examples --lang de -o report.html     to open in a browser, or to print"
         )
         add_paths(parser)
         parser.add_argument("--about", metavar="TEXT", help="only what the articles say about this")
@@ -50,20 +54,24 @@ class Summarize:
             if nothing := filters_left_nothing(args, settings, collection, filters):
                 raise nothing
             hands = engine(settings)
-            reply = summarize(collection, hands, args.about, args.sentences, filters)
+            preview = _preview(args, settings)
+            reply = summarize(collection, hands, args.about, args.sentences, filters, preview.shown)
+        preview.clear()
         _show(self.name, reply, args, settings, failed, hands)
         return 1 if failed else 0
 
 
 class Ask:
     name = "ask"
+    formats = REPORTS
     help = "answer a question from the articles, or say that they do not say"
 
     def configure(self, parser: ArgumentParser) -> None:
         parser.epilog = (
             "examples:\n"
             '  secondsource ask "Wer hat die Taliban anerkannt?" examples\n'
-            '  secondsource ask "How many engineers did Laos offer?" --lang en -v'
+            '  secondsource ask "How many engineers did Laos offer?" --lang en -v\n'
+            '  secondsource ask "Wer hat die Taliban anerkannt?" -o answer.html'
         )
         parser.add_argument("question", metavar="QUESTION", type=some_words, help="in quotation marks")
         add_paths(parser)
@@ -77,7 +85,9 @@ class Ask:
         with articles_in_hand(args, settings) as (collection, failed):
             complain(filter(None, [filters_left_nothing(args, settings, collection, filters)]))
             hands = engine(settings)
-            reply = ask(collection, hands, args.question, filters)
+            preview = _preview(args, settings)
+            reply = ask(collection, hands, args.question, filters, shown=preview.shown)
+        preview.clear()
         _show(self.name, reply, args, settings, failed, hands)
         return 1 if failed else 0
 
@@ -123,21 +133,30 @@ def some_words(text: str) -> str:
     return text.strip()
 
 
+def _preview(args: Namespace, settings: Settings) -> Preview:
+    """Rules are done at once; a model takes its time, and what has passed can be read meanwhile."""
+    from assistant.show.preview import Preview
+
+    return Preview(wanted=bool(settings.model) and not args.quiet)
+
+
 def _show(
     command: str, reply: Reply, args: Namespace, settings: Settings, failed: Iterable[InputError], hands: Engine
 ) -> None:
     from assistant.show.json_output import failed_json, reply_json
-    from assistant.show.reply import reply_page
+    from assistant.show.reply import reply_page, title
     from assistant.show.used import used_json
 
+    summary = command == "summarize"
     emit(
         args,
         settings,
-        lambda say: reply_page(reply, say, summary=command == "summarize", verbose=args.verbose),
+        lambda say: reply_page(reply, say, summary=summary, verbose=args.verbose),
         lambda: {
             **reply_json(command, settings, reply),
             **used_json(settings, hands.ledger, hands.spent()),
             "failed": failed_json(failed),
         },
+        lambda say: [part(settings, command, title(reply, say, summary), hands, reply=reply, failed=failed)],
     )
     tell_used(args, settings, hands)

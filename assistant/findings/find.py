@@ -15,6 +15,7 @@ from assistant.findings.stances import Stances, settle
 from assistant.findings.standing import standing
 from assistant.sources.resolve import Resolver
 from assistant.sourcing import Claim, Comparison, Finding, Judge, Origin, Reading, Standing, Statement
+from index.instructions import instructions
 
 _NEAREST = 3
 
@@ -23,7 +24,7 @@ _NEAREST = 3
 class Pile:
     """What the articles of one question say: every claim and silence in them, and who is who.
 
-    `claims`: what is claimed; that a party says nothing is no claim about the matter.
+    `claims`: what is claimed; that a party says nothing is no claim about the matter, nor is an order to a machine.
     """
 
     readings: tuple[Reading, ...]
@@ -35,11 +36,16 @@ def _is_silence(claim: Claim, reading: Reading) -> bool:
     return any(s.span.start <= claim.span.start and claim.span.end <= s.span.end for s in reading.silences)
 
 
+def _is_order(claim: Claim) -> bool:
+    article = claim.article
+    return any(claim.span.overlaps(span) for span in instructions(article.text, article.language))
+
+
 def pile_of(readings: Iterable[Reading]) -> Pile:
     kept = tuple(readings)
     sources = [link.source for r in kept for c in r.claims for link in c.chain]
     sources += [s.party for r in kept for s in r.silences if s.party]
-    claims = tuple(c for r in kept for c in r.claims if not _is_silence(c, r))
+    claims = tuple(c for r in kept for c in r.claims if not _is_silence(c, r) and not _is_order(c))
     return Pile(kept, claims, Resolver(sources))
 
 

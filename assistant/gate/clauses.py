@@ -15,6 +15,7 @@ _BORDER = re.compile(r"[;:–—()]|,(?!\d)| - ")
 _SPEECH_START = frozenset({"dass", "daß", "ob", "that", "whether", "what", "что", "будто", "чтобы"})
 
 _COORDINATORS = frozenset({"und", "aber", "doch", "jedoch", "sondern", "and", "but", "yet", "и", "а", "но", "однако"})
+_OPENING = 7  # words before a colon that hold back from what follows; more tell of something else themselves
 _ASIDE = 4  # words of a first clause that only says on whose word the rest stands
 
 
@@ -63,7 +64,6 @@ def _bears(
         return False
     aside = at == 0 and len(tokens(own.span.of(sentence))) <= _ASIDE
     says_nothing = aside or not (own.terms - frozenset(terms(cue.text, language)))
-    introduces = sentence[own.span.end - 1] == ":" or (
-        at + 1 < len(parts) and parts[at + 1].first_word in _SPEECH_START
-    )
+    opens = sentence[own.span.end - 1] == ":" and (everywhere or len(tokens(own.span.of(sentence))) <= _OPENING)
+    introduces = opens or (at + 1 < len(parts) and parts[at + 1].first_word in _SPEECH_START)
     return everywhere or says_nothing or introduces

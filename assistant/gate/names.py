@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from assistant.gate.nouns import Token, is_common, is_function_word
 from assistant.gate.valued import forms
+from assistant.sources.places import state_of
 from index.documents import Span
 from index.places import Place, places
 from index.spelling import consonants, is_cyrillic, sounds, variants
@@ -16,7 +17,11 @@ from index.wordlists import words_of
 _FOLDER = "assistant.words"
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:…]\s+|[„“«»\"‚‘(])\s*[„“«»\"‚‘(–—-]*\s*\Z")
+_CLOSES = re.compile(r"[“”«»\"’]")
 _CONNECTORS = frozenset(["of", "the", "and", "for", "de", "la", "und", "für", "der", "des", "и", "в", "по"])
+_ADJECTIVE_END = re.compile(r"(?:e|er|en|em|es)\Z")
+_SHORTEST_STEM = 5
+_TITLE = 3  # words in quotation marks that are a name: «Вестник», "Podil Courier"
 _SHORTEST_PART = 4
 _PREFIX_OF_COMPOUND = 5  # letters that a name needs to be recognised at the start of a German compound
 
@@ -56,13 +61,16 @@ def unsupported(sentence: str, language: str, known: Known, taken: Sequence[Span
     for token in _tokens(sentence):
         if any(token.span.overlaps(span) for span in (*settled, *spelled_out)):
             continue
-        if _looks_like_name(token, language) and not _is_known(token.word, known) and not is_common(token, language):
+        if _looks_like_name(token, language) and not is_known(token.word, known) and not is_common(token, language):
             strangers.append(token.word)
     return strangers
 
 
 def _is_known_place(place: Place, known: Known) -> bool:
-    return place.id in known.places or all(_is_known(word, known) for word in _TOKEN.findall(place.words))
+    """Also a state whose capital the quotes name; not the other way round, as a capital is also a city."""
+    if place.id in known.places or place.id in {state_of(other) for other in known.places}:
+        return True
+    return all(is_known(word, known) for word in _TOKEN.findall(place.words))
 
 
 def _tokens(sentence: str) -> Iterator[Token]:
@@ -75,8 +83,18 @@ def _tokens(sentence: str) -> Iterator[Token]:
             Span(match.start(), match.end()),
             before.group() if before and not sentence[before.end() : match.start()].strip(" .-") else "",
             after.group() if after and not sentence[match.end() : after.start()].strip(" .-") else "",
-            bool(_SENTENCE_START.search(sentence, max(0, match.start() - 8), match.start())) or at == 0,
+            (_starts(sentence, match.start()) and not _is_title(sentence, match.start())) or at == 0,
         )
+
+
+def _starts(sentence: str, at: int) -> bool:
+    return bool(_SENTENCE_START.search(sentence, max(0, at - 8), at))
+
+
+def _is_title(sentence: str, at: int) -> bool:
+    """Whether a word begins a few words in quotation marks: they are a name, and no sentence."""
+    end = _CLOSES.search(sentence, at)
+    return bool(at and sentence[at - 1] in '„“«»"‚‘' and end and len(sentence[at : end.start()].split()) <= _TITLE)
 
 
 def _looks_like_name(token: Token, language: str) -> bool:
@@ -96,8 +114,9 @@ def _is_number_word(word: str, language: str) -> bool:
     return any(forms(name, language).value(word) is not None for name in lists)
 
 
-def _is_known(word: str, known: Known) -> bool:
-    if variants(word) & known.variants:
+def is_known(word: str, known: Known) -> bool:
+    """Whether a name is one of those, in another spelling, script or case, or their letters."""
+    if variants(word) & known.variants or _is_inflected(word, known):
         return True
     if word.isupper() and 2 <= len(word) <= 6:
         return any(_abbreviates(word, known.words, at) for at in range(len(known.words)))
@@ -105,6 +124,14 @@ def _is_known(word: str, known: Known) -> bool:
         return True
     foreign = known.latin if is_cyrillic(word) else known.cyrillic
     return bool(sounds(word) & known.sounds) or (foreign and bool(consonants(word) & known.consonants))
+
+
+def _is_inflected(word: str, known: Known) -> bool:
+    """ "Badischer Morgenzeitung" for "Badische Morgenzeitung": an adjective in a name."""
+    stem = _ADJECTIVE_END.sub("", word)
+    return len(stem) >= _SHORTEST_STEM and any(
+        other[:1].isupper() and _ADJECTIVE_END.sub("", other) == stem for other in known.words
+    )
 
 
 def _abbreviates(acronym: str, words: Sequence[str], at: int) -> bool:

@@ -23,6 +23,7 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _AND = frozenset({"and", "und", "и"})
+_DASHES = frozenset("-–—‑")
 _REMEMBERED = 50_000  # words
 
 
@@ -105,7 +106,8 @@ def _counted(text: str, language: str) -> Iterator[Number]:
             at += 1
             continue
         at += run.length
-        yield _number(run.pieces, text, _is_percent(tokens, at, text, language))
+        percent = _is_percent(tokens, at, text, language) or _shares_percent(tokens, at, text, language)
+        yield _number(run.pieces, text, percent)
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,6 +216,19 @@ def _is_percent(tokens: list[re.Match[str]], at: int, text: str, language: str) 
     cues = words_of("assistant.words", "percent_words")
     near = not text[tokens[at - 1].end() : tokens[at].start()].strip("- \xa0\u202f")
     return near and any(word == cue or (cue.endswith("*") and word.startswith(cue[:-1])) for cue in cues)
+
+
+def _shares_percent(tokens: list[re.Match[str]], at: int, text: str, language: str) -> bool:
+    """The first of two figures with one word for both: "von 3,8 auf 5,1 Prozent", "3 to 4 percent", "3–4 %"."""
+    if not 0 < at < len(tokens):
+        return False
+    joins = tokens[at].group().lower() in words_of("assistant.words", "range_words", language)
+    dash = text[tokens[at - 1].end() : tokens[at].start()].strip() in _DASHES
+    second = at + joins
+    if not (joins or dash) or second >= len(tokens):
+        return False
+    run = _run(tokens, second, text, language)
+    return run is not None and _is_percent(tokens, second + run.length, text, language)
 
 
 def _vague(text: str, language: str) -> Iterator[Number]:

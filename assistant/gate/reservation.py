@@ -25,6 +25,7 @@ from index.terms import terms
 _HEARSAY = frozenset({"soll", "sollen"})
 _MUCH = 0.5  # of the best overlap: a quoted sentence with less is not what the drafted one repeats
 _NEARLY = 0.8
+_INSTEAD = frozenset({"sondern", "but", "а"})
 _REPEATED = 3  # words that a negated clause and the drafted sentence share, to be about the same
 
 
@@ -59,9 +60,9 @@ def check_negation(drafted: Drafted, citations: Sequence[Sequence[Quoted]]) -> F
     instead = _instead(drafted, quoted)
     for quote in quoted:
         if _is_nearly(drafted, quote) and len(own) + len(instead) < len(_denying(quote)):
-            return Fault(FaultKind.NEGATION, drafted.text, "a negation of the quote is lost")
+            return Fault(FaultKind.NEGATION, drafted.text, f"“{_denying(quote)[0].text}”")
     if own and not any(_negates(quote) for quote in quoted):
-        return Fault(FaultKind.NEGATION, drafted.text, f"“{own[0].text}” is not in the quotes")
+        return Fault(FaultKind.NEGATION, drafted.text, f"“{own[0].text}”")
     return None if own or instead else _lost_negation(drafted, citations)
 
 
@@ -78,12 +79,12 @@ def _lost_negation(drafted: Drafted, citations: Sequence[Sequence[Quoted]]) -> F
     affirmed = any(not _repeated_negations(drafted, quote) and _covers(drafted, quote) for quote in quoted)
     if not lost or affirmed:
         return None
-    return Fault(FaultKind.NEGATION, drafted.text, f"“{lost[0].text}” of the quote is lost")
+    return Fault(FaultKind.NEGATION, drafted.text, f"“{lost[0].text}”")
 
 
 def _told_of(drafted: Drafted, citation: Sequence[Quoted]) -> list[Quoted]:
     """The sentences of a quote that the drafted one repeats; of a long one in another language perhaps none."""
-    overlaps = [len(_terms(drafted, q.language) & _terms(q, q.language)) for q in citation]
+    overlaps = [len(_content(drafted, q.language) & _terms(q, q.language)) for q in citation]
     best = max(overlaps, default=0)
     if not best and len(citation) > 1:
         return []
@@ -108,9 +109,17 @@ def _negates(quote: Quoted) -> bool:
 
 
 def _covers(drafted: Drafted, quote: Quoted) -> bool:
-    """Whether the quoted sentence has at least half of the drafted one's words."""
-    wanted = _terms(drafted, quote.language)
+    """Whether the quoted sentence has at least half of the drafted one's words, besides who says them."""
+    wanted = _content(drafted, quote.language)
     return drafted.language == quote.language and 2 * len(wanted & _terms(quote, quote.language)) >= len(wanted)
+
+
+def _content(drafted: Drafted, language: str) -> frozenset[str]:
+    """The terms of what is told, without who tells it."""
+    from assistant.read.attribution.find import attributions
+
+    content = [s.of(drafted.text) for a in attributions(drafted.text, drafted.language) for s in a.content]
+    return _terms(Drafted(" ".join(content) or drafted.text, drafted.language), language)
 
 
 def _repeated_negations(drafted: Drafted, quote: Quoted) -> list[Cue]:
@@ -139,6 +148,9 @@ def _is_repeated(cue: Cue, quote: Quoted, repeated: frozenset[str]) -> bool:
     if not after and before and before[-1] in repeated:
         return True
     shared = len(own.terms & repeated)
+    following = next((part for part in parts if part.span.start >= own.span.end), None)
+    if following and following.first_word in _INSTEAD and not shared:
+        return False  # "nicht ein Einschlag, sondern …": only what stands instead is repeated
     if not shared:
         return bool(binding([cue], quote.text, quote.language, repeated))  # "it is not so that …"
     return shared >= _REPEATED or 2 * shared > len(own.terms)
@@ -148,14 +160,14 @@ def check_reservation(drafted: Drafted, citations: Sequence[Sequence[Quoted]]) -
     """All quotes hedged: so must the sentence be. All attributed: hedged or attributed."""
     hedged = [_binding_hedges(drafted, citation) for citation in citations]
     if all(hedged) and not _is_reserved(drafted, [cue for cues in hedged for cue in cues]):
-        return Fault(FaultKind.RESERVATION, drafted.text, f"“{hedged[0][0].text}” of the quote is lost")
+        return Fault(FaultKind.RESERVATION, drafted.text, f"“{hedged[0][0].text}”")
     attributed = [_binding_attributions(drafted, citation) for citation in citations]
     reserved = is_attributed(drafted.text, drafted.language) or is_hedged(drafted.text, drafted.language)
     if all(a or h for a, h in zip(attributed, hedged, strict=True)) and not reserved:
         if is_planned(drafted.text, drafted.language):
             return None
         cue = (attributed[0] or hedged[0])[0]
-        return Fault(FaultKind.ATTRIBUTION, drafted.text, f"“{cue.text}” of the quote is lost")
+        return Fault(FaultKind.ATTRIBUTION, drafted.text, f"“{cue.text}”")
     return None
 
 

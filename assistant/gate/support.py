@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
 from assistant.domain import Citation
 from assistant.gate import dates, names, numbers
+from assistant.sourcing import SourceKind
 from index.documents import Article
 
 _YEARS = range(1900, 2101)
@@ -36,16 +38,34 @@ def strange_numbers(text: str, language: str, citations: Sequence[Citation]) -> 
 
 def strange_names(text: str, language: str, citations: Sequence[Citation]) -> list[str]:
     """The names of a sentence that are in no quote, and are neither a cited article's publisher nor who it quotes."""
-    texts = [c.quote for c in citations] + [c.article.publisher for c in citations if c.article.publisher]
-    texts += [name for c in citations for name in _stations(c)]
+    texts = [c.quote for c in citations] + [name for c in citations for name in speakers(c)]
+    known = names.known_names(texts)
     taken = [day.span for day in dates.dates(text, language)]
-    return names.unsupported(text, language, names.known_names(texts), taken)
+    strange = names.unsupported(text, language, known, taken)
+    return [name for name in strange if not any(_completes(name, text, c.article.text, known) for c in citations)]
 
 
-def _stations(citation: Citation) -> list[str]:
-    """Who the cited claim's chain leads to. A station that none of the article's words name counts for nothing."""
-    links = [link for link in citation.claim.chain if link.spans] if citation.claim else []
-    return [name for link in links for name in (link.source.name, *(s.of(citation.article.text) for s in link.spans))]
+def speakers(citation: Citation) -> list[str]:
+    """Who prints the cited words, and who the chain of their claim leads to.
+
+    A station that none of the article's words name counts for nothing; an agency may only be named as its author.
+    """
+    article = citation.article
+    found = [article.publisher] if article.publisher else []
+    for link in citation.claim.chain[1:] if citation.claim else ():
+        if link.spans or (link.source.kind is SourceKind.AGENCY and _prints(article, link.source.name)):
+            found += [link.source.name, *link.source.aliases, *(span.of(article.text) for span in link.spans)]
+    return found
+
+
+def _prints(article: Article, name: str) -> bool:
+    return name in article.text or name in (article.author or "")
+
+
+def _completes(name: str, text: str, article: str, known: names.Known) -> bool:
+    """Whether a strange name is the first half of one that the quotes know by its other: "Jörn" of "Haselbach"."""
+    after = re.search(rf"\b{re.escape(name)}\s+(\w+)", text)
+    return after is not None and names.is_known(after[1], known) and after.group() in article
 
 
 def published(article: Article) -> date | None:

@@ -8,6 +8,7 @@ from assistant.judge.told import sentences_of
 from assistant.model.data import clean
 from assistant.sourcing import Claim
 from index.documents import Article, Span
+from index.instructions import instructions
 
 _BEFORE = 2  # sentences that a reader still has in mind
 
@@ -31,13 +32,15 @@ def _excerpt(article: Article, claims: Mapping[int, Claim]) -> str:
 
 
 def _shown(article: Article, spans: Sequence[Span], claims: Mapping[int, Claim]) -> list[int]:
-    """Places of the sentences: those with a claim, those right before them, the headline."""
+    """Places of the sentences: those with a claim, those right before them, the headline; no order to a machine."""
     places: set[int] = set()
     for claim in claims.values():
         own = [n for n, s in enumerate(spans) if s.overlaps(claim.span)]
         places |= set(range(max(0, own[0] - (0 if claim.headline else _BEFORE)), own[-1] + 1)) if own else set()
     head = article.headline
-    return sorted(places | {n for n, s in enumerate(spans) if head and s.overlaps(head)})
+    places |= {n for n, s in enumerate(spans) if head and s.overlaps(head)}
+    orders = instructions(article.text, article.language)
+    return sorted(n for n in places if not any(spans[n].overlaps(order) for order in orders))
 
 
 def _line(article: Article, sentence: Span, claims: Mapping[int, Claim]) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from threading import Lock
 from typing import Protocol, TypeVar
 
 from pydantic import BaseModel
@@ -82,12 +83,15 @@ class Ledger:
     def __init__(self) -> None:
         self.fallbacks: dict[tuple[str, str], int] = {}
         self.dropped: dict[str, int] = {}
+        self._lock = Lock()  # statements are compared several at a time
 
     def fell_back(self, job: str, fault: NoReply) -> None:
         """The embedded version did `job` ("reader", "judge", "writer", "condenser") once, because of `fault`."""
         key = (job, fault.why)
-        self.fallbacks[key] = self.fallbacks.get(key, 0) + 1
+        with self._lock:
+            self.fallbacks[key] = self.fallbacks.get(key, 0) + 1
 
     def drop(self, what: str, count: int = 1) -> None:
         """Something of a reply was not used: "claim" (its words are not in the article), "stance" (vetoed), …"""
-        self.dropped[what] = self.dropped.get(what, 0) + count
+        with self._lock:
+            self.dropped[what] = self.dropped.get(what, 0) + count

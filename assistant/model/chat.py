@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 
 from pydantic import BaseModel, ValidationError
 
@@ -14,6 +13,7 @@ from assistant.model.kept import Shelf, key_of
 from assistant.model.manner import Manner, Manners
 from assistant.model.purse import Purse
 from assistant.model.replies import Items, Unusable, read_reply
+from assistant.model.together import together
 from index.tokens import count_tokens
 
 _ROOM = 0.35  # of the window, that is left to the reply
@@ -47,13 +47,7 @@ class ChatModel:
             except NoReply as fault:
                 return fault
 
-        if len(prompts) <= 1:
-            return [one(prompt) for prompt in prompts]
-        pool = ThreadPoolExecutor(self._parallel)
-        try:
-            return list(pool.map(one, prompts))
-        finally:
-            pool.shutdown(wait=False, cancel_futures=True)
+        return together(one, prompts, self._parallel)
 
     def items(self, prompt: Prompt, reply: type[BaseModel], item: type[R], field: str) -> Iterator[R]:
         key = key_of(self._address, prompt, reply)

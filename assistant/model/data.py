@@ -13,13 +13,15 @@ LANGUAGE_NAMES: Mapping[str, str] = MappingProxyType({"de": "German", "en": "Eng
 _FENCE = "====="
 
 
-def clean(text: str) -> str:
-    """On one line, without characters that nobody sees (zero width, direction marks) or that control a terminal.
+def visible(text: str) -> str:
+    """On one line, without characters that nobody sees (zero width, direction marks) or that control a terminal."""
+    kept = "".join(c for c in text if unicodedata.category(c) not in ("Cf", "Cc", "Co", "Cs") or c in "\n\t")
+    return _SPACE.sub(" ", kept).strip()
 
-    A number in brackets is ours alone.
-    """
-    visible = "".join(c for c in text if unicodedata.category(c) not in ("Cf", "Cc", "Co", "Cs") or c in "\n\t")
-    return _NUMBERED.sub(r"(\1)", _SPACE.sub(" ", visible).strip())
+
+def clean(text: str) -> str:
+    """What is visible, for prompts that number sentences: a number in brackets is ours alone there."""
+    return _NUMBERED.sub(r"(\1)", visible(text))
 
 
 def fence_for(text: str) -> str:

@@ -42,6 +42,7 @@ class Checked:
         entries: dict[int, list[Entry]] = {}
         for entry in reply.claims:
             entries.setdefault(entry.n, []).append(entry)
+        entries = {n: [Entry(n=n)] for n in reply.own} | entries
         for number, told in sorted(entries.items()):
             if number in spans:
                 self._take_sentence(spans[number], told)

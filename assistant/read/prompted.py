@@ -12,12 +12,14 @@ from assistant.model.asking import Prompt
 from assistant.model.data import clean, fence_for
 from assistant.sourcing import SourceKind
 from index.documents import Article, Span
+from index.instructions import instructions
 from index.sentences import sentences
 from index.tokens import count_tokens
 from prompts.load import load
 
 _SHARE = 0.2  # of the window, for sentences: the wording takes some 900 tokens, the reply two or three times as much
 _MOST = 40  # sentences in one prompt: more, and weak models lose count
+_LEFT_OUT = "[...]"
 _BEFORE = 3  # sentences shown before a part that is not the first, so that "he" is somebody
 
 _KIND = WithJsonSchema({"type": "string", "enum": [kind.value for kind in SourceKind]})
@@ -47,6 +49,9 @@ class Hush(BaseModel):
 
 
 class Read(BaseModel):
+    """`own`: sentences in the article's own voice; one that is neither there nor in `claims` stays as it was read."""
+
+    own: list[int] = Field(default_factory=list)
     claims: list[Entry] = Field(default_factory=list)
     silences: list[Hush] = Field(default_factory=list)
 
@@ -87,9 +92,9 @@ def _part(article: Article, spans: Sequence[Span], first: int, end: int) -> Part
 def read_prompt(part: Part) -> Prompt:
     wording, article = load("read"), part.article
     head = article.headline.end if article.headline else 0
-    lines = ["…", *(clean(span.of(article.text)) for span in part.before)] if part.before else []
+    lines = ["…", *(_shown(article, span) for span in part.before)] if part.before else []
     for n, span in enumerate(part.spans, part.first):
-        lines.append(f"[{n}]{' (headline)' if span.start < head else ''} {clean(span.of(article.text))}")
+        lines.append(f"[{n}]{' (headline)' if span.start < head else ''} {_shown(article, span)}")
     shown = "\n".join(lines)
     publisher = clean(article.publisher or "unknown")
     user = wording.user.substitute(
@@ -101,3 +106,9 @@ def read_prompt(part: Part) -> Prompt:
         fence=fence_for(publisher + shown),
     )
     return Prompt("read", wording.system.substitute(), user, wording.digest)
+
+
+def _shown(article: Article, span: Span) -> str:
+    """A sentence, unless it is addressed to a machine: of such nothing is told on anyway."""
+    orders = instructions(article.text, article.language)
+    return _LEFT_OUT if any(span.overlaps(order) for order in orders) else clean(span.of(article.text))

@@ -8,7 +8,7 @@ from pydantic import BaseModel, Field
 
 from assistant.domain import Condenser, Turn
 from assistant.model.asking import Ledger, Model, NoReply, Prompt
-from assistant.model.data import LANGUAGE_NAMES, clean
+from assistant.model.data import LANGUAGE_NAMES, clean, fence_for
 from prompts.load import load
 
 _REMEMBERED = 4  # exchanges
@@ -59,7 +59,7 @@ class ModelCondenser:
 def condense_prompt(question: str, before: Sequence[Turn]) -> Prompt:
     wording = load("condense")
     told = "\n".join(f"Q: {clean(t.standalone)}\nA: {clean(t.answer)[:_ANSWER]}" for t in before[-_REMEMBERED:])
-    user = wording.user.substitute(before=told, question=clean(question))
+    user = wording.user.substitute(before=told, fence=fence_for(told), question=clean(question))
     return Prompt("condense", wording.system.substitute(), user, wording.digest)
 
 

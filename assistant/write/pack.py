@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
 from assistant.domain import Draft, Task
-from assistant.model.data import clean
-from assistant.sourcing import Claim
+from assistant.model.data import clean, visible
+from assistant.sourcing import Claim, Finding, Silence, Statement
+from assistant.write.notes import note
+from assistant.write.units import read_lines
 from index.documents import Article, Span
+from index.instructions import instructions
+from index.passages import split
+from index.search import query_language
 from index.tokens import count_tokens
+from index.wordlists import LANGUAGES
 
 _LEADS = 2  # paragraphs of each article that are offered first: news tells the most important at its beginning
-_TOLD = 5  # claims of a passage whose source is told
-_BEGINNING = 6  # words of a claim that tell which one is meant
+_LONG = 1500  # characters of a paragraph that is offered in parts: some scraped articles are one paragraph
+_FOUND = 16  # claims whose sourcing is looked up: each is compared with many others
+_ASKED = 8  # likewise, where there is a question: those that come nearest to it
+_JOINED = 900  # characters of neighbouring paragraphs that are shown as one passage
+_NOTES = (5, 3, 1)  # of one passage, as many as fit
+_KEPT_FOR_NOTES = 0.2  # of the room
+_LEFT_OUT = "[...]"
+_FIGURE = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +36,9 @@ class Stretch:
 
     article: Article
     span: Span
+
+    def holds(self, item: Claim | Silence) -> bool:
+        return self.article.id == item.article.id and self.span.start <= item.span.start < self.span.end
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +54,64 @@ class Pack:
         return self.stretches[number - 1].article.id if 0 < number <= len(self.stretches) else ""
 
 
-def pack(offered: Iterable[Stretch], claims: Sequence[Claim], room: int) -> Pack:
-    """The first of those offered that fit into `room` tokens, in the order of their articles' dates and places."""
+def pack(offered: Iterable[Stretch], task: Task, room: int, looked_up: int = _FOUND) -> Pack:
+    """The first of those offered that fit into `room` tokens, in the order of their articles' dates and places.
+
+    Neighbours become one passage. Only of what fits is it asked how well it is sourced, of so many claims.
+    """
     every = list(dict.fromkeys(offered))
     kept: list[Stretch] = []
+    left = int(room * (1 - _KEPT_FOR_NOTES))
     for stretch in every:
-        tokens = count_tokens(_shown(0, stretch, claims))
-        if tokens <= room:
+        tokens = count_tokens(_passage(0, stretch)) + 2
+        if tokens <= left:
             kept.append(stretch)
-            room -= tokens
-    kept = _in_order(kept)
-    text = "\n\n".join(_shown(n, s, claims) for n, s in enumerate(kept, 1))
-    return Pack(tuple(kept), text, len(every) - len(kept))
+            left -= tokens
+    passages = _joined(_in_order(kept))
+    text = _with_notes(passages, task, _findings(kept, task, looked_up), room)
+    return Pack(tuple(passages), text, len(every) - len(kept))
+
+
+def _findings(kept: Sequence[Stretch], task: Task, most: int) -> Mapping[Claim, Finding]:
+    """Of what is said by somebody, with reservation or in figures before what an article says plainly itself."""
+    from assistant.findings.narrow import likest
+
+    told = [c for stretch in kept for c in _claims(stretch, task.claims)]
+    if task.question:
+        asked = Statement(task.question, query_language(task.question, LANGUAGES))
+        told = likest(asked, told, min(most, _ASKED))
+    first = [c for c in told if c.hedged or len(c.chain) > 1 or _FIGURE.search(c.text)]
+    chosen = list(dict.fromkeys((*first, *told)))[:most]
+    return {f.statement.claim: f for f in task.sourcing(chosen) if f.statement.claim}
+
+
+def _with_notes(kept: Sequence[Stretch], task: Task, findings: Mapping[Claim, Finding], room: int) -> str:
+    def placed(item: Claim | Silence) -> str:
+        number = next((n for n, stretch in enumerate(kept, 1) if stretch.holds(item)), None)
+        return f"PASSAGE {number}" if number else clean(item.article.publisher or "another article")
+
+    def told(claim: Claim) -> tuple[bool, str]:
+        return claim in findings, note(claim, findings.get(claim), placed)
+
+    notes = [[one for claim in _claims(stretch, task.claims) if (one := told(claim))[1]] for stretch in kept]
+    for most in _NOTES:
+        text = "\n\n".join(
+            "\n".join([_passage(n, stretch), *_foremost(own, most)])
+            for n, (stretch, own) in enumerate(zip(kept, notes, strict=True), 1)
+        )
+        if count_tokens(text) <= room:
+            return text
+    return "\n\n".join(_passage(n, stretch) for n, stretch in enumerate(kept, 1))
+
+
+def _foremost(notes: Sequence[tuple[bool, str]], most: int) -> list[str]:
+    """Those that tell of sourcing before those that only tell who says it, in the passage's order."""
+    kept = sorted(range(len(notes)), key=lambda n: not notes[n][0])[:most]
+    return [notes[n][1] for n in sorted(kept)]
+
+
+def _claims(stretch: Stretch, claims: Sequence[Claim]) -> list[Claim]:
+    return [claim for claim in claims if stretch.holds(claim) and not claim.headline]
 
 
 def for_answer(task: Task) -> Iterator[Stretch]:
@@ -67,6 +129,7 @@ def for_summary(task: Task, guide: Draft) -> Iterator[Stretch]:
     wanted = [s for quote in _quotes(guide) for s in paragraphs.get(quote[0], ()) if quote[1] in _words(s)]
     turns = zip_longest((s for row in zip_longest(*leads) for s in row if s), wanted)
     yield from (stretch for turn in turns for stretch in turn if stretch)
+    yield from (s for row in zip_longest(*(p[_LEADS:] for p in paragraphs.values())) for s in row if s)
 
 
 def _quotes(guide: Draft) -> list[tuple[str, str]]:
@@ -78,14 +141,23 @@ def _words(stretch: Stretch) -> str:
 
 
 def _paragraphs(article: Article) -> list[Stretch]:
-    """The paragraphs of the body; a headline is no fact."""
+    """The paragraphs of the body that tell something, long ones in parts; a headline is no fact."""
     found: list[Stretch] = []
     at = article.headline.end if article.headline else 0
+    telling = [line.span for line in read_lines(article) if line.whole]
     for line in article.text[at:].splitlines(keepends=True):
-        if len(line.split()) > 3:
-            found.append(Stretch(article, Span(at, at + len(line.rstrip()))))
+        span = Span(at, at + len(line.rstrip()))
+        if any(span.overlaps(told) for told in telling):
+            found += [Stretch(article, part) for part in _parts(article, span)]
         at += len(line)
     return found
+
+
+def _parts(article: Article, paragraph: Span) -> list[Span]:
+    if paragraph.end - paragraph.start <= _LONG:
+        return [paragraph]
+    within = (p.span for p in split(article) if p.span.overlaps(paragraph))
+    return [Span(max(s.start, paragraph.start), min(s.end, paragraph.end)) for s in within]
 
 
 def _in_order(stretches: Sequence[Stretch]) -> list[Stretch]:
@@ -93,22 +165,33 @@ def _in_order(stretches: Sequence[Stretch]) -> list[Stretch]:
     return sorted(stretches, key=lambda s: (s.article.day or "", s.article.id, s.span))
 
 
-def _shown(number: int, stretch: Stretch, claims: Sequence[Claim]) -> str:
+def _joined(stretches: Sequence[Stretch]) -> list[Stretch]:
+    joined: list[Stretch] = []
+    for stretch in stretches:
+        last = joined[-1] if joined else None
+        if last and last.article is stretch.article and _are_neighbours(last, stretch):
+            joined[-1] = Stretch(last.article, Span(last.span.start, max(last.span.end, stretch.span.end)))
+        else:
+            joined.append(stretch)
+    return joined
+
+
+def _are_neighbours(one: Stretch, other: Stretch) -> bool:
+    between = one.article.text[one.span.end : other.span.start]
+    return not between.strip() and other.span.end - one.span.start <= _JOINED
+
+
+def _passage(number: int, stretch: Stretch) -> str:
     article = stretch.article
     head = f"PASSAGE {number} ({clean(article.publisher or 'publisher unknown')}, {article.day or 'no date'})"
-    told = [c for c in claims if c.article.id == article.id and stretch.span.start <= c.span.start < stretch.span.end]
-    notes = [note for claim in told if (note := _note(claim))]
-    return "\n".join([head, clean(_words(stretch)), *notes[:_TOLD]])
+    return f"{head}\n{visible(_readable(stretch))}"
 
 
-def _note(claim: Claim) -> str:
-    """Who says a claim, and whether with reservation; nothing where the article says it plainly itself."""
-    parts = []
-    if len(claim.chain) > 1:
-        origin, *through = [clean(link.source.name) for link in reversed(claim.chain[1:])]
-        parts.append(f"said by: {origin}" + (f", reported by {', '.join(through)}" if through else ""))
-    if claim.hedges:
-        words = ", ".join(clean(h.of(claim.article.text)) for h in claim.hedges)
-        parts.append(f"with reservation: {words}")
-    beginning = " ".join(claim.text.split()[:_BEGINNING])
-    return f'- "{clean(beginning)} ..." {"; ".join(parts)}' if parts else ""
+def _readable(stretch: Stretch) -> str:
+    """The words without what is addressed to a machine."""
+    text, at = "", stretch.span.start
+    for order in instructions(stretch.article.text, stretch.article.language):
+        if order.overlaps(stretch.span):
+            text += stretch.article.text[at : max(at, order.start)] + f" {_LEFT_OUT} "
+            at = max(at, order.end)
+    return text + stretch.article.text[at : stretch.span.end]

@@ -19,6 +19,7 @@ from assistant.write.sentence import (
     tells,
 )
 from index.documents import Article, Span
+from index.instructions import instructions
 from index.sentences import sentences
 
 _MOST_LINES = 3  # sentences of one unit
@@ -39,6 +40,7 @@ class Line:
     whole: bool
     prose: bool
     needs_before: bool
+    ordered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +105,11 @@ def _line(article: Article, span: Span, number: int, place: int, opens: bool) ->
     span = Span(span.start + front, span.end)
     text = span.of(article.text)
     kept = text[connective_length(text, article.language) :]
-    whole = tells(text, article.language)
+    ordered = any(span.overlaps(order) for order in instructions(article.text, article.language))
+    whole = not ordered and tells(text, article.language)
     leads = place == 0 and looks_ahead(kept, article.language)  # nothing is before that it could point to
     back = whole and points_back(kept, article.language) and not leads
-    return Line(span, number, place, text, whole, whole and has_length(text), back)
+    return Line(span, number, place, text, whole, whole and has_length(text), back, ordered)
 
 
 def _unit(article: Article, lines: Sequence[Line], last: int) -> Unit | None:
@@ -122,7 +125,7 @@ def _unit(article: Article, lines: Sequence[Line], last: int) -> Unit | None:
 
 def _loose(article: Article, line: Line) -> Unit | None:
     """The line by itself, if it has some length."""
-    return Unit(article, (line,)) if has_length(line.text) else None
+    return Unit(article, (line,)) if has_length(line.text) and not line.ordered else None
 
 
 def _closed(lines: Sequence[Line], unit: Unit | None) -> Unit | None:

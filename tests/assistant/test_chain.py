@@ -7,7 +7,6 @@ from stories import article
 
 from assistant.chain import CollectionRetriever, answer_chain, silence_tracing, summary_chain
 from assistant.domain import Citation, Draft, Drafted, Quote, Sentence, Task, Verified
-from assistant.sourcing import Claim
 from index.collection import Collection
 from index.documents import Article, Filters, Span
 
@@ -30,7 +29,7 @@ class FirstHit:
         return Draft(tuple(Drafted(a.text[:40], (Quote(a.id, a.text[:40]),)) for a in task.articles[: task.sentences]))
 
 
-def open_gate(draft: Draft, articles: Sequence[Article], claims: Sequence[Claim] = ()) -> Verified:
+def open_gate(draft: Draft, articles: Sequence[Article], claims: object = (), sourcing: object = None) -> Verified:
     by_id = {a.id: a for a in articles}
     return Verified(
         tuple(
@@ -41,7 +40,7 @@ def open_gate(draft: Draft, articles: Sequence[Article], claims: Sequence[Claim]
     )
 
 
-def shut_gate(draft: Draft, articles: Sequence[Article], claims: Sequence[Claim] = ()) -> Verified:
+def shut_gate(draft: Draft, articles: Sequence[Article], claims: object = (), sourcing: object = None) -> Verified:
     return Verified((), ())
 
 
@@ -86,7 +85,7 @@ def test_a_reply_of_which_nothing_passes_the_gate_is_no_answer(filled: Collectio
 
 def test_a_summary_is_written_from_the_articles_of_its_task(filled: Collection) -> None:
     articles = tuple(filled.articles([h.id for h in filled.heads()]))
-    reply = summary_chain(FirstHit(), open_gate, 2).invoke(Task(None, 2, articles))
+    reply = summary_chain(FirstHit(), open_gate).invoke(Task(None, 2, articles))
     assert [c.article.id for s in reply.sentences for c in s.citations] == [a.id for a in articles[:2]]
 
 

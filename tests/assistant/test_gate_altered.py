@@ -110,6 +110,7 @@ ALTERED = [
     (NEGATION, "ru", "Город закроет мост на ремонт в мае.", "Город не закроет мост на ремонт в мае."),
     (NEGATION, "ru", "Завод опроверг, что цех закрыт.", "Завод сообщил, что цех закрыт."),
     (RESERVATION, "de", "Der Wachmann soll das Tor offen gelassen haben.", "Der Wachmann hat das Tor offen gelassen."),
+    (RESERVATION, "de", "So viel scheint sicher: Die Werft baut 120 Boote.", "Die Werft baut 120 Boote."),
     (RESERVATION, "de", "Die Anlage wurde offenbar mit Absicht zerstört.", "Die Anlage wurde mit Absicht zerstört."),
     (
         RESERVATION,

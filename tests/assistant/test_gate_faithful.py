@@ -18,6 +18,11 @@ FAITHFUL = [
         "The shipyard in Emden is building 120 boats for Norway.",
     ),
     ("de", "Die Werft baut 120 Boote für die norwegische Marine.", "Norwegen erhält von der Werft 120 Boote."),
+    (
+        "de",
+        "Doch der Auftrag scheint nur der kleinste Teil eines größeren Plans zu sein: Die Werft baut 120 Boote.",
+        "Die Werft baut 120 Boote.",
+    ),
     ("de", "Rund dreißigtausend Menschen kamen zum Hafenfest.", "About 30,000 people came to the harbour festival."),
     ("de", "Rund 30.000 Menschen kamen zum Hafenfest.", "Около 30 тысяч человек пришли на праздник порта."),
     ("de", "Der Umsatz stieg auf 1,5 Millionen Euro.", "Revenue rose to 1.5 million euros."),

@@ -24,8 +24,8 @@ def claim() -> Claim:
     return replace(told, chain=(told.chain[0], named.chain[1]))
 
 
-def test_a_name_that_neither_quote_nor_chain_has_is_a_fault() -> None:
-    assert [fault.kind for fault in verify(DRAFT, [ENGLISH]).faults] == [FaultKind.NAME]
+def test_who_speaks_in_neither_quote_nor_chain_is_a_fault() -> None:
+    assert [fault.kind for fault in verify(DRAFT, [ENGLISH]).faults] == [FaultKind.ATTRIBUTION]
 
 
 def test_a_station_of_the_cited_claims_chain_may_be_named() -> None:
@@ -36,4 +36,4 @@ def test_a_station_of_the_cited_claims_chain_may_be_named() -> None:
 
 def test_a_station_that_no_words_of_the_article_name_counts_for_nothing() -> None:
     nowhere = replace(claim(), chain=(claim().chain[0], Link(HUR)))
-    assert [fault.kind for fault in verify(DRAFT, [ENGLISH], [nowhere]).faults] == [FaultKind.NAME]
+    assert [fault.kind for fault in verify(DRAFT, [ENGLISH], [nowhere]).faults] == [FaultKind.ATTRIBUTION]

@@ -13,6 +13,7 @@ from jsonschema import Draft202012Validator
 from sourced import DENIAL, HUR, MINISTRY, OFFER, RELAYED, disputed, found, printed, supports
 
 from assistant.domain import Citation, Reply, Sentence
+from assistant.findings.ahead import Ahead
 from assistant.findings.cite import cite, claiming
 from assistant.findings.find import pile_of
 from assistant.findings.remember import RememberingReader
@@ -95,7 +96,7 @@ def test_a_source_line_shows_the_chain() -> None:
 def test_markdown_marks_and_explains_too() -> None:
     given = reply(Sentence(OFFER.text, (cite(OFFER),), (0,)), findings=[disputed()])
     told = to_markdown(reply_page(given, Say("en"), summary=True))
-    assert r"\[1\] *\! disputed, interested party, hedged, unanswered, overstated*" in told
+    assert r"\[1\] *! disputed, interested party, hedged, unanswered, overstated*" in told
     assert "## Findings on these sentences, the weakest first:" in told
 
 
@@ -126,7 +127,7 @@ def quoted(article: Article, words: str) -> Sentence:
 
 def weighed(given: Reply, pile: Sequence[Article]) -> Reply:
     reader = PlainReader()
-    return with_findings(given, reader, PlainJudge(), lambda statement: pile_of(map(reader.read, pile)))
+    return with_findings(given, reader, Ahead(PlainJudge(), lambda statement: pile_of(map(reader.read, pile))))
 
 
 def test_the_claim_of_each_sentence_is_checked_against_the_pile(pile: tuple[Article, Article]) -> None:
@@ -167,7 +168,8 @@ def test_an_article_is_read_once_however_often_it_is_asked_for(pile: tuple[Artic
 def test_a_statement_that_the_judge_does_not_even_find_where_it_is_quoted_has_no_finding(
     pile: tuple[Article, Article],
 ) -> None:
-    given = with_findings(reply(quoted(pile[0], TOLD)), PlainReader(), PlainJudge(), lambda statement: pile_of([]))
+    sourcing = Ahead(PlainJudge(), lambda statement: pile_of([]))
+    given = with_findings(reply(quoted(pile[0], TOLD)), PlainReader(), sourcing)
     assert (given.findings, given.sentences[0].findings) == ((), ())
 
 

@@ -46,8 +46,9 @@ def written(text: str, words: str, passage: int = 1) -> dict[str, object]:
 def summary(*replies: object, text: str = TEXT) -> tuple[tuple[Sentence, ...], Ledger, list[str]]:
     ledger, one, seen = Ledger(), article(text), list[Sentence]()
     writer = ModelWriter(ScriptedModel(*replies), ledger, ExtractiveWriter(), "de")
-    checking = Checking(verify, [one], EmbeddedReader().read(one).claims, seen.append)
-    task = Task(None, 3, (one,), claims=checking.claims, shown=checking.streamed)
+    claims = EmbeddedReader().read(one).claims
+    checking = Checking(verify, [one], claims, shown=seen.append)
+    task = Task(None, 3, (one,), claims=claims, shown=checking.streamed)
     verified = checking.checked(writer.summarize(task), writer, task)
     return verified.sentences, ledger, [s.text for s in seen]
 
@@ -128,7 +129,7 @@ def judged(reply: object, statement: str) -> tuple[list[Stance], list[str | None
 def verdicts(stance: str) -> object:
     def reply(prompt: Prompt) -> object:
         count = max(int(n) for n in re.findall(r"\[(\d+)\]", prompt.user))
-        return {"verdicts": [{"n": n, "stance": stance} for n in range(1, count + 1)]}
+        return {"statements": [{"s": 1, "related": [{"n": n, "stance": stance} for n in range(1, count + 1)]}]}
 
     return reply
 
@@ -140,10 +141,26 @@ def test_a_model_that_supports_everything_does_not_get_another_number_through() 
     assert ledger.dropped["stance"] >= 1
 
 
-def test_a_pair_that_the_model_passes_over_is_unjudged_and_no_verdict() -> None:
-    stances, unjudged, _ = judged({"verdicts": []}, "Betroffen sind 38 Schiffe.")
+def test_a_statement_that_the_model_passes_over_is_unjudged_and_no_verdict() -> None:
+    stances, unjudged, _ = judged({"statements": []}, "Betroffen sind 38 Schiffe.")
     assert set(stances) == {Stance.UNRELATED}
     assert any(unjudged)
+
+
+def test_claims_that_the_model_does_not_list_are_unrelated() -> None:
+    stances, unjudged, _ = judged({"statements": [{"s": 1, "related": []}]}, "Betroffen sind 38 Schiffe.")
+    assert set(stances) == {Stance.UNRELATED}
+    assert not any(unjudged)
+
+
+def test_statements_that_are_prepared_together_are_asked_about_once() -> None:
+    model = ScriptedModel({"statements": [{"s": 1, "related": []}, {"s": 2, "related": []}]})
+    judge = ModelJudge(model, Ledger(), PlainJudge())
+    asked = [Statement(text, "de") for text in ("Betroffen sind 38 Schiffe.", "Der Hafen bleibt bis Mai geschlossen.")]
+    judge.prepare([(statement, claims()) for statement in asked])
+    for statement in asked:
+        judge.compare(statement, claims())
+    assert len(model.asked) == 1
 
 
 def test_without_a_reply_the_embedded_judge_compares() -> None:
@@ -215,3 +232,11 @@ def test_an_empty_summary_of_a_pile_is_written_by_the_embedded_writer() -> None:
     sentences, ledger, _ = summary({"sentences": []})
     assert sentences
     assert ledger.fallbacks == {("writer", "empty"): 1}
+
+
+def test_a_footnote_of_an_article_can_be_quoted_as_it_stands() -> None:
+    text = TEXT.replace("38 Schiffe.", "38 Schiffe [1].")
+    sentences, _, _ = summary(
+        {"sentences": [written("Betroffen sind 38 Schiffe.", "Betroffen sind 38 Schiffe [1]")]}, text=text
+    )
+    assert sentences[0].citations[0].quote == "Betroffen sind 38 Schiffe [1]"

@@ -1,0 +1,79 @@
+"""Ctrl-C, a spent budget, and requests that run at the same time."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+import pytest
+from openai_server import Answer, serving
+
+from assistant.model.together import together
+
+EXAMPLES = Path(__file__).parents[3] / "examples"
+
+
+def test_results_come_in_the_order_of_what_was_asked() -> None:
+    assert together(lambda n: time.sleep(0.02 / (n + 1)) or n * 2, range(6), 3) == [0, 2, 4, 6, 8, 10]
+
+
+def test_no_more_run_at_the_same_time_than_allowed() -> None:
+    running, most, lock = 0, 0, threading.Lock()
+
+    def work(_: int) -> None:
+        nonlocal running, most
+        with lock:
+            running += 1
+            most = max(most, running)
+        time.sleep(0.01)
+        with lock:
+            running -= 1
+
+    together(work, range(9), 3)
+    assert most == 3
+
+
+def test_the_first_error_ends_it() -> None:
+    def fail(n: int) -> int:
+        raise ValueError(n)
+
+    with pytest.raises(ValueError, match="0"):
+        together(fail, [0], 2)
+
+
+def started(url: str, folder: Path, *flags: str) -> subprocess.Popen[str]:
+    command = [sys.executable, "-c", "import sys; from assistant.cli import main; sys.exit(main())", "summarize"]
+    command += [str(EXAMPLES), "--model", "openai:desk-1", "--base-url", url, *flags]
+    environment = {**os.environ, "SECONDSOURCE_DATA_DIR": str(folder), "XDG_CACHE_HOME": str(folder / "cache")}
+    return subprocess.Popen(
+        command, env=environment, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
+    )
+
+
+def test_ctrl_c_does_not_wait_for_requests_under_way(tmp_path: Path) -> None:
+    with serving(lambda request, number: Answer("{}", wait=60)) as server:
+        process = started(server.url, tmp_path)
+        deadline = time.monotonic() + 60
+        while not server.asked and time.monotonic() < deadline:
+            time.sleep(0.05)
+        process.send_signal(signal.SIGINT)
+        since = time.monotonic()
+        _, told = process.communicate(timeout=30)
+    assert process.returncode == 130
+    assert "stopped" in told
+    assert time.monotonic() - since < 10
+
+
+def test_a_spent_budget_ends_with_what_rules_can_do(tmp_path: Path) -> None:
+    with serving(lambda request, number: Answer("{}")) as server:
+        process = started(server.url, tmp_path, "--budget", "10")
+        shown, told = process.communicate(timeout=120)
+    assert process.returncode == 0
+    assert not server.asked
+    assert "[1]" in shown
+    assert "budget" in told.lower()
