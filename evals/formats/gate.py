@@ -38,12 +38,13 @@ class _Line(TypedDict):
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A drafted sentence, its quote, and what was altered ("good": nothing)."""
+    """A drafted sentence, its quote, and what was altered ("good": nothing). `bearing`: words that do bear it."""
 
     id: str
     kind: str
     text: str
     quote: str
+    bearing: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ class GateCase:
         for n, (kind, text) in enumerate(self.altered, start=1):
             yield Sentence(f"{self.id}-{kind}-{n}", kind, text, self.quote)
         for kind, quote in self._wrong_quotes():
-            yield Sentence(f"{self.id}-{kind.replace(' ', '-')}", kind, self.good[0], quote)
+            yield Sentence(f"{self.id}-{kind.replace(' ', '-')}", kind, self.good[0], quote, self.quote)
 
     def _wrong_quotes(self) -> Iterator[tuple[str, str]]:
         """A quote with two words exchanged, one cut a letter off, and the words of another sentence."""

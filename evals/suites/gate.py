@@ -5,7 +5,8 @@ gate. Good ones keep to their quote, in its order, in another, or as fluent para
 differ from a good one in one thing (number, date, name, a negation more or less, a reservation or an attribution
 dropped, words put into a quotation, roles exchanged, the opposite said), or have a good sentence's quote exchanged:
 two of its words, its borders by a letter, the words of another sentence. They must be caught, whatever the fault is
-called. `caught, balanced` is the mean of what is caught and what passes: passing all or nothing gets .5.
+called; a wrong quote is caught, too, where the gate lets it grow to the words that bear the sentence.
+`caught, balanced` is the mean of what is caught and what passes: passing all or nothing gets .5.
 
 Baselines: only looking whether the quote stands in the article; and that with three in four of the sentence's longer
 words in the quote.
@@ -52,7 +53,8 @@ def _graded(assistant: Assistant, article: Article, sentence: Sentence) -> Grade
     verified = assistant.verify(draft, [article])
     stands = sentence.quote in article.text
     similar = stands and share_in(sentence.text, sentence.quote) >= _ENOUGH
-    told = {OURS: bool(verified.sentences), _QUOTE: stands, _WORDS: similar}
+    mended = sentence.bearing and any(sentence.bearing in c.quote for s in verified.sentences for c in s.citations)
+    told = {OURS: bool(verified.sentences) and not mended, _QUOTE: stands, _WORDS: similar}
     faults = ", ".join(f"{fault.kind}: {fault.detail}" for fault in verified.faults)
     return Graded({name: _scores(sentence, passed) for name, passed in told.items()}, note=faults or "passed")
 
