@@ -1,8 +1,9 @@
 # `make demo` and `make test` set up .venv by themselves; nothing else is needed than Python >= 3.11 and pip.
 PYTHON ?= python3
 BIN := .venv/bin
+SUITES := cleaning quotes quotations retrieval sourcing entailment summaries answers gate injection
 
-.PHONY: demo test check
+.PHONY: demo test check measure
 
 .venv/ready: pyproject.toml constraints.txt
 	$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "secondsource needs Python 3.11 or newer: make PYTHON=python3.11")'
@@ -21,3 +22,7 @@ check: .venv/ready
 
 test: check
 	$(BIN)/pytest
+
+# Every suite but `speed`, on our own data and offline; fails where a measure is below its floor.
+measure: .venv/ready
+	$(BIN)/secondsource eval $(SUITES) --floors evals/floors.json --quiet

@@ -16,6 +16,7 @@ from assistant.commands.chat import Chat
 from assistant.commands.command import Command
 from assistant.commands.completion import Completion
 from assistant.commands.doctor import Doctor
+from assistant.commands.formats import explained, formats_of, with_format
 from assistant.commands.keeping import Add, List, Reindex, Remove, Show
 from assistant.commands.output import complain
 from assistant.commands.reading import Ask, Search, Summarize
@@ -78,7 +79,7 @@ class _CommandParser(ArgumentParser):
 def _run(args: Namespace) -> int:
     command: Command = args.command
     try:
-        return command.run(args, read_settings(vars(args)))
+        return command.run(args, with_format(args, read_settings(vars(args)), command))
     except SecondsourceError as error:
         complain([error])
         return FAILED
@@ -99,7 +100,7 @@ def build_parser() -> ArgumentParser:
         about = f"{command.help[0].upper()}{command.help[1:]}."
         subparser = subparsers.add_parser(command.name, help=command.help, description=about, formatter_class=_LAYOUT)
         command.configure(subparser)
-        _add_common(subparser)
+        _add_common(subparser, formats_of(command))
         subparser.set_defaults(command=command)
     return parser
 
@@ -118,12 +119,18 @@ def _registered() -> Iterator[Command]:
             complain([SecondsourceError(f"the command {entry.name!r} is left out, as it cannot be loaded: {error}")])
 
 
-def _add_common(parser: ArgumentParser) -> None:
+def _add_common(parser: ArgumentParser, formats: tuple[str, ...]) -> None:
     output = parser.add_argument_group("output")
     shape = output.add_mutually_exclusive_group()
-    shape.add_argument("--format", choices=FORMATS, help="text (default), md (Markdown) or json")
+    shape.add_argument("--format", choices=formats or FORMATS, help=explained(formats) or "has no effect here")
     shape.add_argument("--json", dest="format", action="store_const", const="json", help="the same as --format json")
-    output.add_argument("-o", "--output", metavar="FILE", help="write the result to this file, whole or not at all")
+    output.add_argument(
+        "-o",
+        "--output",
+        metavar="FILE",
+        help="write the result to this file, whole or not at all; its ending (.txt .md .html .json .jsonld) tells the "
+        "format where --format does not",
+    )
     output.add_argument("--lang", choices=INTERFACE_LANGUAGES, help="language of headings, labels and notes")
     loud = output.add_mutually_exclusive_group()
     loud.add_argument("-q", "--quiet", action="store_true", help="only the result and errors, no notes, no progress")

@@ -15,7 +15,19 @@ from index.errors import SettingError
 from index.folders import config_folder, data_folder
 
 INTERFACE_LANGUAGES = ("de", "en", "ru")
-FORMATS = ("text", "md", "json")
+FORMATS = ("text", "md", "html", "json", "claimreview")
+# What a file's ending says of its format.
+ENDINGS = MappingProxyType(
+    {
+        ".txt": "text",
+        ".md": "md",
+        ".markdown": "md",
+        ".html": "html",
+        ".htm": "html",
+        ".json": "json",
+        ".jsonld": "claimreview",
+    }
+)
 # Variables that other programs share; ours of the same meaning are stronger.
 FOREIGN: Mapping[str, str] = MappingProxyType({"OPENAI_API_KEY": "api_key", "OPENAI_BASE_URL": "base_url"})
 SECRET = frozenset(("api_key",))  # never shown, and in no file that others may read

@@ -28,7 +28,7 @@ TYPED = {
         "Was sagt Laos dazu?",
         "/check Laos schickt Truppen nach Kursk.",
         "/contradictions",
-        "/export report.md",
+        "/export report.html",
         "/quit",
     ),
     (120, "en"): (
@@ -40,7 +40,7 @@ TYPED = {
         "What does Russia say?",
         "/check Laos will send troops to Kursk.",
         "/contradictions",
-        "/export report.md",
+        "/export report.html",
         "/quit",
     ),
 }

@@ -1,44 +1,87 @@
-"""What the suites on sourcing and quotations ask of the assistant: the one file of theirs that knows its functions."""
+"""The assistant as it is measured: the functions that commands call, in one class that a test can break one by one."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import cached_property
 
+from assistant.domain import Draft, Reply, Verified
 from assistant.hands import Engine, engine
-from assistant.pipeline import read_pile
 from assistant.settings import Settings
-from assistant.sourcing import Attribution
-from evals.sourcing.stories import Story
+from assistant.sourcing import Attribution, Claim, Comparison, Finding, Statement
+from evals.formats.stories import Story
 from evals.sourcing.told import Told, told
+from index.cleaning.clean import clean
 from index.collection import Collection
+from index.documents import Article, Hit, Span
 
 
-def checked(story: Story) -> list[Told]:
-    """What `check` says of the story's probes, in their order."""
-    from assistant.pipeline import check
+class Assistant:
+    """Embedded unless the settings name a model."""
 
-    with _pile(story) as (collection, hands):
-        return [told(f) for f in check(collection, hands, [probe.claim for probe in story.probes])]
+    def __init__(self, settings: Settings | None = None) -> None:
+        self.settings = settings or Settings()
 
+    @cached_property
+    def hands(self) -> Engine:
+        return engine(self.settings)
 
-def listed(story: Story) -> list[Told]:
-    """What `findings` says of the story."""
-    from assistant.pipeline import findings
+    @contextmanager
+    def pile(self, paths: Sequence[str]) -> Iterator[Collection]:
+        """The articles of these paths, in memory."""
+        from assistant.pipeline import read_pile
 
-    with _pile(story) as (collection, hands):
-        return [told(f) for f in findings(collection, hands)]
+        with read_pile(self.settings, paths) as (collection, _):
+            yield collection
 
+    def clean(self, text: str, title: str | None = None) -> tuple[str, Span | None]:
+        """The cleaned text, and where its headline stands."""
+        cleaned = clean(text, title=title)
+        return cleaned.text, cleaned.headline
 
-def attributed(text: str, language: str) -> list[Attribution]:
-    """Who is said to say what in a text."""
-    from assistant.read.attribution.find import attributions
+    def attributed(self, text: str, language: str) -> list[Attribution]:
+        """Who is said to say what in a text."""
+        from assistant.read.attribution.find import attributions
 
-    return attributions(text, language)
+        return attributions(text, language)
 
+    def search(self, collection: Collection, question: str, limit: int) -> list[Hit]:
+        return collection.search(question, limit=limit)
 
-@contextmanager
-def _pile(story: Story) -> Iterator[tuple[Collection, Engine]]:
-    settings = Settings()
-    with story.numbered() as paths, read_pile(settings, paths) as (collection, _):
-        yield collection, engine(settings)
+    def summarize(self, collection: Collection, sentences: int) -> Reply:
+        from assistant.pipeline import summarize
+
+        return summarize(collection, self.hands, None, sentences)
+
+    def ask(self, collection: Collection, question: str) -> Reply:
+        from assistant.pipeline import ask
+
+        return ask(collection, self.hands, question)
+
+    def check(self, collection: Collection, statements: Sequence[str]) -> list[Finding]:
+        from assistant.pipeline import check
+
+        return check(collection, self.hands, statements)
+
+    def findings(self, collection: Collection) -> list[Finding]:
+        from assistant.pipeline import findings
+
+        return list(findings(collection, self.hands))
+
+    def verify(self, draft: Draft, articles: Sequence[Article], claims: Sequence[Claim] = ()) -> Verified:
+        """The verification gate."""
+        return self.hands.gate(draft, articles, claims)
+
+    def compare(self, statement: Statement, claims: Sequence[Claim]) -> list[Comparison]:
+        return self.hands.judge.compare(statement, claims)
+
+    def checked(self, story: Story) -> list[Told]:
+        """What `check` says of the story's probes, in their order."""
+        with story.numbered() as paths, self.pile(paths) as collection:
+            return [told(f) for f in self.check(collection, [probe.claim for probe in story.probes])]
+
+    def listed(self, story: Story) -> list[Told]:
+        """What `findings` says of the story."""
+        with story.numbered() as paths, self.pile(paths) as collection:
+            return [told(f) for f in self.findings(collection)]

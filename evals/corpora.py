@@ -1,4 +1,4 @@
-"""Reads the public sets that some suites measure on, and builds the collections that they search.
+"""Real news as distractors, and collections in memory of texts as they are.
 
 Each reader takes the folder that holds the sets (`--data`) and raises FileNotFoundError where its set is not there.
 """
@@ -11,7 +11,6 @@ import random
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
@@ -28,37 +27,6 @@ from index.terms import terms
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 _SHORTEST = 30  # characters of a sentence that is used to fill up
 _AT_ONCE = 500  # articles written at once
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """`passage` is the number of the passage that holds `answer`, character for character; `topic` groups passages."""
-
-    text: str
-    answer: str
-    passage: int
-    topic: str
-
-
-@dataclass(frozen=True, slots=True)
-class Quiz:
-    """Questions about passages; what else is in the corpus are distractors."""
-
-    language: str
-    passages: tuple[str, ...]
-    questions: tuple[Question, ...]
-
-
-def xquad(data: Path, language: str) -> Quiz:
-    """XQuAD (Artetxe et al. 2020), in SQuAD's JSON."""
-    content = json.loads((data / "xquad" / f"xquad.{language}.json").read_text(encoding="utf-8"))["data"]
-    found = [(a["title"], p) for a in content for p in a["paragraphs"]]
-    questions = [
-        Question(q["question"], q["answers"][0]["text"], n, title)
-        for n, (title, p) in enumerate(found)
-        for q in p["qas"]
-    ]
-    return Quiz(language, tuple(p["context"] for _, p in found), tuple(questions))
 
 
 def news_texts(data: Path) -> list[str]:

@@ -142,7 +142,7 @@ def adding(files: str, reads: str) -> dict[str, float]:
 
 def langchain(files: str, folder: str) -> dict[str, float] | None:
     try:
-        from evals.baselines import langchain_store
+        from evals.baseline.search import langchain_store
     except ImportError:
         return None
     began = time.perf_counter()

@@ -27,7 +27,9 @@ def load(paths: Sequence[str], stdin: BinaryIO | None = None) -> Iterator[Raw | 
         if path == _STDIN:
             yield _from_stdin(stdin)
         elif path.lower().startswith(("http://", "https://")):
-            yield InputError(path, "pages are not fetched from the web", "Save the page and give the file")
+            yield InputError(
+                path, "pages are not fetched from the web", "Save the page in a browser (Ctrl+S) and give the file"
+            )
         elif Path(path).is_dir():
             yield from _from_directory(path)
         else:

@@ -9,12 +9,12 @@ from assistant.chat.exchange import Exchange, Kind
 from assistant.commands.output import write_file
 from assistant.domain import Reply, Sentence
 from assistant.findings.cite import cite
-from assistant.settings import Settings
+from assistant.settings import ENDINGS, Settings
 from assistant.show.say import Say
 from assistant.sourcing import Claim
 from index.errors import CommandError
 
-_FORMATS = {".md": "md", ".markdown": "md", ".json": "json"}
+_FORMATS = {ending: fmt for ending, fmt in ENDINGS.items() if fmt != "text"}
 
 
 def write_report(path: Path, exchanges: Sequence[Exchange], settings: Settings) -> None:
@@ -23,11 +23,17 @@ def write_report(path: Path, exchanges: Sequence[Exchange], settings: Settings) 
     from assistant.export.parts import Part
 
     say = Say(settings.lang)
+    fmt = format_of(path, say)
+    parts = [Part(heading(e, say), e.reply or _quoting(e.claims), e.findings, e.when, e.engine) for e in exchanges]
+    write_file(path, export(parts, fmt, settings))
+
+
+def format_of(path: Path, say: Say) -> str:
+    """Raises CommandError where the ending names none."""
     fmt = _FORMATS.get(path.suffix.lower())
     if fmt is None:
         raise CommandError(say("chat.error.format", ending=path.suffix or path.name, known=", ".join(_FORMATS)))
-    parts = [Part(heading(e, say), e.reply or _quoting(e.claims), e.findings, e.when, e.engine) for e in exchanges]
-    write_file(path, export(parts, fmt, settings))
+    return fmt
 
 
 def _quoting(claims: Sequence[Claim]) -> Reply | None:
@@ -44,5 +50,7 @@ def heading(exchange: Exchange, say: Say) -> str:
     if exchange.kind is Kind.SUMMARY:
         about = exchange.question
         return say("reply.summary_about", question=about) if about else say("reply.summary")
+    if exchange.kind is Kind.CHECK:
+        return say("export.check", statement=exchange.question)
     title = say("timeline.all" if exchange.kind is Kind.TIMELINE else f"finding.{exchange.kind}")
     return f"{title}: {exchange.question}" if exchange.question else title

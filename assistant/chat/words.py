@@ -7,6 +7,7 @@ import shlex
 
 _FENCE = "```"
 _PATHLIKE = re.compile(r"/\S*/")
+_ADDRESS = re.compile(r"(?:add\s+)?(https?://\S+)", re.IGNORECASE)
 
 
 def is_whole(text: str) -> bool:
@@ -25,7 +26,12 @@ def cleaned(text: str) -> str:
 
 
 def command_of(text: str) -> tuple[str, str] | None:
-    """ "/open 2" -> ("open", "2"); None where it is a question, also one that begins with a path."""
+    """ "/open 2" -> ("open", "2"); None where it is a question, also one that begins with a path.
+
+    An address alone, or "add" and an address, is no question: it is to be added.
+    """
+    if address := _ADDRESS.fullmatch(text.strip()):
+        return "add", address[1]
     if not text.startswith("/") or _PATHLIKE.match(text):
         return None
     name, *rest = text[1:].split(None, 1) or [""]

@@ -8,6 +8,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from assistant.commands.formats import UNFORMATTED
 from assistant.commands.output import emit, write_file
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ class Config:
 
 class Schema:
     name = "schema"
+    formats = UNFORMATTED
     help = "print the JSON Schema of everything that --json prints"
 
     def configure(self, parser: ArgumentParser) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.commands.command import add_filters, add_paths, filters_of
+from assistant.commands.formats import UNFORMATTED
 from index.errors import SettingError
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 class Chat:
     name = "chat"
+    formats = UNFORMATTED
     help = "ask, follow up, look at the passages: a conversation with the articles"
 
     def configure(self, parser: ArgumentParser) -> None:
@@ -49,6 +51,8 @@ class Chat:
             )
         if "-" in args.paths:
             args.refuse('questions are read from standard input: "-" cannot be an article too')
+        if args.output:
+            _check_ending(args.output, settings)
         desk = _desk(args, settings)
         try:
             code = 0 if desk.screen.terminal else feed(desk, _lines())
@@ -58,6 +62,14 @@ class Chat:
         finally:
             desk.close()
         return code
+
+
+def _check_ending(output: str, settings: Settings) -> None:
+    """Told before the conversation, not when it is over."""
+    from assistant.chat.report import format_of
+    from assistant.show.say import Say
+
+    format_of(Path(output), Say(settings.lang))
 
 
 def _desk(args: Namespace, settings: Settings) -> Desk:

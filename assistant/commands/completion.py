@@ -7,6 +7,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from assistant.commands.formats import UNFORMATTED
 from assistant.commands.output import write_file
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 class Completion:
     name = "completion"
+    formats = UNFORMATTED
     help = "print a script that makes bash, zsh or fish complete commands, flags and files"
 
     def configure(self, parser: ArgumentParser) -> None:

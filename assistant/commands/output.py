@@ -5,18 +5,22 @@ from __future__ import annotations
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from index.errors import SettingError
 
 if TYPE_CHECKING:
+    from assistant.domain import Reply
+    from assistant.export.parts import Part
     from assistant.hands import Engine
     from assistant.settings import Settings
     from assistant.show.blocks import Page
     from assistant.show.json_output import Json
     from assistant.show.say import Say
+    from assistant.sourcing import Finding
+    from index.errors import InputError
 
 
 def say_for(settings: Settings) -> Say:
@@ -25,13 +29,23 @@ def say_for(settings: Settings) -> Say:
     return Say(settings.lang)
 
 
-def emit(args: Namespace, settings: Settings, page: Callable[[Say], Page], data: Callable[[], Json]) -> None:
-    """Writes a result in the wanted format, to standard output or to the file of -o."""
+def emit(
+    args: Namespace,
+    settings: Settings,
+    page: Callable[[Say], Page],
+    data: Callable[[], Json],
+    report: Callable[[Say], Sequence[Part]] | None = None,
+) -> None:
+    """Writes a result in the wanted format, to standard output or to the file of -o.
+
+    `report`: where the command has the formats of a report (formats.REPORTS).
+    """
     if args.output in (None, "-"):
-        sys.stdout.write(_rendered(settings, page, data, terminal=sys.stdout.isatty(), encoding=sys.stdout.encoding))
+        given = _rendered(settings, page, data, report, terminal=sys.stdout.isatty(), encoding=sys.stdout.encoding)
+        sys.stdout.write(given)
         sys.stdout.flush()
         return
-    write_file(Path(args.output), _rendered(settings, page, data, terminal=False, encoding="utf-8"))
+    write_file(Path(args.output), _rendered(settings, page, data, report, terminal=False, encoding="utf-8"))
     note(args, say_for(settings)("output.written", path=args.output))
 
 
@@ -45,8 +59,18 @@ def tell_used(args: Namespace, settings: Settings, hands: Engine) -> None:
 
 
 def _rendered(
-    settings: Settings, page: Callable[[Say], Page], data: Callable[[], Json], *, terminal: bool, encoding: str
+    settings: Settings,
+    page: Callable[[Say], Page],
+    data: Callable[[], Json],
+    report: Callable[[Say], Sequence[Part]] | None,
+    *,
+    terminal: bool,
+    encoding: str,
 ) -> str:
+    if settings.format in ("html", "claimreview") and report:
+        from assistant.export.export import export
+
+        return _fitting(export(report(say_for(settings)), settings.format, settings), settings.format, encoding)
     if settings.format == "json":
         from assistant.show.json_output import to_json
 
@@ -58,6 +82,40 @@ def _rendered(
     from assistant.show.text import to_text, wants_colour, width
 
     return to_text(page(say_for(settings)), columns=width(), colour=wants_colour(terminal))
+
+
+def part(
+    settings: Settings,
+    command: str,
+    heading: str,
+    hands: Engine,
+    *,
+    reply: Reply | None = None,
+    findings: Sequence[Finding] = (),
+    failed: Iterable[InputError] = (),
+    unread: int = 0,
+) -> Part:
+    """What a command found, as the one part of a report made now."""
+    from datetime import datetime
+
+    from assistant.export.parts import Part
+    from assistant.show.used import used_notes
+
+    notes = used_notes(hands.ledger, hands.spent(), say_for(settings)) if settings.model else ()
+    now = datetime.now().astimezone().isoformat(timespec="minutes")
+    engine = settings.model or "embedded"
+    return Part(heading, reply, tuple(findings), now, engine, command, tuple(failed), unread, tuple(notes))
+
+
+def _fitting(text: str, fmt: str, encoding: str) -> str:
+    """What an encoding that has few characters cannot write becomes a reference (HTML) or an escape (JSON)."""
+    if encoding.lower().startswith("utf"):
+        return text
+    if fmt == "html":
+        return text.encode("ascii", "xmlcharrefreplace").decode()
+    import json
+
+    return json.dumps(json.loads(text), indent=2) + "\n"
 
 
 def write_file(path: Path, text: str) -> None:

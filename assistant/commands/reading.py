@@ -6,7 +6,8 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from typing import TYPE_CHECKING
 
 from assistant.commands.command import add_filters, add_paths, articles_in_hand, filters_left_nothing, filters_of
-from assistant.commands.output import complain, emit, tell_used
+from assistant.commands.formats import REPORTS
+from assistant.commands.output import complain, emit, part, tell_used
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,6 +27,7 @@ def at_least_one(text: str) -> int:
 
 class Summarize:
     name = "summarize"
+    formats = REPORTS
     help = "say in a few sentences what the articles say, each with its source and exact words"
 
     def configure(self, parser: ArgumentParser) -> None:
@@ -33,7 +35,8 @@ class Summarize:
             "examples:\n"
             "  secondsource summarize examples\n"
             '  secondsource summarize *.html --about "mine clearing" --sentences 5\n'
-            "  secondsource summarize --since 2025-07-01 --format md -o summary.md"
+            "  secondsource summarize --since 2025-07-01 -o summary.md\n"
+            "  secondsource summarize examples --lang de -o report.html     to open in a browser, or to print"
         )
         add_paths(parser)
         parser.add_argument("--about", metavar="TEXT", help="only what the articles say about this")
@@ -60,13 +63,15 @@ class Summarize:
 
 class Ask:
     name = "ask"
+    formats = REPORTS
     help = "answer a question from the articles, or say that they do not say"
 
     def configure(self, parser: ArgumentParser) -> None:
         parser.epilog = (
             "examples:\n"
             '  secondsource ask "Wer hat die Taliban anerkannt?" examples\n'
-            '  secondsource ask "How many engineers did Laos offer?" --lang en -v'
+            '  secondsource ask "How many engineers did Laos offer?" --lang en -v\n'
+            '  secondsource ask "Wer hat die Taliban anerkannt?" -o answer.html'
         )
         parser.add_argument("question", metavar="QUESTION", type=some_words, help="in quotation marks")
         add_paths(parser)
@@ -139,17 +144,19 @@ def _show(
     command: str, reply: Reply, args: Namespace, settings: Settings, failed: Iterable[InputError], hands: Engine
 ) -> None:
     from assistant.show.json_output import failed_json, reply_json
-    from assistant.show.reply import reply_page
+    from assistant.show.reply import reply_page, title
     from assistant.show.used import used_json
 
+    summary = command == "summarize"
     emit(
         args,
         settings,
-        lambda say: reply_page(reply, say, summary=command == "summarize", verbose=args.verbose),
+        lambda say: reply_page(reply, say, summary=summary, verbose=args.verbose),
         lambda: {
             **reply_json(command, settings, reply),
             **used_json(settings, hands.ledger, hands.spent()),
             "failed": failed_json(failed),
         },
+        lambda say: [part(settings, command, title(reply, say, summary), hands, reply=reply, failed=failed)],
     )
     tell_used(args, settings, hands)

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.commands.command import add_filters, add_paths, articles_in_hand, filters_left_nothing, filters_of
-from assistant.commands.output import emit, tell_used
+from assistant.commands.formats import REPORTS
+from assistant.commands.output import emit, part, tell_used
 from index.errors import NoCollection
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 class Check:
     name = "check"
+    formats = REPORTS
     help = "say how well a statement is sourced in the articles, and who ultimately says so"
 
     def configure(self, parser: ArgumentParser) -> None:
@@ -31,6 +33,8 @@ class Check:
             "examples:\n"
             '  secondsource check "Laos schickt Truppen nach Kursk." examples --lang de --chain\n'
             "  secondsource check --claims claims.txt examples --json\n"
+            '  secondsource check "Laos schickt Truppen nach Kursk." examples -o check.html\n'
+            '  secondsource check "Laos schickt Truppen nach Kursk." examples -o check.jsonld     (ClaimReview)\n'
             "  secondsource check --draft my-article.txt --since 2025-07-01"
         )
         parser.add_argument(
@@ -70,6 +74,7 @@ class Check:
                 **used_json(settings, hands.ledger, hands.spent()),
                 "failed": failed_json(failed),
             },
+            lambda say: [part(settings, self.name, say("finding.check"), hands, findings=found, failed=failed)],
         )
         tell_used(args, settings, hands)
         return 1 if failed else 0
@@ -77,13 +82,15 @@ class Check:
 
 class Findings:
     name = "findings"
+    formats = REPORTS
     help = "show every statement of the articles that is weakly sourced, disputed or overtaken"
 
     def configure(self, parser: ArgumentParser) -> None:
         parser.epilog = (
             "examples:\n"
             "  secondsource findings examples\n"
-            "  secondsource findings --since 2025-07-01 --chain --format md -o findings.md"
+            "  secondsource findings --since 2025-07-01 --chain -o findings.md\n"
+            "  secondsource findings FOLDER -o findings.html     with a picture of who has it from whom, and filters"
         )
         add_paths(parser)
         _add_chain(parser)
@@ -112,6 +119,9 @@ class Findings:
                 **used_json(settings, hands.ledger, hands.spent()),
                 "failed": failed_json(failed),
             },
+            lambda say: [
+                part(settings, self.name, say("finding.findings"), hands, findings=found, failed=failed, unread=unread)
+            ],
         )
         tell_used(args, settings, hands)
         return 1 if failed else 0

@@ -16,6 +16,7 @@ _AGAINST = frozenset((Stance.OPPOSES, Stance.UPDATES))
 # against one that nobody supports.
 _SURE = 0.52
 _SURE_AGAINST = 0.7
+_BESIDE = 0.45  # of the strongest that speaks against a statement, that others must reach to do so too
 _SURE_CHANGE = 0.4
 _STATES = frozenset(("state", "changed"))  # the article itself says the opposite state, or which figure was before
 _SURE_STATE = 0.2
@@ -36,6 +37,8 @@ def settle(comparisons: Sequence[Comparison], resolver: Resolver) -> Stances:
     clear = [c for c in ordered if not _is_outweighed(c, ordered, resolver)]
     supporting = _believed([c for c in clear if c.stance is Stance.SUPPORTS], _SURE)
     against = [c for c in clear if c.stance in _AGAINST]
+    strongest = max((c.strength for c in against), default=0.0)
+    against = [c for c in against if c.strength >= _BESIDE * strongest]
     if not supporting:
         return Stances((), tuple(against), ())
     come = [c for c in supporting if _has_come(c, supporting)]

@@ -15,9 +15,10 @@ def is_later(one: Article, other: Article) -> bool:
         return False
     if len(one.published) <= 10 or len(other.published) <= 10:
         return one.published[:10] > other.published[:10]
-    return _time(one.published) - _time(other.published) >= _LATER
+    return moment(one.published) - moment(other.published) >= _LATER
 
 
-def _time(published: str) -> datetime:
-    moment = datetime.fromisoformat(published)
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+def moment(published: str) -> datetime:
+    """A day without a clock begins it; a clock without a zone is taken as UTC."""
+    told = datetime.fromisoformat(published)
+    return told if told.tzinfo else told.replace(tzinfo=UTC)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from assistant.domain import Citation
 from assistant.findings.cite import cite_all
+from assistant.findings.credibility import misp_tag
 from assistant.show.reasons import reason_text
 from assistant.show.say import Say
 from assistant.sourcing import Attribution, Claim, Finding, Link, Origin, Silence
@@ -25,6 +26,7 @@ def finding_json(finding: Finding, say: Say) -> Json:
         "standing": str(finding.standing),
         "flags": [str(flag) for flag in finding.flags],
         "independent_origins": finding.independent_origins,
+        "credibility": misp_tag(finding),
         "origins": [_origin(origin) for origin in finding.origins],
         "supporting": cited(finding.supporting),
         "opposing": cited(finding.opposing),

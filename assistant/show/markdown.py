@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from assistant.show.blocks import Block, Extract, Heading, Item, Look, Page, Paragraph, Run, Table, Tree, Words
 from assistant.show.plain import plain, plain_line
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!$&@])")
+# "!" would begin an image only before "[", which is escaped.
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$&@])")
 # At the start of a line these would begin a list, a quotation, a heading underline, a numbered entry or a code block.
 _LINE_START = re.compile(r"^[ \t]*(?:([-+=:])|(\d{1,9})(?=[.)]))?", re.MULTILINE)
 _BARE_LINK = re.compile(r"(?i)\b(https?|ftp|mailto|www)(?=[:.])")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from assistant.domain import Citation
 from assistant.show.articles import source_line
@@ -28,7 +28,7 @@ def quotes(
     for citation in citations:
         by_article.setdefault(citation.article.id, []).append(citation)
     for told in by_article.values():
-        shown = told if verbose else [_most_telling(told)]
+        shown = told if verbose else [most_telling(told)]
         for citation in shown:
             yield Item(source_of(citation, say), label=f"[{next(numbers)}]", depth=depth)
             quote = around(citation) if verbose else words(one_line(say("finding.quote", quote=citation.quote)))
@@ -42,10 +42,10 @@ def first_quotes(citations: Iterable[Citation]) -> list[Citation]:
     by_article: dict[str, list[Citation]] = {}
     for citation in citations:
         by_article.setdefault(citation.article.id, []).append(citation)
-    return [_most_telling(told) for told in by_article.values()]
+    return [most_telling(told) for told in by_article.values()]
 
 
-def _most_telling(citations: list[Citation]) -> Citation:
+def most_telling(citations: Sequence[Citation]) -> Citation:
     """The strongest, rather from the text than from a headline, which leaves out who says so."""
     return next((c for c in citations if not (c.claim and c.claim.headline)), citations[0])
 

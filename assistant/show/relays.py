@@ -36,26 +36,26 @@ def against_trees(finding: Finding, say: Say, depth: int) -> Iterator[Tree]:
 
 def _grown(origin: Source, claims: Iterable[Claim]) -> _Station:
     root = _Station(origin)
-    for claim in _telling(list(claims)):
+    for claim in telling(list(claims)):
         here = root
         for source in reversed([link.source for link in claim.chain]):
-            if not _same(source, here.source):
-                here = here.below.setdefault(_known_as(source), _Station(source))
+            if not same(source, here.source):
+                here = here.below.setdefault(known_as(source), _Station(source))
         here.claims.append(claim)
     return root
 
 
-def _telling(claims: Sequence[Claim]) -> list[Claim]:
+def telling(claims: Sequence[Claim]) -> list[Claim]:
     """A headline leaves out who says so: where its article names them beneath, the headline tells no way of its own."""
     naming = {claim.article.id for claim in claims if len(claim.chain) > 1}
     return [claim for claim in claims if len(claim.chain) > 1 or claim.article.id not in naming]
 
 
-def _same(one: Source, other: Source) -> bool:
-    return _known_as(one) == _known_as(other) or one.name in other.aliases
+def same(one: Source, other: Source) -> bool:
+    return known_as(one) == known_as(other) or one.name in other.aliases
 
 
-def _known_as(source: Source) -> str:
+def known_as(source: Source) -> str:
     """The "Podil Courier" that others quote prints itself as "The Podil Courier"."""
     return source.name.casefold().removeprefix("the ") if source.kind is SourceKind.OUTLET else source.key
 

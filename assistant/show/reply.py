@@ -12,7 +12,7 @@ from assistant.show.notes import notes
 from assistant.show.quotes import around, one_line, source_of
 from assistant.show.say import Say
 from assistant.show.sourced import mark, weak_block
-from index.documents import Hit, Span
+from index.documents import Article, Hit, Span
 
 
 def reply_page(reply: Reply, say: Say, *, summary: bool, verbose: bool = False) -> Page:
@@ -24,7 +24,7 @@ def reply_page(reply: Reply, say: Say, *, summary: bool, verbose: bool = False) 
 
 
 def _reply(reply: Reply, say: Say, summary: bool, verbose: bool) -> Iterator[Block]:
-    yield Heading(words(_title(reply, say, summary)))
+    yield Heading(words(title(reply, say, summary)))
     if reply.articles:
         yield Paragraph(_pile(reply, say))
     if not reply.answered:
@@ -43,15 +43,22 @@ def _reply(reply: Reply, say: Say, summary: bool, verbose: bool) -> Iterator[Blo
     yield from notes(reply, say, summary=summary)
 
 
-def _title(reply: Reply, say: Say, summary: bool) -> str:
+def title(reply: Reply, say: Say, summary: bool) -> str:
     if not summary:
         return reply.question or ""
     return say("reply.summary_about", question=reply.question) if reply.question else say("reply.summary")
 
 
 def _pile(reply: Reply, say: Say) -> Run:
-    """How much was read: articles, publishers, from when to when; and how much was not."""
-    articles = reply.articles
+    """How much was read, and how much was not."""
+    read = Words(pile(reply.articles, say), Look.FAINT)
+    if not reply.unread:
+        return (read,)
+    return read, Words(" · ", Look.FAINT), Words(say("reply.unread", n=reply.unread), Look.WARNING)
+
+
+def pile(articles: Sequence[Article], say: Say) -> str:
+    """How many articles and publishers, from when to when."""
     publishers = {a.publisher for a in articles if a.publisher}
     unknown = sum(a.publisher is None for a in articles)
     parts = [say("count.articles", n=len(articles))]
@@ -59,10 +66,7 @@ def _pile(reply: Reply, say: Say) -> Run:
         parts.append(say("count.publishers", n=len(publishers)))
     if unknown:
         parts.append(say("count.unknown_publishers", n=unknown))
-    read = Words(" · ".join([*parts, *dates(articles, say)]), Look.FAINT)
-    if not reply.unread:
-        return (read,)
-    return read, Words(" · ", Look.FAINT), Words(say("reply.unread", n=reply.unread), Look.WARNING)
+    return " · ".join([*parts, *dates(articles, say)])
 
 
 def _sentence(sentence: Sentence, weak: Run, position: int, before: int, say: Say, verbose: bool) -> Iterator[Block]:

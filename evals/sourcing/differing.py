@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from evals.sourcing.stories import language_of
+from evals.formats.stories import language_of
 
 _GROUPED = r"\d{1,3}(?:[.,'\u00a0\u202f ]\d{3})+"
 _ORDINAL_OR_TIME = r"[\d:]|[.,]\d|\.\s*[A-ZÄÖÜ]?[a-zäöü]"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import partial
 
+from evals.baseline.similar import likest
+from evals.measures.sourcing import Case, Ratio
 from evals.sourcing.differing import differ
-from evals.sourcing.scores import Case, Ratio
-from evals.sourcing.similar import likest
 from evals.sourcing.told import Place, Told
 
 _ALIKE = 0.25  # nine in ten supported probes of the shared stories have a sentence that is as like them as that

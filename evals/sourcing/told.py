@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from assistant.sourcing import Claim, Finding, Standing
-from evals.sourcing.stories import number
+from evals.formats.stories import number
 
 Place = tuple[str, int, int]  # an article's number, and the characters of a claim in it
 

@@ -1,6 +1,7 @@
 """How fast, how much memory, how much disk: as whole processes, beside bare Chroma and plain LangChain.
 
-Machines differ and are noisy, so what is held to a bar is a ratio within one run wherever it can be one.
+A case is a size: so many articles, real ones where `data` has the bulk set, then recombinations of their sentences
+(`--articles` names the sizes). Machines differ and are noisy: compare ratios, not seconds; no two runs agree.
 """
 
 from __future__ import annotations
@@ -13,22 +14,33 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 from pathlib import Path
 from statistics import median
 
 from evals.corpora import bulk_texts
+from evals.harness.bench import Bench
+from evals.harness.cases import OURS, Case, CaseSet, Graded, Scores, skipped
+from evals.measures.measure import Measure
 from evals.own import DATA, own_texts
-from evals.report import Bar, Row, Table
 from index.errors import SettingError
 
-_COLUMNS = ("articles/s", "seconds", "p50 ms", "peak MB", "disk / text", "ratio")
+_HIGHER = ("add articles/s", "add, share of bare Chroma")
+_LOWER = (
+    "add peak MB", "disk, times the text", "ask ms, met", "ask ms, not met", "ask peak MB", "check ms, met",
+    "check ms, not met", "chat ms, met", "chat ms, not met", "findings of a story s", "add with claims, times without",
+    "summarize two s", "summarize two, times the imports", "--help s",
+)  # fmt: skip
+MEASURES = (
+    *(Measure(name, (name,), steady=False) for name in _HIGHER),
+    *(Measure(name, (name,), better="lower", steady=False) for name in _LOWER),
+)
 _RUNS = 5
 _IMPORTS = "import chromadb, langchain_core.retrievers"
 _MB = 1_000_000
-_WHOLE = 10_000  # articles at which the bars of memory and latency hold
-_SOME = 300  # articles that are added with and without their claims read
+_SOME = 300  # the most articles that are added with and without their claims read
 _STORY = DATA / "stories" / "bergwerk-tasotkel" / "articles"
 _SENTENCES = (12, 30)  # of a recombined article
 
@@ -42,89 +54,77 @@ class Measured:
     printed: str
 
 
-def run(data: Path | None, articles: int = 1_000) -> Table:
+def sets(bench: Bench) -> Iterator[CaseSet]:
     try:
         import psutil  # noqa: F401 - needed below; told before an hour's work rather than after
     except ImportError:
-        return Table("speed", _COLUMNS, (), skipped=("speed: install secondsource[eval] (psutil)",))
+        yield skipped("processes", "install secondsource[eval] (psutil)")
+        return
+    bulk = bench.folder("bulk").is_dir()
+    texts = cache(lambda: bulk_texts(bench.data or Path()) if bulk else own_texts())
+    cases = [Case(f"{size} articles", "de", partial(_graded, texts, size), _nothing) for size in bench.sizes]
+    yield CaseSet("processes", "--data" if bulk else "evals/data", tuple(cases))
+
+
+def _nothing() -> Graded:
+    return Graded({OURS: {}})
+
+
+def _graded(texts: Callable[[], Sequence[str]], articles: int) -> Graded:
     with tempfile.TemporaryDirectory() as folder:
-        return _measured(Path(folder), data, articles)
+        return Graded(_measured(Path(folder), texts(), articles))
 
 
-def _measured(work: Path, data: Path | None, articles: int) -> Table:
-    files, texts = work / "articles", work / "data"
-    size = _write_articles(files, bulk_texts(data) if data else own_texts(), articles)
-    added = _process(["-m", "assistant", "add", str(files), "-q"], texts)
-    bare = json.loads(_process(["-m", "evals.work", "bare", str(work / "bare")], texts).printed)
-    asked = _process(["-m", "evals.work", "ask"], texts)
+def _measured(work: Path, texts: Sequence[str], articles: int) -> dict[str, Scores]:
+    files, data = work / "articles", work / "data"
+    size = _write_articles(files, texts, articles)
+    added = _process(["-m", "assistant", "add", str(files), "-q"], data)
+    bare = _printed(["bare", str(work / "bare")], data)["seconds"]
+    asked = _process(["-m", "evals.work", "ask"], data)
     answers = json.loads(asked.printed)
-    disk = sum(f.stat().st_size for f in texts.rglob("*") if f.is_file())
-    checked = json.loads(_process(["-m", "evals.work", "check"], texts).printed)
-    chatted = json.loads(_process(["-m", "evals.work", "chat"], texts).printed)
-    story = _printed_seconds(["findings", str(_STORY)], texts)
-    some = work / "some"
-    _write_articles(some, bulk_texts(data) if data else own_texts(), _SOME)
-    plain, read = (_printed_seconds(["add", str(some), how], texts) for how in ("plain", "read"))
-    two = [str(f) for f in sorted(files.iterdir())[:2]]
-    summary, imports = _in_turn(["-m", "assistant", "summarize", *two, "-q"], ["-c", _IMPORTS], texts)
-    plain_help = median(_process(["-m", "assistant", "--help"], texts).seconds for _ in range(_RUNS))
-    rate, bare_rate = articles / added.seconds, articles / bare["seconds"]
-    rows = [
-        Row("secondsource add (whole process)", {"articles/s": rate, "peak MB": added.peak / _MB}),
-        Row("bare Chroma inserts of the same vectors", {"articles/s": bare_rate, "ratio": rate / bare_rate}),
-        Row("disk", {"disk / text": disk / size}),
-        Row("ask, warm", {"p50 ms": answers["p50"] * 1000, "peak MB": asked.peak / _MB}),
-        Row("ask, questions not met before", {"p50 ms": answers["first"] * 1000}),
-        Row("check of one claim, warm", {"p50 ms": checked["p50"] * 1000}),
-        Row("check, claims not met before", {"p50 ms": checked["first"] * 1000}),
-        Row("chat: an answer on the screen, warm", {"p50 ms": chatted["p50"] * 1000}),
-        Row("chat: questions not met before", {"p50 ms": chatted["first"] * 1000}),
-        Row(
-            "findings of a story",
-            {"seconds": story},
-            note=f"{_STORY.parent.name}, {len(list(_STORY.iterdir()))} articles",
-        ),
-        Row(f"add of {_SOME} articles, no claims read", {"seconds": plain}, note="of the processor"),
-        Row(f"add of {_SOME} articles, claims read", {"seconds": read, "ratio": read / plain}, note="of the processor"),
-        Row("summarize of two articles", {"seconds": summary, "ratio": summary / imports}, note=f'over "{_IMPORTS}"'),
-        Row("--help", {"seconds": plain_help}),
-    ]
-    rows, skipped = _with_langchain(rows, work, files, articles)
-    bars = [
-        Bar("add, share of the rate of bare Chroma inserts", rate / bare_rate, 0.25),
-        Bar("summarize of two articles, ratio to the imports", summary / imports, 2.0, at_least=False),
-        Bar("--help, seconds", plain_help, 0.15, at_least=False),
-        Bar("disk, times the text", disk / size, 25.0, at_least=False),
-        Bar("add with claims read, ratio to without", read / plain, 2.0, at_least=False),
-        Bar("findings of a story, seconds", story, 3.0, at_least=False),
-        Bar(
-            "chat: an answer on the screen, questions not met before, ms",
-            chatted["first"] * 1000,
-            300.0,
-            at_least=False,
-        ),
-    ]
-    if articles >= _WHOLE:
-        bars += [
-            Bar("ask, warm p50, ms", answers["p50"] * 1000, 120.0, at_least=False),
-            Bar("check, warm p50, ms", checked["p50"] * 1000, 200.0, at_least=False),
-            Bar("memory asking, MB", asked.peak / _MB, 600.0, at_least=False),
-            Bar("memory adding, MB", added.peak / _MB, 1000.0, at_least=False),
-        ]
-    return Table(f"speed ({articles:,} articles)", _COLUMNS, tuple(rows), skipped, tuple(bars))
-
-
-def _with_langchain(rows: list[Row], work: Path, files: Path, articles: int) -> tuple[list[Row], tuple[str, ...]]:
+    disk = sum(f.stat().st_size for f in data.rglob("*") if f.is_file())
+    checked, chatted = _printed(["check"], data), _printed(["chat"], data)
+    rate, bare_rate = articles / added.seconds, articles / bare
+    ours = {
+        "add articles/s": rate,
+        "add, share of bare Chroma": rate / bare_rate,
+        "add peak MB": added.peak / _MB,
+        "disk, times the text": disk / size,
+        "ask ms, met": answers["p50"] * 1000,
+        "ask ms, not met": answers["first"] * 1000,
+        "ask peak MB": asked.peak / _MB,
+        "check ms, met": checked["p50"] * 1000,
+        "check ms, not met": checked["first"] * 1000,
+        "chat ms, met": chatted["p50"] * 1000,
+        "chat ms, not met": chatted["first"] * 1000,
+        "findings of a story s": _printed(["findings", str(_STORY)], data)["seconds"],
+        "add with claims, times without": _reading(work, texts, min(_SOME, articles)),
+        **_starts(files, data),
+    }
     plain = _process(["-m", "evals.work", "langchain", str(files), str(work / "plain")], work)
-    if not plain.printed.strip():
-        return rows, ("plain LangChain: install secondsource[eval]",)
-    seconds = json.loads(plain.printed)["seconds"]
-    row = Row("plain LangChain, same embedder", {"articles/s": articles / seconds, "peak MB": plain.peak / _MB})
-    return [*rows[:2], row, *rows[2:]], ()
+    chain = {"add articles/s": articles / json.loads(plain.printed)["seconds"]} if plain.printed.strip() else {}
+    systems = {OURS: ours, "bare Chroma": {"add articles/s": bare_rate}, "LangChain + Chroma": chain}
+    return {name: {k: (v, 1.0) for k, v in values.items()} for name, values in systems.items() if values}
 
 
-def _printed_seconds(work: Sequence[str], data: Path) -> float:
-    return float(json.loads(_process(["-m", "evals.work", *work], data).printed)["seconds"])
+def _reading(work: Path, texts: Sequence[str], articles: int) -> float:
+    """How many times longer it takes to add articles when their claims are read, in seconds of the processor."""
+    some = work / "some"
+    _write_articles(some, texts, articles)
+    plain, read = (_printed(["add", str(some), how], work)["seconds"] for how in ("plain", "read"))
+    return read / plain
+
+
+def _starts(files: Path, data: Path) -> dict[str, float]:
+    two = [str(f) for f in sorted(files.iterdir())[:2]]
+    summary, imports = _in_turn(["-m", "assistant", "summarize", *two, "-q"], ["-c", _IMPORTS], data)
+    helped = median(_process(["-m", "assistant", "--help"], data).seconds for _ in range(_RUNS))
+    return {"summarize two s": summary, "summarize two, times the imports": summary / imports, "--help s": helped}
+
+
+def _printed(work: Sequence[str], data: Path) -> dict[str, float]:
+    found: dict[str, float] = json.loads(_process(["-m", "evals.work", *work], data).printed)
+    return found
 
 
 def _in_turn(ours: Sequence[str], theirs: Sequence[str], data: Path) -> tuple[float, float]:

@@ -15,8 +15,8 @@ import numpy as np
 
 import assistant.judge
 from assistant.judge.features import NAMES
+from evals.formats.stories import stories
 from evals.own import DATA
-from evals.sourcing.stories import stories
 from evals.training.examples import AGAINST, Example, Report, of_story, reports
 from evals.training.fit import Fit, Matrix, fit
 

@@ -22,7 +22,7 @@ from assistant.judge.features import CONFLICTS, NAMES, compared
 from assistant.judge.sides import side
 from assistant.read.reader import EmbeddedReader
 from assistant.sourcing import Claim, Link, Source, SourceKind
-from evals.sourcing.stories import Probe, Story, number
+from evals.formats.stories import Probe, Story, number
 from evals.training.fit import Matrix
 from index.documents import Article, Span
 from index.errors import InputError

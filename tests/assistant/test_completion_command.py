@@ -37,7 +37,7 @@ def script(run: Run, tmp_path: Path) -> Callable[[str], Path]:
     [
         (["ch"], "chat check"),
         (["ask", "--form"], "--format"),
-        (["ask", "--format", ""], "text md json"),
+        (["ask", "--format", ""], "text md html json claimreview"),
         (["completion", "z"], "zsh"),
         (["--ver"], "--version"),
         (["chat", "--sess"], "--session"),

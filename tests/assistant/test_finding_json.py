@@ -47,6 +47,7 @@ def test_a_finding_has_every_key_of_the_design() -> None:
         "standing",
         "flags",
         "independent_origins",
+        "credibility",
         "origins",
         "supporting",
         "opposing",

@@ -49,7 +49,7 @@ def test_the_interface_speaks_the_systems_language_if_it_can(
     "name, value, allowed",
     [
         ("lang", "fr", "de, en, ru"),
-        ("format", "pdf", "text, md, json"),
+        ("format", "pdf", "text, md, html, json"),
         ("offline", "maybe", "1, true"),
         ("chroma_url", "localhost", "http://localhost:8000"),
         ("embedder", "openai:x", "lexical"),

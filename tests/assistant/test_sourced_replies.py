@@ -96,7 +96,7 @@ def test_a_source_line_shows_the_chain() -> None:
 def test_markdown_marks_and_explains_too() -> None:
     given = reply(Sentence(OFFER.text, (cite(OFFER),), (0,)), findings=[disputed()])
     told = to_markdown(reply_page(given, Say("en"), summary=True))
-    assert r"\[1\] *\! disputed, interested party, hedged, unanswered, overstated*" in told
+    assert r"\[1\] *! disputed, interested party, hedged, unanswered, overstated*" in told
     assert "## Findings on these sentences, the weakest first:" in told
 
 

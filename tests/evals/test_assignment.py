@@ -1,7 +1,7 @@
 from itertools import permutations
 from random import Random
 
-from evals.quotation.assignment import assign
+from evals.measures.assignment import assign
 
 
 def worth(scores: list[list[float]], pairs: list[tuple[int, int]]) -> float:

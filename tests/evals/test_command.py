@@ -1,35 +1,53 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
-import evals.command
 from assistant.cli import main
-from evals.render import to_markdown, to_text
-from evals.report import Bar, Row, Table
+from evals.harness.bench import Bench
+from evals.harness.cases import OURS, Case, CaseSet, Graded, Ungraded, skipped
+from evals.suites import gate
 
-KEPT, BROKEN, AT_MOST = Bar("share", 0.9, 0.8), Bar("share", 0.7, 0.8), Bar("seconds", 0.2, 0.1, at_least=False)
-
-
-def table(*bars: Bar) -> Table:
-    rows = (Row("ours", {"share": 0.9}), Row("a baseline with a long name", {"share": 0.25}, "on other data"))
-    return Table("trial", ("share", "cases"), rows, ("pages: not there",), bars)
+CASES = 4
 
 
-def use(monkeypatch: pytest.MonkeyPatch, *bars: Bar) -> None:
-    monkeypatch.setattr(evals.command, "_table", lambda suite, args: table(*bars))
+def right(n: int) -> Graded:
+    """One of four is caught by nobody; the last cannot be judged."""
+    if n == CASES - 1:
+        raise Ungraded("nobody agreed")
+    return Graded({OURS: {"caught": (n > 0, 1)}, "chance": {"caught": (n == 0, 1)}}, {"kind": ("altered", "passed")})
 
 
-def test_every_bar_kept_is_success_and_one_broken_is_not(monkeypatch: pytest.MonkeyPatch) -> None:
-    use(monkeypatch, KEPT)
-    assert main(["eval", "cleaning", "-q"]) == 0
-    use(monkeypatch, KEPT, BROKEN)
-    assert main(["eval", "cleaning", "-q"]) == 1
+def made(bench: Bench) -> Iterator[CaseSet]:
+    cases = [
+        Case(f"c{n}", "de", lambda n=n: right(n), lambda: Graded({OURS: {"caught": (0, 1)}})) for n in range(CASES)
+    ]
+    yield CaseSet("own", "evals/data", tuple(cases), "digest")
+    yield skipped("pages", "not there (give --data)")
 
 
-def test_a_bar_may_bound_from_above() -> None:
-    assert not AT_MOST.kept
+@pytest.fixture(autouse=True)
+def _made_up_suite(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(gate, "sets", made)
+
+
+def floors(folder: Path, **bound: float) -> str:
+    row = {"suite": "gate", "set": "own", "measure": "caught, of altered sentences", **bound}
+    (folder / "floors.json").write_text(json.dumps([row]), encoding="utf-8")
+    return str(folder / "floors.json")
+
+
+def test_a_floor_broken_is_exit_code_1(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["eval", "gate", "-q", "--floors", floors(tmp_path, at_least=0.6)]) == 0
+    assert main(["eval", "gate", "-q", "--floors", floors(tmp_path, at_least=0.7)]) == 1
+    assert "BROKEN  gate, own, caught, of altered sentences: 0.667" in capsys.readouterr().out
+
+
+def test_a_floor_of_what_was_not_measured_is_broken(tmp_path: Path) -> None:
+    assert main(["eval", "gate", "-q", "--case", "nothing", "--floors", floors(tmp_path, at_least=0.1)]) == 1
 
 
 def test_an_unknown_suite_is_named(capsys: pytest.CaptureFixture[str]) -> None:
@@ -37,22 +55,53 @@ def test_an_unknown_suite_is_named(capsys: pytest.CaptureFixture[str]) -> None:
     assert "clening" in capsys.readouterr().err
 
 
-def test_a_table_shows_names_whole_and_says_what_was_skipped() -> None:
-    text = to_text(table(KEPT, BROKEN))
-    assert "a baseline with a long name" in text
-    assert "BROKEN  share: 0.700 (bar: >= 0.800)" in text
-    assert "skipped: pages: not there" in text
-
-
-def test_markdown_says_what_is_measured_before_the_figures() -> None:
-    lines = to_markdown(table(KEPT), "What is measured.").splitlines()
-    assert lines.index("What is measured.") < lines.index("| ours | 0.900 |  |  |")
-
-
-def test_json_carries_the_tables_in_the_common_envelope(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+def test_the_terminal_shows_the_baseline_what_was_skipped_and_what_is_ungraded(
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
-    use(monkeypatch, KEPT)
-    main(["eval", "cleaning", "--json", "-q"])
-    told = json.loads(capsys.readouterr().out)
-    assert (told["command"], told["engine"]["embedder"], told["tables"][0]["suite"]) == ("eval", "lexical", "trial")
+    assert main(["eval", "gate", "-q"]) == 0
+    told = capsys.readouterr().out
+    assert "chance" in told
+    assert "skipped: pages: not there (give --data)" in told
+    assert "ungraded: 1 cases: nobody agreed" in told
+
+
+def test_single_cases_are_told_with_what_they_got(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["eval", "gate", "-v", "--case", "c0"]) == 0
+    assert "c0 (de)\n    caught 0.000/1.000\n    kind: passed (labelled altered)" in capsys.readouterr().out
+
+
+def test_json_is_a_record_that_a_later_run_is_held_against(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    record = tmp_path / "run.json"
+    assert main(["eval", "gate", "-q", "--json", "-o", str(record)]) == 0
+    run = json.loads(record.read_text(encoding="utf-8"))["run"]
+    assert (run["model"], run["seed"], [s["name"] for s in run["suites"]]) == (None, 1, ["gate"])
+    assert main(["eval", "gate", "-q", "--against", str(record)]) == 0
+    assert "nothing differs" in capsys.readouterr().out
+
+
+def test_what_is_no_record_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "run.json").write_text("[]", encoding="utf-8")
+    assert main(["eval", "gate", "-q", "--against", str(tmp_path / "run.json")]) == 1
+    assert "no record of a run" in capsys.readouterr().err
+
+
+def test_floors_are_recorded_a_bit_under_the_figures(tmp_path: Path) -> None:
+    written = tmp_path / "floors.json"
+    assert main(["eval", "gate", "-q", "--record-floors", str(written)]) == 0
+    bounds = {row["measure"]: row["at_least"] for row in json.loads(written.read_text(encoding="utf-8"))}
+    assert 0.0 < bounds["caught, of altered sentences"] < 0.6
+
+
+def test_the_page_stands_by_itself(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    assert main(["eval", "gate", "-q", "--html", str(page)]) == 0
+    text = page.read_text(encoding="utf-8")
+    assert "<svg" in text
+    assert "chance" in text
+    assert not any(word in text for word in ("http://", "https://", "<script", "src=", "@import"))
+
+
+def test_markdown_says_what_is_measured_before_the_figures(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["eval", "gate", "-q", "--format", "md"])
+    told = capsys.readouterr().out
+    assert told.index("Does the verification gate catch") < told.index("| caught, of altered sentences | 0.667 |")

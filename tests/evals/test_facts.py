@@ -3,7 +3,7 @@ from pathlib import Path
 
 from writing import article
 
-from evals.facts import Listed, Told, claimed_facts, figures
+from evals.measures.facts import Listed, Told, claimed_facts, figures
 from index.documents import Article
 
 

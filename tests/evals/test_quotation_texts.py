@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from evals.quotation.scores import MESSAGE, Quotation
-from evals.quotation.texts import Labelled, Line, own_sentences, sentence, snake, wikinews
+from evals.formats.wikinews import Labelled, Line, own_sentences, sentence, snake, wikinews
+from evals.measures.quotations import MESSAGE, Quotation
 
 ROW = {
     "originalText": "Er sagte: Nein.",

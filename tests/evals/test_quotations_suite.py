@@ -1,17 +1,30 @@
+"""The suite with readers that are right, blind, or quote everything."""
+
 import gzip
 import json
+from collections.abc import Callable
 from pathlib import Path
 
-import pytest
+from benches import run_suite, set_of, values
 
 from assistant.sourcing import Attribution, QuoteType
-from evals import asked
-from evals.quotation.scores import MESSAGE, Quotation
-from evals.quotation.texts import Labelled, own_sentences
-from evals.suites.quotations import between_marks, run
+from evals.asked import Assistant
+from evals.formats.wikinews import Labelled, own_sentences
+from evals.measures.quotations import MESSAGE, Quotation
+from evals.suites.quotations import between_marks
 from index.documents import Span
 
 OWN = {text.text: text for text in own_sentences()}
+Reader = Callable[[str, str], list[Attribution]]
+
+
+class Reading(Assistant):
+    def __init__(self, reader: Reader) -> None:
+        super().__init__()
+        self._reader = reader
+
+    def attributed(self, text: str, language: str) -> list[Attribution]:
+        return self._reader(text, language)
 
 
 def labelled(text: str, language: str) -> list[Attribution]:
@@ -39,35 +52,30 @@ def everything(text: str, language: str) -> list[Attribution]:
     return [Attribution((), (), (Span(0, len(text)),), QuoteType.DIRECT)]
 
 
-def figures(monkeypatch: pytest.MonkeyPatch, reader: object) -> tuple[dict[str, float], list[str]]:
-    monkeypatch.setattr(asked, "attributed", reader)
-    table = run(None)
-    row = next(row for row in table.rows if (row.name, row.note) == ("rules", "own"))
-    return {k: float(v) for k, v in row.values.items()}, [bar.measure for bar in table.bars if not bar.kept]
+def figures(reader: Reader) -> dict[str, float]:
+    return values(set_of(run_suite("quotations", Reading(reader)), "own"))
 
 
-def test_a_perfect_reader_gets_everything(monkeypatch: pytest.MonkeyPatch) -> None:
-    values, broken = figures(monkeypatch, labelled)
-    assert {values[c] for c in ("Message F1", "precision", "recall", "Roles F1", "Joint F1", "Type F1")} == {1.0}
-    assert broken == []
+def test_a_perfect_reader_gets_everything() -> None:
+    found = figures(labelled)
+    assert {found[m] for m in ("Message F1", "Message precision", "Roles F1", "Joint F1", "Type F1")} == {1.0}
 
 
-def test_a_reader_that_finds_nothing_breaks_the_bars(monkeypatch: pytest.MonkeyPatch) -> None:
-    values, broken = figures(monkeypatch, nobody_quoted)
-    assert values["Joint F1"] == 0.0
-    assert broken == ["Message F1, own", "Roles F1, own", "Joint F1, own"]
+def test_a_reader_that_finds_nothing_gets_nothing() -> None:
+    found = figures(nobody_quoted)
+    assert (found["Message recall"], found["Message F1 pooled"]) == (0.0, 0.0)
 
 
-def test_a_reader_that_never_says_who_breaks_the_bar_of_the_roles(monkeypatch: pytest.MonkeyPatch) -> None:
-    values, broken = figures(monkeypatch, without_roles)
-    assert (values["Message F1"], values["Roles F1"]) == (1.0, 0.0)
-    assert broken == ["Roles F1, own"]
+def test_a_reader_that_never_says_who_has_no_roles() -> None:
+    found = figures(without_roles)
+    assert found["Message F1"] == 1.0
+    assert found.get("Roles F1", 0.0) == 0.0
 
 
-def test_quoting_every_sentence_is_no_way_to_recall(monkeypatch: pytest.MonkeyPatch) -> None:
-    values, _ = figures(monkeypatch, everything)
-    assert values["precision"] < 0.7
-    assert values["Type F1"] < 0.4
+def test_quoting_every_sentence_is_no_way_to_recall() -> None:
+    found = figures(everything)
+    assert found["Message precision"] < 0.7
+    assert found["Type F1"] < 0.4
 
 
 def test_text_between_marks_is_one_quotation_with_its_marks() -> None:
@@ -77,14 +85,21 @@ def test_text_between_marks_is_one_quotation_with_its_marks() -> None:
     assert text.text[spans[0].start : spans[-1].end] == "»Niemand hat uns gewarnt«"
 
 
-def test_a_part_that_is_not_there_is_skipped_and_one_that_is_there_is_measured(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(asked, "attributed", nobody_quoted)
+def test_a_part_that_is_not_there_is_skipped_and_one_that_is_there_is_measured(tmp_path: Path) -> None:
     (tmp_path / "wikinews_quotes").mkdir()
-    row = {"originalText": "Nein.", "tokens": [{"charBegin": 0, "charEnd": 4}], "annotations": []}
+    row = {"originalText": "Nein.", "tokens": [{"charBegin": 0, "charEnd": 4}], "annotations": [], "_file": "a"}
     with gzip.open(tmp_path / "wikinews_quotes" / "test.jsonl.gz", "wt", encoding="utf-8") as file:
         file.write(json.dumps(row) + "\n")
-    table = run(tmp_path)
-    assert [what.split(":")[0] for what in table.skipped] == ["Wikinews dev"]
-    assert "Message F1, Wikinews test" in [bar.measure for bar in table.bars]
+    suite = run_suite("quotations", Reading(nobody_quoted), data=tmp_path)
+    assert [s.name for s in suite.sets if s.skipped] == ["Wikinews dev", "PolNeAR"]
+    assert [row.case for row in set_of(suite, "Wikinews test").rows] == ["a"]
+
+
+def test_standoff_is_measured_as_the_others_are(tmp_path: Path) -> None:
+    (tmp_path / "polnear").mkdir()
+    (tmp_path / "polnear" / "a.txt").write_text("The mayor said the bridge was safe.", encoding="utf-8")
+    lines = ["T1\tSource 0 9\tThe mayor", "T2\tCue 10 14\tsaid", "T3\tContent 15 34\tthe bridge was safe"]
+    links = ["R1\tAttribution Arg1:T3 Arg2:T1", "R2\tAttribution Arg1:T3 Arg2:T2"]
+    (tmp_path / "polnear" / "a.ann").write_text("\n".join([*lines, *links]), encoding="utf-8")
+    found = values(set_of(run_suite("quotations", data=tmp_path), "PolNeAR"))
+    assert found["Message recall"] == 1.0

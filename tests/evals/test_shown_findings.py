@@ -1,9 +1,9 @@
 import pytest
 
 from assistant.sourcing import Standing
-from evals.sourcing.scores import Case
+from evals.formats.stories import Probe
+from evals.measures.sourcing import Case
 from evals.sourcing.shown import joins_different_numbers, shown
-from evals.sourcing.stories import Probe
 from evals.sourcing.told import Told
 
 CLAIM = "Ein umgestürzter Kran begrub im Hafen elf Boote."

@@ -3,8 +3,8 @@ from pathlib import Path
 import pytest
 
 from assistant.sourcing import Standing
-from evals.sourcing.similar import counted, likest
-from evals.sourcing.stories import Probe, Story
+from evals.baseline.similar import counted, likest
+from evals.formats.stories import Probe, Story
 
 SENTENCE = "Der umgestürzte Kran begrub elf Boote im Hafen unter sich."
 NONE: frozenset[str] = frozenset()

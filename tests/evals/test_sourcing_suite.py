@@ -8,13 +8,15 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from benches import fallen, run_suite, set_of, values
 
 from assistant.sourcing import Standing
-from evals import asked
-from evals.sourcing.stories import Probe, Story
+from evals.asked import Assistant
+from evals.formats.stories import Probe, Story
+from evals.harness.record import SuiteRecord
+from evals.report.tables import confusion
 from evals.sourcing.told import Told
 from evals.suites import sourcing
-from evals.suites.sourcing import run
 
 PROBES = [
     ("Ein Kran begrub elf Boote im Hafen.", "de", "corroborated", 2, ["01", "02"], [], []),
@@ -51,33 +53,49 @@ def perfect(probe: Probe) -> Told:
     )  # fmt: skip
 
 
-def broken_bars(monkeypatch: pytest.MonkeyPatch, data: Path, change: Change = lambda told, probe: told) -> set[str]:
-    def answers(story: Story) -> list[Told]:
-        return [change(perfect(probe), probe) for probe in story.probes]
+class Foreseen(Assistant):
+    """Right in everything but what `change` breaks."""
 
-    def findings(story: Story) -> list[Told]:
-        return [told for told in answers(story) if told.supporting]
+    def __init__(self, change: Change) -> None:
+        super().__init__()
+        self._change = change
 
-    monkeypatch.setattr(asked, "checked", answers)
-    monkeypatch.setattr(asked, "listed", findings)
-    return {bar.measure for bar in run(data).bars if not bar.kept}
+    def checked(self, story: Story) -> list[Told]:
+        return [self._change(perfect(probe), probe) for probe in story.probes]
 
-
-def test_an_assistant_that_is_always_right_keeps_every_bar(monkeypatch: pytest.MonkeyPatch, data: Path) -> None:
-    assert broken_bars(monkeypatch, data) == set()
+    def listed(self, story: Story) -> list[Told]:
+        return [told for told in self.checked(story) if told.supporting]
 
 
-EVERYTHING_CORROBORATED = {
-    "standing, same language", "standing, macro-F1", "standing, cross", "findings, shown",
-    "distorted, told as supported", "distorted, told as corroborated",
-}  # fmt: skip
+def same(told: Told, probe: Probe) -> Told:
+    return told
+
+
+def measured(data: Path, change: Change = same) -> SuiteRecord:
+    return run_suite("sourcing", Foreseen(change), data=data)
+
+
+def test_an_assistant_that_is_always_right_gets_everything(data: Path) -> None:
+    found = values(set_of(measured(data), "shared stories"))
+    wrong = {"distorted, told as supported", "distorted, told as corroborated", "findings joining numbers"}
+    assert {name for name, value in found.items() if value != 1.0} == wrong
+    assert {found[name] for name in wrong} == {0.0}
 
 
 @pytest.mark.parametrize(
-    ("change", "bars"),
+    ("change", "fall"),
     [
-        (lambda told, probe: replace(told, standing=Standing.CORROBORATED), EVERYTHING_CORROBORATED),
-        (lambda told, probe: replace(told, flags=frozenset({"unanswered"})), {"flags, micro-F1"}),
+        (
+            lambda told, probe: replace(told, standing=Standing.CORROBORATED),
+            {"standing", "standing, macro-F1", "standing, same language", "standing, cross", "findings, shown",
+             "distorted, told as supported", "distorted, told as corroborated"}
+            | {f"{s.value}, F1" for s in Standing if s != Standing.SUPERSEDED},
+        ),
+        (
+            lambda told, probe: replace(told, flags=frozenset({"unanswered"})),
+            {"flags, micro-F1", "flag hedged, recall", "flag interested_party, recall", "flag hedged, precision",
+             "flag interested_party, precision"},
+        ),
         (lambda told, probe: replace(told, names=("dpa",)), {"origins, names F1"}),
         (
             lambda told, probe: replace(told, independent_origins=1),
@@ -89,51 +107,49 @@ EVERYTHING_CORROBORATED = {
         ),
         (
             lambda told, probe: replace(told, opposing=frozenset({"04", "05"})),
-            {"opposing articles, F1"},
+            {"opposing articles, F1", "findings, shown"},
         ),
         (
             lambda told, probe: replace(told, words=(*told.words, "Ein Kran begrub neun Boote im Hafen.")),
-            {"findings, numbers joined"},
+            {"findings joining numbers"},
         ),
     ],
     ids=["echo counts", "flags", "names", "one origin for all", "support", "opposition", "numbers"],
-)
-def test_each_thing_that_goes_wrong_breaks_its_bar(
-    monkeypatch: pytest.MonkeyPatch, data: Path, change: Change, bars: set[str]
+)  # fmt: skip
+def test_each_thing_that_goes_wrong_makes_its_measures_fall_and_only_those(
+    data: Path, change: Change, fall: set[str]
 ) -> None:
-    assert broken_bars(monkeypatch, data, change) == bars
+    assert fallen(measured(data), measured(data, change)) == fall
 
 
-def test_a_story_on_which_the_assistant_fails_is_wrong_and_named(monkeypatch: pytest.MonkeyPatch, data: Path) -> None:
-    def fail(story: Story) -> list[Told]:
+def test_a_story_on_which_the_assistant_fails_is_wrong_and_named(data: Path) -> None:
+    def fail(told: Told, probe: Probe) -> Told:
         raise RuntimeError("no such luck")
 
-    monkeypatch.setattr(asked, "checked", fail)
-    monkeypatch.setattr(asked, "listed", fail)
-    table = run(data)
-    assert table.rows[0].values["ours"] == 0.0
-    assert "kran: FAILED, counted as wrong: RuntimeError('no such luck')" in table.skipped
-    assert "stories failed on" in {bar.measure for bar in table.bars if not bar.kept}
+    shared = set_of(measured(data, fail), "shared stories")
+    assert values(shared)["standing"] == 0.0
+    assert {row.failed for row in shared.rows} == {"RuntimeError: no such luck"}
 
 
-def test_fewer_answers_than_statements_are_no_answers(monkeypatch: pytest.MonkeyPatch, data: Path) -> None:
-    monkeypatch.setattr(asked, "checked", lambda story: [perfect(probe) for probe in story.probes[1:]])
-    monkeypatch.setattr(asked, "listed", lambda story: [])
-    assert run(data).rows[0].values["ours"] == 0.0
+def test_fewer_answers_than_statements_are_no_answers(data: Path) -> None:
+    class Short(Foreseen):
+        def checked(self, story: Story) -> list[Told]:
+            return super().checked(story)[1:]
+
+    shared = set_of(run_suite("sourcing", Short(same), data=data), "shared stories")
+    assert values(shared)["standing"] == 0.0
 
 
 def test_one_set_is_measured_in_a_run_and_the_other_is_said_to_be_left_out(
     monkeypatch: pytest.MonkeyPatch, data: Path, tmp_path: Path
 ) -> None:
-    broken_bars(monkeypatch, data)
+    assert set_of(measured(data), "own stories").skipped == "one set a run: not asked for (--set)"
     monkeypatch.setattr(sourcing, "DATA", tmp_path / "own")
-    assert run(data).skipped == ("own stories: not asked for (--set)",)
-    assert run(data, "own").rows == run(None).rows == ()
+    assert not any(s.rows for s in run_suite("sourcing").sets)
 
 
-def test_the_baseline_and_what_else_it_was_taken_for_stand_beside(monkeypatch: pytest.MonkeyPatch, data: Path) -> None:
-    broken_bars(monkeypatch, data, lambda told, probe: replace(told, standing=Standing.CORROBORATED))
-    rows = {row.name: row for row in run(data).rows}
-    assert rows["disputed, F1"].note == "told as corroborated 1"
-    assert "counting" in rows["standing"].values
-    assert "counting" not in rows["flags, micro-F1"].values
+def test_the_baseline_and_what_it_was_told_as_stand_beside(data: Path) -> None:
+    shared = set_of(measured(data, lambda told, probe: replace(told, standing=Standing.CORROBORATED)), "shared stories")
+    assert confusion(shared, "standing")["disputed"] == {"corroborated": 1}
+    assert shared.figure("standing", "counting")
+    assert not shared.figure("flags, micro-F1", "counting")

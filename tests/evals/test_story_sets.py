@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from evals.sourcing.stories import language_of, stories
+from evals.formats.stories import language_of, stories
 
 GERMAN = "Der Kran ist in den Hafen gestürzt, und die Boote hat er nicht getroffen."
 ENGLISH = "The crane fell into the harbour and it was not the first."

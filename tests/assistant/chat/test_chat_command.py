@@ -110,3 +110,20 @@ def test_a_chat_that_waits_for_its_user_keeps_no_other_terminal_waiting(tmp_path
     shown = talk(QUESTION)
     talk.desk.close()
     assert "Kreisanzeiger" in shown
+
+
+def test_the_conversation_is_exported_when_it_ends(
+    run: Run, pile: Path, typed: Callable[[str], None], tmp_path: Path
+) -> None:
+    typed(f"{QUESTION}\n")
+    assert run("chat", pile, "-o", tmp_path / "talk.html").code == 0
+    assert QUESTION in (tmp_path / "talk.html").read_text(encoding="utf-8")
+
+
+def test_an_ending_that_names_no_format_is_told_before_the_conversation(
+    run: Run, pile: Path, typed: Callable[[str], None], tmp_path: Path
+) -> None:
+    typed(f"{QUESTION}\n")
+    ran = run("chat", pile, "-o", tmp_path / "talk.docx")
+    assert (ran.code, ran.out) == (1, "")
+    assert ".docx" in ran.err

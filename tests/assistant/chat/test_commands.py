@@ -286,3 +286,10 @@ def test_without_colour_there_is_no_control_sequence_on_a_terminal_either(
     talk.desk.close()
     assert "\x1b" not in shown
     assert "! superseded" in shown
+
+
+@pytest.mark.parametrize("typed", ["/add https://blatt.example/a.html", "add https://blatt.example/a.html"])
+def test_an_address_is_refused_with_what_to_do_instead(talk: Talk, typed: str) -> None:
+    told = talk(typed)
+    assert "Save the page" in told
+    assert "give the file" in told

@@ -11,7 +11,7 @@ from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from assistant.sourcing import Standing
-from evals.sourcing.stories import Story, number
+from evals.formats.stories import Story, number
 from evals.sourcing.told import Told
 
 _TAG = re.compile(r"<[^>]+>")

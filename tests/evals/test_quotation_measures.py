@@ -1,7 +1,7 @@
 import pytest
 
-from evals.counts import Counts
-from evals.quotation.scores import MESSAGE, PARTS, ROLES, Pair, Quotation, averaged, likeness, pairs, pooled, types
+from evals.measures.counts import Counts
+from evals.measures.quotations import MESSAGE, PARTS, ROLES, Pair, Quotation, averaged, likeness, pairs, pooled, types
 
 
 def quotation(message: range, kind: str = "direct", **roles: range) -> Quotation:

@@ -1,14 +1,9 @@
-"""Right, wrong and missed: what precision, recall and F1 are made of, and how sure a share of a few cases is."""
+"""Right, wrong and missed: what precision, recall and F1 are made of."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-
-import numpy as np
-
-_DRAWS = 2_000
-_SEED = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +49,3 @@ def compared(told: Collection[object], wanted: Collection[object]) -> Counts:
 
 def total(counts: Iterable[Counts]) -> Counts:
     return sum(counts, Counts())
-
-
-def interval(parts: Sequence[float], wholes: Sequence[float]) -> tuple[float, float]:
-    """The 95 % interval of sum(parts) / sum(wholes), with a part and a whole for each case.
-
-    A percentile bootstrap over the cases (Efron & Tibshirani 1993), 2,000 draws, always the same ones. Draws in which
-    the whole is nothing are left out; where all are, there is nothing to be sure of: (0, 1).
-    """
-    if not sum(wholes):
-        return 0.0, 1.0
-    times = np.random.default_rng(_SEED).multinomial(len(parts), np.full(len(parts), 1 / len(parts)), _DRAWS)
-    upper, lower = times @ np.asarray(parts, dtype=float), times @ np.asarray(wholes, dtype=float)
-    low, high = np.percentile(upper[lower > 0] / lower[lower > 0], [2.5, 97.5])
-    return float(low), float(high)

@@ -5,11 +5,12 @@ from collections.abc import Mapping
 import pytest
 
 from assistant.sourcing import Claim, Finding, Flag, Origin, Source, SourceKind, Standing, Statement
-from evals.counts import Counts
-from evals.sourcing import scores
-from evals.sourcing.scores import Case, value
-from evals.sourcing.stories import Probe
+from evals.formats.stories import Probe
+from evals.measures import sourcing as scores
+from evals.measures.counts import Counts
+from evals.measures.sourcing import Case, value
 from evals.sourcing.told import Told, told
+from evals.suites.sourcing import _STANDINGS, MEASURES, _scores
 from index.documents import Article, Span
 
 S = Standing
@@ -41,17 +42,20 @@ def test_same_language_and_cross_language_are_told_apart() -> None:
     assert value(cases[:2], scores.accuracy_where(lambda probe: probe.cross)) == 0.0
 
 
+MACRO = next(m for m in MEASURES if m.name == "standing, macro-F1")
+
+
+def macro_f1(*cases: Case) -> float | None:
+    return MACRO.value([_scores(case, _STANDINGS) for case in cases])
+
+
 def test_macro_f1_weighs_every_standing_alike_however_rare() -> None:
     cases = [*[case(S.NOT_FOUND, S.NOT_FOUND)] * 8, case(S.DISPUTED, S.NOT_FOUND)]
-    assert scores.macro_f1(cases) == pytest.approx((2 * 8 / (2 * 8 + 1) + 0) / 2)
+    assert macro_f1(*cases) == pytest.approx((2 * 8 / (2 * 8 + 1) + 0) / 2)
 
 
 def test_a_standing_that_nothing_is_labelled_with_lowers_no_mean() -> None:
-    assert scores.macro_f1([RIGHT, WRONG]) == pytest.approx(2 / 3)  # superseded, told wrongly, is no class of its own
-
-
-def test_confusion_names_what_a_standing_was_taken_for() -> None:
-    assert scores.confused([RIGHT, WRONG, FAILED], S.DISPUTED) == {"superseded": 1, "failed": 1}
+    assert macro_f1(RIGHT, WRONG) == pytest.approx(2 / 3)  # superseded, told wrongly, is no class of its own
 
 
 def test_supporting_and_opposing_articles_are_pooled_over_statements() -> None:

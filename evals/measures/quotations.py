@@ -18,8 +18,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from evals.counts import Counts, compared, harmonic, share, total
-from evals.quotation.assignment import assign
+from evals.harness.cases import Ratio
+from evals.measures.assignment import assign
+from evals.measures.counts import Counts, compared, harmonic, share, total
 
 MESSAGE = "message"
 ROLES = ("addressee", "cue", "frame", "speaker")
@@ -80,10 +81,16 @@ def likeness(told: Quotation, labelled: Quotation) -> float:
 
 def averaged(found: Sequence[Pair], parts: Sequence[str]) -> Score:
     """The mean precision and recall of those parts of those pairs that have any."""
+    precisions, recalls = summed(found, parts)
+    return Score(share(*precisions), share(*recalls))
+
+
+def summed(found: Sequence[Pair], parts: Sequence[str]) -> tuple[Ratio, Ratio]:
+    """What `averaged` is made of: the sum of the precisions, and how many there are; the same of the recalls."""
     counted = [pair.counts(part) for pair in found for part in parts]
     precisions = [c.precision for c in counted if c.right + c.wrong]
     recalls = [c.recall for c in counted if c.right + c.missed]
-    return Score(share(sum(precisions), len(precisions)), share(sum(recalls), len(recalls)))
+    return (sum(precisions), len(precisions)), (sum(recalls), len(recalls))
 
 
 def pooled(found: Iterable[Pair], parts: Sequence[str]) -> Counts:

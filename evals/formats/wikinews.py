@@ -16,8 +16,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypedDict
 
+from evals.measures.quotations import MESSAGE, PARTS, ROLES, Quotation
 from evals.own import DATA
-from evals.quotation.scores import MESSAGE, PARTS, ROLES, Quotation
 from index.documents import Span
 
 OWN = DATA / "quotations.jsonl"
@@ -28,6 +28,7 @@ _FIELDS = {MESSAGE: "quote", **{role: role for role in ROLES}}  # the set's name
 
 class _Article(TypedDict):
     originalText: str
+    _file: str
     tokens: list[dict[str, int]]
     annotations: list[dict[str, Mapping[str, list[int]]]]
 
@@ -46,6 +47,7 @@ class Labelled:
     language: str
     tokens: tuple[Span, ...]
     quotations: tuple[Quotation, ...] = ()
+    name: str = ""
 
     def tokens_of(self, spans: Iterable[Span]) -> frozenset[int]:
         """The tokens of which any character lies in one of the spans."""
@@ -64,7 +66,7 @@ def _article(row: _Article) -> Labelled:
         Quotation({part: frozenset(q[f].get("tokenIds", ())) for part, f in _FIELDS.items()}, snake(str(q["type"])))
         for q in row["annotations"]
     ]
-    return Labelled(row["originalText"], "de", tokens, tuple(quotations))
+    return Labelled(row["originalText"], "de", tokens, tuple(quotations), str(row.get("_file") or ""))
 
 
 def snake(name: str) -> str:
@@ -79,12 +81,17 @@ def own_sentences() -> list[Labelled]:
 def sentence(line: Line) -> Labelled:
     """Raises ValueError where a piece does not stand in the text, or more than once."""
     text = line["text"]
-    bare = Labelled(text, line["language"], tuple(Span(*m.span()) for m in _TOKEN.finditer(text)))
+    bare = tokenized(text, line["language"])
     quotations = [
         Quotation({p: bare.tokens_of(_located(text, q.get(p, ()))) for p in PARTS}, str(q["type"]))
         for q in line["quotations"]
     ]
     return Labelled(text, bare.language, bare.tokens, tuple(quotations))
+
+
+def tokenized(text: str, language: str, name: str = "") -> Labelled:
+    """A text of which no quotation is labelled yet."""
+    return Labelled(text, language, tuple(Span(*m.span()) for m in _TOKEN.finditer(text)), (), name)
 
 
 def _located(text: str, pieces: Iterable[str]) -> list[Span]:

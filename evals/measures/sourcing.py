@@ -8,13 +8,12 @@ system failed is wrong everywhere.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from assistant.sourcing import Flag, Standing
-from evals.counts import Counts, compared, share, total
-from evals.sourcing.stories import Probe
+from evals.formats.stories import Probe
+from evals.measures.counts import Counts, compared, share
 from evals.sourcing.told import Told
 
 FAILED = "failed"
@@ -61,6 +60,11 @@ def recall(of: Callable[[Case], Counts]) -> Measure:
     return lambda case: ((c := of(case)).right, c.right + c.missed)
 
 
+def labelled(which: Standing) -> Measure:
+    """Whether a probe is labelled with this standing: of those that none is, macro-F1 says nothing."""
+    return lambda case: (1, 1) if case.probe.standing == which else _NEITHER
+
+
 def accuracy(case: Case) -> Ratio:
     """Told with the standing that it is labelled with."""
     return case.right, 1
@@ -73,17 +77,6 @@ def accuracy_where(holds: Callable[[Probe], bool]) -> Measure:
 def standing(which: Standing) -> Callable[[Case], Counts]:
     """A probe of this standing told with it is right; told with another, it is missed here and wrong there."""
     return lambda case: compared({case.standing} & {which.value}, {case.probe.standing.value} & {which.value})
-
-
-def macro_f1(cases: Sequence[Case]) -> float:
-    """The mean F1 of the standings that any probe is labelled with."""
-    labelled = {case.probe.standing for case in cases}
-    return share(sum(total(map(standing(which), cases)).f1 for which in sorted(labelled)), len(labelled))
-
-
-def confused(cases: Iterable[Case], labelled: Standing) -> Counter[str]:
-    """With which other standings the probes labelled with this one are told, and how often."""
-    return Counter(case.standing for case in cases if case.probe.standing == labelled and not case.right)
 
 
 def supporting(case: Case) -> Counts:

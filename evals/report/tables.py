@@ -1,0 +1,111 @@
+"""A run as rows of text: what the terminal and the Markdown page show."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from evals.harness.cases import OURS
+from evals.harness.record import Figure, SetRecord, SuiteRecord
+
+_TOLD = 10  # failed or ungraded cases that are told one by one
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """`title`: the set. The first column is text, the others are figures."""
+
+    title: str
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    notes: tuple[str, ...] = ()
+
+
+def tables(suite: SuiteRecord) -> Iterator[Table]:
+    for found in suite.sets:
+        if not found.skipped:
+            yield _table(found)
+
+
+def skips(suite: SuiteRecord) -> list[str]:
+    return [f"skipped: {s.name}: {s.skipped}" for s in suite.sets if s.skipped]
+
+
+def _table(found: SetRecord) -> Table:
+    others = found.systems()[1:]
+    header = ("", OURS, "95 %", "macro", *others, "cases")
+    names = list(dict.fromkeys((f.measure, f.language) for f in found.figures if f.system == OURS))
+    rows = [_row(found, measure, language, others) for measure, language in names]
+    return Table(_title(found), header, tuple(rows), tuple(_notes(found)))
+
+
+def _title(found: SetRecord) -> str:
+    some = f"{len(found.rows)} of {found.size}" if len(found.rows) < found.size else str(found.size)
+    return f"{found.name} ({some} cases)" if found.size != 1 else found.name
+
+
+def _row(found: SetRecord, measure: str, language: str, others: Sequence[str]) -> tuple[str, ...]:
+    ours = found.figure(measure, OURS, language)
+    assert ours
+    beside = [found.figure(measure, system, language) for system in others]
+    name = f"  {language}" if language else measure
+    return (
+        name,
+        number(ours.value),
+        between(ours),
+        _macro(ours),
+        *(number(f.value if f else None) for f in beside),
+        str(ours.cases),
+    )
+
+
+def _macro(figure: Figure) -> str:
+    same = figure.macro is None or figure.value is None or abs(figure.macro - figure.value) < 1e-9
+    return "" if same else number(figure.macro)
+
+
+def between(figure: Figure) -> str:
+    return "" if figure.low is None or figure.high is None else f"{number(figure.low)}–{number(figure.high)}"
+
+
+def number(value: float | None) -> str:
+    """Three decimals for shares, fewer for larger numbers; nothing where there is none."""
+    if value is None:
+        return ""
+    if abs(value) >= 100:
+        return f"{value:,.0f}"
+    return f"{value:.3f}" if abs(value) < 10 else f"{value:.1f}"
+
+
+def _notes(found: SetRecord) -> Iterator[str]:
+    yield from (f"left out: {what}" for what in found.without)
+    for word, told in (("FAILED, counted as wrong", _failed(found)), ("ungraded", _ungraded(found))):
+        for case, why in told[:_TOLD]:
+            yield f"{word}: {case}: {why}"
+        if len(told) > _TOLD:
+            yield f"{word}: {len(told) - _TOLD} more"
+
+
+def _failed(found: SetRecord) -> list[tuple[str, str]]:
+    return [(row.case, row.failed) for row in found.rows if row.failed]
+
+
+def _ungraded(found: SetRecord) -> list[tuple[str, str]]:
+    """By reason where many share one."""
+    reasons = Counter(row.ungraded for row in found.rows if row.ungraded)
+    return [(f"{n} cases", why) for why, n in reasons.most_common()]
+
+
+def confusion(found: SetRecord, kind: str) -> dict[str, Counter[str]]:
+    """For each label of this kind, what its cases were told as, and how often."""
+    seen: dict[str, Counter[str]] = {}
+    for row in found.graded:
+        if kind in row.labels:
+            labelled, told = row.labels[kind]
+            seen.setdefault(labelled, Counter())[told] += 1
+    return dict(sorted(seen.items()))
+
+
+def kinds_of_labels(found: SetRecord) -> list[str]:
+    return sorted({kind for row in found.graded for kind in row.labels})

@@ -1,0 +1,131 @@
+"""The HTML report in headless Chromium, on a phone and on a desk, as somebody uses it who has it by mail."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from reports import ENGLISH, answer, hostile
+
+from assistant.export.html import to_html
+from assistant.export.parts import Part
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+WIDTHS = (390, 1280)
+_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed: pip install -e '.[dev]'")
+    program = next(filter(None, map(shutil.which, _NAMES)), None)
+    if program is None:
+        pytest.skip("Chromium is not installed (apt-get install chromium): the report is not tried in a browser")
+    with api.sync_playwright() as started:
+        opened = started.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        yield opened
+        opened.close()
+
+
+class Reader:
+    """A page with a report, and whatever it asked for or complained about."""
+
+    def __init__(self, page: Page, file: Path, part: Part) -> None:
+        self.page = page
+        self.heard: list[str] = []
+        file.write_text(to_html([part], ENGLISH), encoding="utf-8")
+        page.on("request", lambda request: self.heard.append(request.url))
+        page.on("console", lambda message: self.heard.append(message.text))
+        page.on("pageerror", lambda error: self.heard.append(str(error)))
+        page.on("dialog", lambda dialog: self.heard.append(dialog.message))
+        page.goto(file.as_uri())
+        self.heard.remove(file.as_uri())
+
+
+@pytest.fixture(params=WIDTHS)
+def opened(request: pytest.FixtureRequest, browser: Browser, tmp_path: Path) -> Iterator[Reader]:
+    page = browser.new_page(viewport={"width": request.param, "height": 800})
+    yield Reader(page, tmp_path / "report.html", answer())
+    page.close()
+
+
+def test_a_click_on_a_sentence_shows_its_quote_marked(opened: Reader) -> None:
+    sentence = opened.page.locator("#s1")
+    marks = sentence.locator("mark")
+    assert not marks.first.is_visible()
+    sentence.locator("summary").click()
+    assert marks.first.is_visible()
+    assert "".join(marks.all_inner_texts()) == sentence.locator("summary .words").inner_text()
+
+
+def test_a_filter_leaves_the_findings_that_have_the_flag(opened: Reader) -> None:
+    shown = opened.page.locator(".finding:visible")
+    assert shown.count() == 2
+    opened.page.locator("label[for=show-interested_party]").click()
+    assert [one.get_attribute("id") for one in shown.all()] == ["f1"]
+    opened.page.locator("label[for=show-all]").click()
+    assert shown.count() == 2
+
+
+def test_the_filter_works_from_the_keyboard(opened: Reader) -> None:
+    opened.page.locator("#show-all").focus()
+    opened.page.keyboard.press("ArrowRight")
+    assert opened.page.locator(".finding:visible").count() == 1
+
+
+def test_one_picture_is_shown_and_fits_the_screen(opened: Reader) -> None:
+    pictures = opened.page.locator("#f1 svg:visible")
+    box = pictures.bounding_box()
+    assert box
+    width = opened.page.viewport_size["width"] if opened.page.viewport_size else 0
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= width
+
+
+def test_no_text_of_a_picture_runs_out_of_its_box(opened: Reader) -> None:
+    too_wide = opened.page.evaluate(
+        """() => [...document.querySelectorAll('svg text:not(.side)')].filter(text => {
+            const box = [...text.parentNode.querySelectorAll('rect')].find(r => {
+                const [x, y] = [r.x.baseVal.value, r.y.baseVal.value]
+                const [tx, ty] = [text.x.baseVal[0].value, text.y.baseVal[0].value]
+                return tx > x && tx < x + r.width.baseVal.value && ty > y && ty < y + r.height.baseVal.value})
+            return !box || text.getComputedTextLength() > box.width.baseVal.value - 12
+        }).map(text => text.textContent)"""
+    )
+    assert too_wide == []
+
+
+def test_the_page_is_no_wider_than_the_screen(opened: Reader) -> None:
+    assert opened.page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+
+
+def test_it_asks_nobody_for_anything_and_complains_of_nothing(opened: Reader) -> None:
+    for summary in opened.page.locator("summary:visible").all():
+        summary.click()
+    opened.page.wait_for_load_state("networkidle")
+    assert opened.heard == []
+
+
+def test_on_paper_every_sentence_has_its_words_and_no_button_is_left(opened: Reader) -> None:
+    opened.page.emulate_media(media="print")
+    for sentence in opened.page.locator(".sentence").all():
+        assert sentence.locator("summary .words").inner_text() in sentence.locator(".paper q").inner_text()
+    assert not opened.page.locator(".filters").is_visible()
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_hostile_articles_are_text(browser: Browser, tmp_path: Path, width: int) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    reader = Reader(page, tmp_path / "report.html", hostile())
+    for summary in page.locator("summary:visible").all():
+        summary.click()
+    assert reader.heard == []
+    assert page.title() != "taken"
+    assert "<script>alert(2)</script>" in page.locator("#s1 .context").inner_text()
+    assert page.locator("script, img, i").count() == 0
+    page.close()
