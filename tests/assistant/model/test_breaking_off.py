@@ -47,7 +47,9 @@ def test_the_first_error_ends_it() -> None:
 
 
 def started(url: str, folder: Path, *flags: str) -> subprocess.Popen[str]:
-    command = [sys.executable, "-c", "import sys; from assistant.cli import main; sys.exit(main())", "summarize"]
+    # A test run in the background ignores Ctrl-C, and so would what it starts.
+    heeding = "import signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler)"
+    command = [sys.executable, "-c", f"{heeding}; from assistant.cli import main; sys.exit(main())", "summarize"]
     command += [str(EXAMPLES), "--model", "openai:desk-1", "--base-url", url, *flags]
     environment = {**os.environ, "SECONDSOURCE_DATA_DIR": str(folder), "XDG_CACHE_HOME": str(folder / "cache")}
     return subprocess.Popen(
