@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 
 from assistant.findings.core import core, stands_alone, tells
 from assistant.findings.find import Pile, finding
 from assistant.findings.narrow import Telling
 from assistant.findings.weakness import is_worth_listing, weakest_first
-from assistant.sourcing import Claim, Finding, Judge, Statement
+from assistant.sourcing import Claim, Finding, Judge, PreparingJudge, Statement
 
 _COMPARED = 40  # claims for each statement
 _SHARE = 0.2  # of what is telling in a claim, that another article must have for the two to be compared
@@ -19,23 +19,32 @@ def notable(pile: Pile, judge: Judge) -> list[Finding]:
     return weakest_first(f for f in _apart(_findings(pile, judge)) if is_worth_listing(f))
 
 
-def _findings(pile: Pile, judge: Judge) -> Iterator[Finding]:
+def _findings(pile: Pile, judge: Judge) -> list[Finding]:
+    """Those on claims that stand alone, and on such others as support none of them."""
     telling = Telling(pile.claims)
+    alone, others = _statements(pile, telling)
+    found = _weighed(alone, pile, judge, telling)
+    met = {claim for f in found for claim in f.supporting}
+    return found + _weighed([s for s in others if s.claim not in met], pile, judge, telling)
+
+
+def _statements(pile: Pile, telling: Telling) -> tuple[list[Statement], list[Statement]]:
+    """What the claims state, each once: where they stand alone, and the others."""
     silent = {silence.article.id for reading in pile.readings for silence in reading.silences}
-    met, said = set[Claim](), set[str]()
+    found: dict[str, Statement] = {}
     for claim in sorted((c for c in pile.claims if not c.headline and tells(c)), key=lambda c: not stands_alone(c)):
-        if claim in met and not stands_alone(claim):
-            continue
-        if not _may_be_flagged(claim, silent) and not telling.is_told_elsewhere(claim, _SHARE):
-            continue
-        statement = Statement(core(claim), claim.article.language, claim)
-        if statement.text in said:  # a copy
-            continue
-        said.add(statement.text)
-        found = finding(statement, pile, judge, telling.likest(statement, _COMPARED))
-        if found.supporting:
-            met |= set(found.supporting)
-            yield found
+        if _may_be_flagged(claim, silent) or telling.is_told_elsewhere(claim, _SHARE):
+            found.setdefault(core(claim), Statement(core(claim), claim.article.language, claim))
+    alone = [s for s in found.values() if s.claim and stands_alone(s.claim)]
+    return alone, [s for s in found.values() if s not in alone]
+
+
+def _weighed(statements: Sequence[Statement], pile: Pile, judge: Judge, telling: Telling) -> list[Finding]:
+    near = [telling.likest(statement, _COMPARED) for statement in statements]
+    if isinstance(judge, PreparingJudge):
+        judge.prepare(list(zip(statements, near, strict=True)))
+    found = (finding(statement, pile, judge, claims) for statement, claims in zip(statements, near, strict=True))
+    return [f for f in found if f.supporting]
 
 
 def _may_be_flagged(claim: Claim, silent: set[str]) -> bool:
