@@ -77,7 +77,7 @@ class GateOff(Assistant):
         return replace(super().hands, gate=_everything)
 
 
-def _everything(draft: Draft, articles: Sequence[Article], claims: Sequence[Claim] = ()) -> Verified:
+def _everything(draft: Draft, articles: Sequence[Article], *more: object, **told: object) -> Verified:
     known = {a.id: a for a in articles}
     passed = []
     for drafted in draft.sentences:
