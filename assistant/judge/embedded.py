@@ -9,8 +9,7 @@ from collections.abc import Sequence
 
 from assistant.judge.coverage import Coverage
 from assistant.judge.features import Compared, compared
-from assistant.judge.figures import Figure, figures, fits
-from assistant.judge.sides import Side, side
+from assistant.judge.sides import side
 from assistant.judge.unit import UnitKind
 from assistant.judge.weighing import weighing
 from assistant.sourcing import Claim, Comparison, Stance, Statement
@@ -62,8 +61,7 @@ def _compared(row: Compared, supports: float, opposes: float) -> Comparison:
         opposes = 0.0
     if _is_clear(row, rest):
         supports, opposes = 0.0, max(opposes, _CLEAR)
-    vetoed = any(c.reason in _VETOES for c in row.against)
-    if vetoed or not _has_figures(row.covered) or _counts_otherwise(row):
+    if any(c.reason in _VETOES for c in row.against) or not _has_figures(row.covered):
         supports = 0.0
     against = opposes - weighing("opposes").threshold
     for_it = supports - weighing("supports").threshold
@@ -92,16 +90,6 @@ def _has_come(row: Compared) -> bool:
 def _has_figures(covered: Coverage) -> bool:
     """Whether the claim, or what stands right around it, has every number of the statement."""
     return all(m.all >= 0.6 for m in covered.meetings if m.unit.kind is UnitKind.NUMBER)
-
-
-def _counts_otherwise(row: Compared) -> bool:
-    """Whether the claim itself has other numbers and none of the statement's: it tells of something else."""
-    mine, told = _counts(row.asked), _counts(row.claim.own)
-    return bool(mine and told) and not any(fits(a, t) for a in mine for t in told)
-
-
-def _counts(side: Side) -> list[Figure]:
-    return [f for f in figures(side) if not f.part]
 
 
 def _placed(claim: Claim, span: Span) -> Span:

@@ -22,7 +22,6 @@ _LASTING = re.compile(
     r"[\s-]+(Jahr|Monat|Woche|Tag|Stunde|Minute|Sekunde|year|month|week|day|hour|minute|second|год|лет|месяц|недел|дн|час|минут)",
     re.IGNORECASE,
 )
-_ORDINAL = re.compile(r"[a-zäöü]+(?:te[nmrs]?|th|ird|econd)", re.IGNORECASE)
 _OF = re.compile(r"(?:\s+\w+){0,2}\s+(?:von(?: den| insgesamt)?|der|of(?: the)?|out of(?: the)?|из)\s+", re.IGNORECASE)
 _LABEL = re.compile(r"[A-ZÄÖÜ]\w+\s\Z")
 _ENDS = re.compile(r"\s+(?:[a-zäöü]|$)")
@@ -98,7 +97,7 @@ def _bound(side: Side, unit: Unit) -> str:
 
 def fits(asked: Figure, told: Figure) -> bool:
     """Whether what is told makes what is asked true, as far as the two figures go."""
-    if not (asked.unit.number and told.unit.number) or _is_ordinal(asked) != _is_ordinal(told):
+    if not (asked.unit.number and told.unit.number):
         return False
     if same_number(asked.unit.number, told.unit.number):
         return True
@@ -112,11 +111,6 @@ def fits(asked: Figure, told: Figure) -> bool:
     if "about" in (asked.bound, told.bound):
         return abs(mine - theirs) <= _leeway(asked, told)
     return told.bound == "least" and 0 <= mine - theirs <= _ABOUT * mine
-
-
-def _is_ordinal(figure: Figure) -> bool:
-    """Whether it gives a place in a row and counts nothing: "ein viertes", "the third"."""
-    return bool(_ORDINAL.fullmatch(figure.unit.text))
 
 
 def _leeway(asked: Figure, told: Figure) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from math import isclose
 
 from assistant.gate.dates import Day
@@ -63,7 +63,7 @@ class Bag:
             (COMPOUND, self._keys, asked.parts),
             (COMPOUND, self._parts, asked.parts),
         ):
-            unit = next((table[k] for k in keys if k in table), None)
+            unit = _earliest(table, keys)
             if unit:
                 return value, unit
         return self._alike(asked) or self._nearly(asked)
@@ -74,7 +74,7 @@ class Bag:
             (NEAR, self._near, asked.keys),
             (WIDER, self._keys, asked.wider),
         ):
-            unit = next((table[k] for k in keys if k in table), None)
+            unit = _earliest(table, keys)
             if unit:
                 return value, unit
         return 0.0, None
@@ -85,6 +85,12 @@ class Bag:
         near = (*self._starts.get(asked.stem[:_SHORTEST], ()), *self._ends.get(asked.stem[-_SHORTEST:], ()))
         unit = next((u for u in near if _are_alike(asked.stem, u.stem)), None)
         return (ALIKE, unit) if unit else None
+
+
+def _earliest(table: Mapping[str, Unit], keys: Iterable[str]) -> Unit | None:
+    """The first in the text, so that the order of a set decides nothing."""
+    found = [table[k] for k in keys if k in table]
+    return min(found, key=lambda u: (u.span, u.text)) if found else None
 
 
 def met(asked: Unit, told: Unit) -> float:
