@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Protocol
 from assistant.domain import MendingWriter, Reply, Sentence, Task, Translating, Turn
 from assistant.hands import Engine
 from assistant.settings import Settings
-from assistant.sourcing import Finding, PreparingJudge, Reading, Sourcing, Statement
+from assistant.sourcing import Finding, Reading, Sourcing, Statement
 from index.collection import AddReport, Collection
 from index.documents import Article, Filters, Head, Hit
 from index.embedding.embedder import embedder_named
@@ -232,14 +232,12 @@ def check(
     collection: Collection, hands: Engine, statements: Sequence[str], filters: Filters = _EVERYTHING
 ) -> list[Finding]:
     """retrieve -> compare -> count origins -> flag, for each statement, in their order."""
-    from assistant.findings.find import finding
+    from assistant.findings.find import findings
     from assistant.findings.gather import gather, statement_of
 
     asked = [statement_of(text) for text in statements]
     piles = [gather(collection, hands.reader, statement, filters) for statement in asked]
-    if isinstance(hands.judge, PreparingJudge):
-        hands.judge.prepare([(s, pile.claims) for s, pile in zip(asked, piles, strict=True)])
-    return [finding(s, pile, hands.judge) for s, pile in zip(asked, piles, strict=True)]
+    return findings([(s, pile, pile.claims) for s, pile in zip(asked, piles, strict=True)], hands.judge)
 
 
 def findings(collection: Collection, hands: Engine, filters: Filters = _EVERYTHING) -> list[Finding]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from assistant.findings.find import Pile, finding
+from assistant.findings.find import Pile, findings
 from assistant.findings.narrow import likest
-from assistant.sourcing import Claim, Finding, Judge, PreparingJudge, Statement
+from assistant.sourcing import Claim, Finding, Judge, Statement
 
 _COMPARED = 20  # claims for each statement: a reader waits for an answer
 
@@ -32,7 +32,4 @@ class Ahead:
         statements = [Statement(claim.text, claim.article.language, claim) for claim in claims]
         piles = [self._pile(statement) for statement in statements]
         near = [likest(s, pile.claims, _COMPARED) for s, pile in zip(statements, piles, strict=True)]
-        if isinstance(self._judge, PreparingJudge):
-            self._judge.prepare(list(zip(statements, near, strict=True)))
-        cases = zip(statements, piles, near, strict=True)
-        return [finding(statement, pile, self._judge, likely) for statement, pile, likely in cases]
+        return findings(list(zip(statements, piles, near, strict=True)), self._judge)

@@ -54,6 +54,6 @@ def stands_alone(claim: Claim) -> bool:
 
 
 def tells(claim: Claim) -> bool:
-    """Whether a claim tells enough to be checked: somebody "slept little" is colour, "so sagte er" is frame."""
+    """Whether a claim tells enough to be checked: that the sun shone is colour, "so sagte er" is frame."""
     told = side(core(claim), claim.article.language)
     return sum(u.weight for u in told.units if u.weight >= _TELLING) >= _ENOUGH and len(told.units) >= _FEWEST

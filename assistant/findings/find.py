@@ -14,7 +14,7 @@ from assistant.findings.silence import on_matter
 from assistant.findings.stances import Stances, settle
 from assistant.findings.standing import standing
 from assistant.sources.resolve import Resolver
-from assistant.sourcing import Claim, Comparison, Finding, Judge, Origin, Reading, Standing, Statement
+from assistant.sourcing import Claim, Comparison, Finding, Judge, Origin, PreparingJudge, Reading, Standing, Statement
 from index.instructions import instructions
 
 _NEAREST = 3
@@ -78,6 +78,13 @@ def finding(statement: Statement, pile: Pile, judge: Judge, claims: Sequence[Cla
         reasons=reasons(found, raised, stances, origins),
         unjudged=tuple(c for c in compared if c.unjudged),
     )
+
+
+def findings(cases: Sequence[tuple[Statement, Pile, Sequence[Claim]]], judge: Judge) -> list[Finding]:
+    """How statements are sourced, each with the claims to compare it with; a judge that can sees all at once."""
+    if isinstance(judge, PreparingJudge):
+        judge.prepare([(statement, claims) for statement, _, claims in cases])
+    return [finding(statement, pile, judge, claims) for statement, pile, claims in cases]
 
 
 def _parts(compared: Sequence[Comparison], stances: Stances, resolver: Resolver) -> list[Component]:

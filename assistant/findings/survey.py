@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from assistant.findings.core import core, stands_alone, tells
-from assistant.findings.find import Pile, finding
+from assistant.findings.find import Pile, findings
 from assistant.findings.narrow import Telling
 from assistant.findings.weakness import is_worth_listing, weakest_first
-from assistant.sourcing import Claim, Finding, Judge, PreparingJudge, Statement
+from assistant.sourcing import Claim, Finding, Judge, Statement
 
 _COMPARED = 40  # claims for each statement
 _SHARE = 0.2  # of what is telling in a claim, that another article must have for the two to be compared
@@ -40,11 +40,8 @@ def _statements(pile: Pile, telling: Telling) -> tuple[list[Statement], list[Sta
 
 
 def _weighed(statements: Sequence[Statement], pile: Pile, judge: Judge, telling: Telling) -> list[Finding]:
-    near = [telling.likest(statement, _COMPARED) for statement in statements]
-    if isinstance(judge, PreparingJudge):
-        judge.prepare(list(zip(statements, near, strict=True)))
-    found = (finding(statement, pile, judge, claims) for statement, claims in zip(statements, near, strict=True))
-    return [f for f in found if f.supporting]
+    cases = [(statement, pile, telling.likest(statement, _COMPARED)) for statement in statements]
+    return [f for f in findings(cases, judge) if f.supporting]
 
 
 def _may_be_flagged(claim: Claim, silent: set[str]) -> bool:

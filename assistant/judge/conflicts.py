@@ -44,7 +44,7 @@ def _other_figures(asked: Side, claim: Told, covered: Coverage) -> Iterator[Conf
     whole = {total.unit: part for part, total in shares(claim.own)}
     for figure in figures(asked):
         total = next((t for t in told if t.unit in whole and fits(figure, t)), None)
-        if total and figure.unit not in {t.unit for _, t in shares(asked)}:
+        if total and _is_of_all(asked, covered) and figure.unit not in {t.unit for _, t in shares(asked)}:
             yield Conflict("part", whole[total.unit].unit.span, (figure.unit,))
             continue
         if any(t.unit not in old and fits(figure, t) for t in told):
@@ -57,6 +57,13 @@ def _other_figures(asked: Side, claim: Told, covered: Coverage) -> Iterator[Conf
         rival = next((t for t in told if _is_rival(figure, t, claim, rest)), None)
         if rival:
             yield Conflict("number", rival.unit.span, (figure.unit,))
+
+
+def _is_of_all(asked: Side, covered: Coverage) -> bool:
+    """Whether a statement says of all of them what the claim says of some: not that there are so many."""
+    return bool(find("wholes", asked.text, asked.language)) or any(
+        m.unit.is_act and m.own >= NEAR for m in covered.meetings
+    )
 
 
 def _is_rival(asked: Figure, told: Figure, claim: Told, rest: Coverage) -> bool:

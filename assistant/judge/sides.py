@@ -129,22 +129,27 @@ def side(text: str, language: str) -> Side:
     negated = tuple(cue.span for cue in negations(text, language))
     denied = _apart(cue.span for cue in (*denials(text, language), *find("refutals", text, language)))
     planned = tuple(cue.span for cue in find("plans", text, language) if not _is_hearsay(text, cue.span))
-    weighed = tuple(cue.span for cue in find("weighs", text, language))
+    weighed = _found(text, language, "weighs")
     return Side(
         text,
         language,
         _telling(units(text, language), (*negated, *denied, *planned, *weighed)),
         tuple(_clauses(text)),
-        negated,
-        denied,
-        planned,
-        weighed,
-        tuple(cue.span for cue in find("undoes", text, language)),
-        *(
-            tuple(c.span for c in find(name, text, language))
-            for name in ("done", "thwarts", "pending", "seeks", "relents")
-        ),
+        negations=negated,
+        denies=denied,
+        planned=planned,
+        weighed=weighed,
+        undone=_found(text, language, "undoes"),
+        done=_found(text, language, "done"),
+        thwarted=_found(text, language, "thwarts"),
+        pending=_found(text, language, "pending"),
+        sought=_found(text, language, "seeks"),
+        relents=_found(text, language, "admits", "relents"),
     )
+
+
+def _found(text: str, language: str, *lists: str) -> tuple[Span, ...]:
+    return tuple(cue.span for name in lists for cue in find(name, text, language))
 
 
 def _is_hearsay(text: str, plan: Span) -> bool:

@@ -16,20 +16,19 @@ ACTS = frozenset(
         *("permitting", "forbidding", "judging", "investigating", "arresting", "attacking", "harming", "dying"),
         *("saving", "helping", "giving", "taking", "paying", "buying", "selling", "moving", "arriving", "leaving"),
         *("staying", "meeting", "voting", "winning", "losing", "changing", "rising", "falling", "making", "building"),
+        *("destroying", "working", "thinking", "feeling", "doing", "removing", "closing", "solving", "writing"),
+        *("keeping", "joining", "using", "hiding", "surviving", "hindering", "fighting", "counting", "choosing"),
         *(
-            "destroying",
-            "working",
-            "thinking",
-            "feeling",
-            "doing",
-            "removing",
-            "closing",
-            "solving",
-            "writing",
-            "keeping",
+            "separating",
+            "limiting",
+            "avoiding",
+            "receiving",
+            "quarrelling",
+            "preventing",
+            "stopping",
+            "spreading",
+            "returning",
         ),
-        *("joining", "using", "hiding", "surviving", "hindering", "fighting", "counting", "choosing", "separating"),
-        *("limiting", "avoiding", "receiving", "quarrelling", "preventing", "stopping", "spreading", "returning"),
         *("punishing", "promising"),
     )
 )
@@ -48,8 +47,7 @@ class Unit:
 
     `keys` are its exact readings, `wider` those of everything that it is a kind of, `parts` those of the parts of a
     compound or phrase, `near` those by which news retells it, `against` of what cannot hold with it, `kinds` the
-    lexicon's kinds. `weight` (0 to 1) is how
-    telling it is in its language at large.
+    lexicon's kinds. `weight` (0 to 1) is how telling it is in its language at large.
     """
 
     kind: UnitKind

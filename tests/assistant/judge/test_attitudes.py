@@ -86,6 +86,10 @@ def test_two_of_five_are_not_all_five() -> None:
     assert "part" in reasons("In allen fünf Brunnen fanden sich Keime.", text, "de")
 
 
+def test_two_of_five_still_tell_that_there_are_five() -> None:
+    assert "part" not in reasons("Fünf Brunnen liegen im Tal.", "In zwei Brunnen von fünf fanden sich Keime.", "de")
+
+
 def test_people_are_counted_by_what_happens_to_them() -> None:
     statement = "Zwölf Menschen wurden verletzt."
     assert "number" in reasons(statement, "Verletzt wurden 15 Fahrgäste.", "de")
