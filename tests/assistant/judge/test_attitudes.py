@@ -87,7 +87,7 @@ def test_two_of_five_are_not_all_five() -> None:
 
 
 def test_two_of_five_still_tell_that_there_are_five() -> None:
-    assert "part" not in reasons("Fünf Brunnen liegen im Tal.", "In zwei Brunnen von fünf fanden sich Keime.", "de")
+    assert "part" not in reasons("Verkauft wurden fünf Kühe.", "Zwei Kühe von fünf waren krank.", "de")
 
 
 def test_people_are_counted_by_what_happens_to_them() -> None:
