@@ -20,8 +20,9 @@ check: .venv/ready
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+# In as many processes as there are processors; `.venv/bin/pytest` alone runs in one.
 test: check
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto --dist worksteal
 
 # Every suite but `speed`, on our own data and offline; fails where a measure is below its floor.
 measure: .venv/ready

