@@ -30,4 +30,4 @@ measure: .venv/ready
 
 # docs/evaluation.md, written by the command: DATA is the folder of public sets. Takes an hour.
 page: .venv/ready
-	$(BIN)/secondsource eval --data $(DATA) --articles 1000,10000 --format md -o docs/evaluation.md
+	$(BIN)/secondsource eval --data $(DATA) --targets evals/targets.json --articles 1000,10000 --format md -o docs/evaluation.md
