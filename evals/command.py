@@ -68,6 +68,7 @@ class Eval:
             "--seed", type=int, default=1, metavar="N", help="for what is drawn: cases, intervals (default: 1)"
         )
         data.add_argument("--resume", action="store_true", help="go on where the same run was interrupted")
+        data.add_argument("--kept", type=Path, metavar="RUN", help="measure nothing: show a kept run (its JSON) again")
         held = parser.add_argument_group("what it is held against")
         held.add_argument("--against", type=Path, metavar="RUN", help="the JSON of an earlier run: what has changed")
         held.add_argument("--floors", type=Path, metavar="FILE", help="exit code 1 where a measure is below its floor")
@@ -82,8 +83,8 @@ class Eval:
 
         floors = read_floors(args.floors) if args.floors else []
         targets = read_targets(args.targets, settings.model) if args.targets else []
-        before = _earlier(args)
-        run = _run(args, settings, targets)
+        before = _record(args.against)
+        run = _record(args.kept) or _run(args, settings, targets)
         against = table(before, run) if before else None
         beside = Beside(held(floors, run.suites), reached(targets, run.suites), against)
         _show(args, settings, run, beside)
@@ -93,10 +94,10 @@ class Eval:
         return 1 if any(h.broken for h in beside.held) else 0
 
 
-def _earlier(args: Namespace) -> Run | None:
+def _record(file: Path | None) -> Run | None:
     from evals.harness.record import read_run
 
-    return read_run(args.against) if args.against else None
+    return read_run(file) if file else None
 
 
 def _run(args: Namespace, settings: Settings, targets: list[Target]) -> Run:
@@ -134,7 +135,7 @@ def _show(args: Namespace, settings: Settings, run: Run, beside: Beside) -> None
 
     if args.html:
         write_file(args.html, to_html(run, beside.held, beside.against, beside.reached))
-    if settings.format == "text" and not args.output:
+    if settings.format == "text" and not args.output and not args.kept:  # the suites have been shown as they came
         print("\n".join(_closing(run, beside)))
         return
     text = _text(settings, run, beside)

@@ -18,13 +18,14 @@ _TARGETS = ("", "measure", "measured", "target", "", "aim", "issue")
 def set_table(suite: str, found: SetRecord, reached: Sequence[Reached]) -> Html:
     own = of_set(reached, suite, found)
     others = found.systems()[1:]
-    head = ["", OURS, "", "95 %", *(["target"] if own else []), "macro", *others, "cases"]
     figures = [f for f in found.figures if f.system == OURS]
-    rows = [_row(found, figure, others, own) for figure in figures]
+    some = any(map(macro, figures))
+    head = ["", OURS, "", "95 %", *(["target"] if own else []), *(["macro"] if some else []), *others, "cases"]
+    rows = [_row(found, figure, others, own, macros=some) for figure in figures]
     return table_of(head, rows, words=("target",))
 
 
-def _row(found: SetRecord, ours: Figure, others: Sequence[str], own: Sequence[Reached]) -> Html:
+def _row(found: SetRecord, ours: Figure, others: Sequence[str], own: Sequence[Reached], *, macros: bool) -> Html:
     aimed = [] if ours.language else [one for one in own if one.target.bound.measure == ours.measure]
     beside = [found.figure(ours.measure, system, ours.language) for system in others]
     return tag(
@@ -34,7 +35,7 @@ def _row(found: SetRecord, ours: Figure, others: Sequence[str], own: Sequence[Re
         tag("td", _strip(ours, beside, aimed), class_="strip"),
         tag("td", between(ours)),
         target_cell(aimed) if own else None,
-        tag("td", macro(ours)),
+        tag("td", macro(ours)) if macros else None,
         *(tag("td", number(f.value if f else None)) for f in beside),
         tag("td", str(ours.cases)),
         class_="part" if ours.language else None,

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from evals.harness.cases import OURS
-from evals.harness.record import SetRecord, SuiteRecord
+from evals.harness.record import Figure, SetRecord, SuiteRecord
 from evals.report.figures import between, macro, number
 from evals.report.targets import Reached, cells
 
@@ -37,9 +37,10 @@ def skips(suite: SuiteRecord) -> list[str]:
 def _table(found: SetRecord, targets: Mapping[str, str]) -> Table:
     others = found.systems()[1:]
     target = ("target",) if targets else ()
-    header = ("", OURS, "95 %", *target, "macro", *others, "cases")
-    names = list(dict.fromkeys((f.measure, f.language) for f in found.figures if f.system == OURS))
-    rows = [_row(found, measure, language, others, targets) for measure, language in names]
+    own = [f for f in found.figures if f.system == OURS]
+    macros = any(map(macro, own))
+    header = ("", OURS, "95 %", *target, *(("macro",) if macros else ()), *others, "cases")
+    rows = [_row(found, figure, others, targets, macros=macros) for figure in own]
     return Table(title(found), header, tuple(rows), tuple(notes(found)))
 
 
@@ -49,19 +50,17 @@ def title(found: SetRecord) -> str:
 
 
 def _row(
-    found: SetRecord, measure: str, language: str, others: Sequence[str], targets: Mapping[str, str]
+    found: SetRecord, ours: Figure, others: Sequence[str], targets: Mapping[str, str], *, macros: bool
 ) -> tuple[str, ...]:
-    ours = found.figure(measure, OURS, language)
-    assert ours
-    beside = [found.figure(measure, system, language) for system in others]
-    name = f"  {language}" if language else measure
-    target = ("" if language else targets.get(measure, ""),) if targets else ()
+    beside = [found.figure(ours.measure, system, ours.language) for system in others]
+    name = f"  {ours.language}" if ours.language else ours.measure
+    target = ("" if ours.language else targets.get(ours.measure, ""),) if targets else ()
     return (
         name,
         number(ours.value),
         between(ours),
         *target,
-        macro(ours),
+        *((macro(ours),) if macros else ()),
         *(number(f.value if f else None) for f in beside),
         str(ours.cases),
     )

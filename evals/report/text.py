@@ -65,6 +65,8 @@ def _case(row: Row) -> str:
 
 
 def _text(title: str, table: Table) -> str:
+    if not table.rows:
+        return "\n".join([title, *table.notes])
     cells = [table.header, *table.rows]
     widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
     header, *rows = [_line(row, widths) for row in cells]

@@ -40,6 +40,7 @@ MEASURES = tuple(Measure(name, (name,)) for name in NAMES)
 _CORPUS = 30_240
 _DEEPEST = max(DEPTHS)
 _QUESTIONS = DATA / "answers" / "questions.jsonl"
+_PILES = (DATA / "summaries", BLIND / "piles")
 
 Find = Callable[[str], Sequence[str]]  # a question -> texts, best first
 Systems = dict[str, Callable[[], Find]]  # made when the first question needs them
@@ -74,15 +75,14 @@ def _own(bench: Bench, collection: Callable[[], Collection], name: str, question
     rows = [json.loads(line) for line in questions.read_text(encoding="utf-8").splitlines()]
     asked = [(f"own-{n}", r["question"], tuple(r["answers"])) for n, r in enumerate(rows, 1) if r["answers"]]
     systems = _chroma(bench, collection)
-    return CaseSet(name, "evals/data", _cases(asked, systems), digest([questions]))
+    files = [questions, *(f for place in _PILES for f in place.rglob("*.txt"))]
+    return CaseSet(name, "evals/data", _cases(asked, systems), digest(files))
 
 
 @contextmanager
 def _own_collection() -> Iterator[Collection]:
     with Collection.at(home.in_memory(), embedder_named("lexical")) as collection:
-        collection.add(
-            load([str(DATA / "summaries"), str(BLIND / "piles"), *([str(EXAMPLES)] if EXAMPLES.is_dir() else [])])
-        )
+        collection.add(load([*map(str, _PILES), *([str(EXAMPLES)] if EXAMPLES.is_dir() else [])]))
         yield collection
 
 

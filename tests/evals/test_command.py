@@ -79,6 +79,15 @@ def test_json_is_a_record_that_a_later_run_is_held_against(tmp_path: Path, capsy
     assert "nothing differs" in capsys.readouterr().out
 
 
+def test_a_kept_run_is_shown_again_as_it_was(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    record = tmp_path / "run.json"
+    assert main(["eval", "gate", "-q", "--json", "-o", str(record)]) == 0
+    main(["eval", "gate", "-q", "--format", "md"])
+    measured = capsys.readouterr().out
+    assert main(["eval", "--kept", str(record), "--format", "md"]) == 0
+    assert capsys.readouterr().out == measured
+
+
 def test_what_is_no_record_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "run.json").write_text("[]", encoding="utf-8")
     assert main(["eval", "gate", "-q", "--against", str(tmp_path / "run.json")]) == 1
