@@ -35,7 +35,8 @@ _EXAMPLES = """examples:
   secondsource eval sourcing gate --against now.json        what has changed since
   secondsource eval --floors evals/floors.json --limit 40   exit code 1 where a measure has dropped
   secondsource eval --data ../benchmarks --targets evals/targets.json   what is reached of what was to be
-  secondsource eval --html report.html                      a page with pictures
+  secondsource eval --html report.html                      also as a page with pictures
+  secondsource eval --kept now.json --format html -o now.html   a kept run as a page
   secondsource eval sourcing --case 'windpark-*' -v         single cases, each with what it got
   secondsource eval speed --articles 1000,10000"""
 _SUITES = "cleaning, quotes, quotations, retrieval, sourcing, entailment, summaries, answers, gate, injection, speed"
@@ -44,6 +45,7 @@ _SUITES = "cleaning, quotes, quotations, retrieval, sourcing, entailment, summar
 class Eval:
     name = "eval"
     help = "measure how well this works, beside baselines"
+    formats = ("text", "md", "html", "json")
 
     def configure(self, parser: ArgumentParser) -> None:
         parser.epilog = _EXAMPLES

@@ -110,6 +110,17 @@ def test_the_page_stands_by_itself(tmp_path: Path) -> None:
     assert not any(word in text for word in ("http://", "https://", "<script", "src=", "@import"))
 
 
+@pytest.mark.parametrize("arguments", [["--format", "html"], ["-o", "page.html"]])
+def test_the_page_is_one_of_the_formats(
+    arguments: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["eval", "gate", "-q", *arguments]) == 0
+    file = tmp_path / "page.html"
+    text = file.read_text(encoding="utf-8") if file.exists() else capsys.readouterr().out
+    assert text.startswith("<!doctype html>")
+
+
 def test_markdown_says_what_is_measured_before_the_figures(capsys: pytest.CaptureFixture[str]) -> None:
     main(["eval", "gate", "-q", "--format", "md"])
     told = capsys.readouterr().out
