@@ -49,10 +49,14 @@ def whole_run(
     chosen = Chosen(asked.limit, asked.cases, asked.seed)
     bench = Bench(assistant or Assistant(settings), asked.data, asked.which, asked.sizes, asked.seed)
     suites = []
-    for name in asked.suites or SUITES:
-        tell(f"{name} …")
-        suites.append(measured(name, bench, chosen, journal, progress))
-        done(suites[-1])
+    try:
+        for name in asked.suites or SUITES:
+            tell(f"{name} …")
+            suites.append(measured(name, bench, chosen, journal, progress))
+            done(suites[-1])
+    except KeyboardInterrupt:
+        tell(f"{len(journal)} cases are kept. The same command with --resume goes on there.")
+        raise
     journal.forget()
     return Run(
         SCHEMA,
