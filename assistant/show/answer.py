@@ -22,7 +22,7 @@ def answer_page(reply: Reply, say: Say, *, summary: bool = False) -> Page:
 
 def _answer(reply: Reply, say: Say, summary: bool) -> Iterator[Block]:
     if reply.standalone and reply.standalone != reply.question:
-        yield Paragraph(words(say("chat.understood", question=reply.standalone), Look.FAINT))
+        yield understood(reply.standalone, say)
     if not reply.answered or not reply.sentences:
         yield from _silent(reply, say, summary)
     first = 1
@@ -33,6 +33,10 @@ def _answer(reply: Reply, say: Say, summary: bool) -> Iterator[Block]:
     if reply.unread:
         yield Item(words(say("reply.unread", n=reply.unread), Look.FAINT), label="-")
     yield from (_faint(block) for block in notes(reply, say, summary=summary) if isinstance(block, Item))
+
+
+def understood(question: str, say: Say) -> Paragraph:
+    return Paragraph(words(say("chat.understood", question=question), Look.FAINT))
 
 
 def sentence_blocks(sentence: Sentence, first: int, weak: Run, say: Say) -> Iterator[Block]:

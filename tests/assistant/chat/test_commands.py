@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -277,14 +278,16 @@ def test_on_a_terminal_all_control_sequences_are_our_own(tmp_path: Path, monkeyp
     assert "evil.example" not in shown
 
 
-def test_without_colour_there_is_no_control_sequence_on_a_terminal_either(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("term, moves", [("xterm", {"A", "J"}), ("dumb", set())])
+def test_without_colour_a_terminal_gets_no_control_sequence_but_moves_of_the_cursor(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, term: str, moves: set[str]
 ) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setenv("TERM", term)
     talk = Talk(tmp_path / "data", [written(tmp_path / "pile")], terminal=True)
     shown = talk(QUESTION)
     talk.desk.close()
-    assert "\x1b" not in shown
+    assert set(re.findall(r"\x1b\[[\d;]*(.)", shown)) == moves
     assert "! superseded" in shown
 
 
