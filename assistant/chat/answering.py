@@ -92,7 +92,7 @@ def all_contradictions(desk: Desk, topic: str) -> None:
     found, denials = contradictions(desk.collection, desk.hands, topic or None, desk.filters)
     desk.keep(Kind.CONTRADICTIONS, topic, findings=found, denials=denials)
     unread = 0 if topic else max(0, articles - PILE)
-    desk.screen.show(conflicts_page(found, denials, desk.say, unread=unread))
+    desk.screen.show(conflicts_page(found, denials, desk.say, about=topic or None, unread=unread))
 
 
 def told_when(desk: Desk, topic: str) -> None:

@@ -55,7 +55,7 @@ def _source(citation: Citation, say: Say) -> Run:
 
 
 def _silent(reply: Reply, say: Say, summary: bool) -> Iterator[Block]:
-    yield Paragraph(words(say("reply.nothing" if summary else "reply.silent"), Look.STRONG))
+    yield Paragraph(words(_says_nothing(reply, say, summary), Look.STRONG))
     if reply.nearest:
         yield Paragraph(words(say("reply.nearest"), Look.FAINT))
     for number, hit in enumerate(reply.nearest, 1):
@@ -63,6 +63,13 @@ def _silent(reply: Reply, say: Say, summary: bool) -> Iterator[Block]:
         yield Item(words(who, Look.FAINT), label=f"[{number}]", depth=1)
         asked = reply.standalone or reply.question or ""
         yield Extract(words(closest_sentence(hit.passage.text, asked, hit.article.language)), depth=2)
+
+
+def _says_nothing(reply: Reply, say: Say, summary: bool) -> str:
+    if not summary:
+        return say("reply.silent")
+    about = reply.question if not reply.faults else None
+    return say("reply.nothing_about", question=about) if about else say("reply.nothing")
 
 
 def _findings(reply: Reply, say: Say) -> Iterator[Block]:
