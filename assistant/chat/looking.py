@@ -17,7 +17,7 @@ from assistant.sourcing import Finding
 from index.documents import Article, Head
 from index.errors import CollectionError, CommandError, NoCollection
 
-_SHORTEST_ID = 6  # characters: a number of less is one that was shown
+_DIGITS = 3  # of what is a number that was shown; four may be a year in a title, more an id
 _WHOLE = ("+", "all", "alles", "всё", "все")  # after the number of an article: with what was cut
 
 
@@ -68,15 +68,13 @@ def head_of(desk: Desk, wanted: str) -> Head | Article:
     if not numbered:
         raise CommandError(desk.say("chat.error.no_articles"))
     number = wanted.strip("[].")
-    if number.isdecimal() and 1 <= int(number) <= len(numbered):
-        return numbered[int(number) - 1]
+    if number.isdecimal() and len(number) <= max(_DIGITS, len(str(len(numbered)))):
+        return numbered[_number(desk, number, len(numbered)) - 1]
     found: list[Head] = []
     for fits in (_has_id, _has_title, _begins_title):
         found = [head for head in desk.heads() if fits(head, wanted.casefold())]
         if len(found) == 1:
             return found[0]
-    if not found and number.isdecimal() and len(number) < _SHORTEST_ID:
-        raise CommandError(desk.say("chat.error.number", typed=wanted, most=len(numbered)))
     if not found:
         raise CommandError(desk.say("chat.error.no_article", wanted=wanted))
     desk.numbered = tuple(found)

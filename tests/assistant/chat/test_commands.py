@@ -239,7 +239,6 @@ def test_help_names_every_command(tmp_path: Path, lang: str) -> None:
         ("/why", "Nothing was asked yet."),
         ("/open", "Which article?"),
         ("/open Xylophon", "No article has “Xylophon” in its title, publisher or file name."),
-        ("/open e", "“e” fits several articles. Which one?"),
         ("/open 7", "“7” is not one of the numbers: 1 to 2."),
         ("/add", "Which files?"),
         ("/add -", "Standard input is where you type"),
