@@ -13,7 +13,7 @@ from index.documents import Span
 _TELLING, _ENOUGH, _FEWEST = 0.4, 1.2, 3  # weight of a unit that tells, of all such together, and how many units
 _LEAST = 5  # words that a statement has: less is no sentence that can be understood alone
 _QUOTES = "„“”\"«»‚‘’'›‹ "
-_JOINS = re.compile(r"(?:dass|daß|that|что|будто)\s+", re.IGNORECASE)
+_JOINS = re.compile(r"\A(?:dass|daß|that|что|будто)\s+", re.IGNORECASE)
 # A clause that tells more of something in the one before: colour to it, a statement of its own to a reader.
 _FURTHER = re.compile(
     r",\s(?:de(?:r|n|m|ssen|ren)|die|das|welche[rsnm]?|was|wobei|weshalb|nachdem|während|obwohl|who|which|whose|where|"
@@ -25,7 +25,7 @@ def core(claim: Claim) -> str:
     """The claim's text as a statement: what is attributed without who says so, up to where it goes on to tell more."""
     content = _content(claim)
     words = content if len(content.split()) >= _LEAST else claim.text
-    return _first_clause(words).strip()
+    return _first_clause(words).strip(" ,")
 
 
 def _content(claim: Claim) -> str:

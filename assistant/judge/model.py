@@ -68,11 +68,7 @@ class ModelJudge:
         return _Case(statement, tuple(found), tuple(c for c in near if _pair(statement, c) not in self._known))
 
     def _ask(self, cases: Sequence[_Case]) -> None:
-        jobs = [
-            (group, part)
-            for group in _batches([case for case in cases if case.near], statements_at_once(self._model.window))
-            for part in fitting(list(dict.fromkeys(c for case in group for c in case.near)), self._model.window)
-        ]
+        jobs = list(_jobs([case for case in cases if case.near], self._model.window))
         prompts = [judge_prompt([case.statement for case in group], part) for group, part in jobs]
         for (group, part), reply in zip(jobs, self._model.ask_all(prompts, Verdicts) if prompts else (), strict=True):
             if isinstance(reply, NoReply):
@@ -89,12 +85,16 @@ class ModelJudge:
             self._known |= {_pair(case.statement, c.claim): c for c in case.found if c.claim in part}
 
     def _learn(self, case: _Case, part: Sequence[Claim], told: OfStatement | None) -> None:
-        """The model may also relate a claim that it was not asked about for this statement, but for another one."""
+        """What was shown for another statement of the group is judged as well, if the two were to be compared."""
         verdicts = {verdict.n: verdict for verdict in told.related} if told else {}
         embedded = {c.claim: c for c in case.found}
         for number, claim in enumerate(part, 1):
             verdict = verdicts.get(number)
-            if claim is case.statement.claim or claim not in embedded or not (verdict or claim in case.near):
+            if claim not in embedded or not (told or claim in case.near):
+                continue
+            if claim is case.statement.claim:
+                further = verdict is not None and verdict.further
+                self._known[_pair(case.statement, claim)] = replace(embedded[claim], further=further)
                 continue
             compared = self._compared(case.statement, embedded[claim], verdict, spoken=told is not None)
             self._known[_pair(case.statement, claim)] = compared
@@ -112,8 +112,24 @@ class ModelJudge:
         return _believed(embedded, verdict)
 
 
+def _jobs(cases: Sequence[_Case], window: int) -> Iterator[tuple[Sequence[_Case], list[Claim]]]:
+    """Statements with the claims of one prompt: the same for all of them where they fit.
+
+    A beginning that an endpoint has seen already is answered faster, and most charge less for it.
+    """
+    every = list(fitting(_near(cases), window))
+    for group in _batches(cases, statements_at_once(window)):
+        yield from ((group, part) for part in (every if len(every) == 1 else fitting(_near(group), window)))
+
+
 def _batches(cases: Sequence[_Case], size: int) -> Iterator[Sequence[_Case]]:
     return (cases[at : at + size] for at in range(0, len(cases), size))
+
+
+def _near(cases: Sequence[_Case]) -> list[Claim]:
+    """What is shown: also where a statement was taken from, which may go further than its source."""
+    own = (case.statement.claim for case in cases)
+    return list(dict.fromkeys((*(c for case in cases for c in case.near), *(c for c in own if c))))
 
 
 def _pair(statement: Statement, claim: Claim) -> _Pair:

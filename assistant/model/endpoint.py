@@ -21,7 +21,7 @@ from assistant.model.replies import schema_of
 from index.errors import ModelError, ModelRefused, NoModel, SettingError, Unreachable
 
 _RETRIES = 3  # of 429, 5xx and broken connections; openai's client honours Retry-After and backs off with jitter
-_REPLY = 4_096  # the most tokens of a reply, where that may be said
+_REPLY = 8_192  # the most tokens of a reply, where that may be said
 _DETAIL = 300  # characters of a server's own words
 
 Message = tuple[str, str]  # a role, and what it says
