@@ -9,7 +9,7 @@ from assistant.findings.narrow import likest
 from assistant.sourcing import Claim, Finding, Judge, PreparingJudge, Statement
 
 _COMPARED = 20  # claims for each statement: a reader waits for an answer
-_COMPARED_AT_ONCE = 40  # likewise, where all statements are compared in one go
+_COMPARED_AT_ONCE = 120  # likewise, where all statements are compared in one go
 
 
 class Ahead:

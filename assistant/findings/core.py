@@ -19,6 +19,12 @@ _FURTHER = re.compile(
     r",\s(?:de(?:r|n|m|ssen|ren)|die|das|welche[rsnm]?|was|wobei|weshalb|nachdem|während|obwohl|who|which|whose|where|"
     r"while|although|котор\w+|где|хотя|тогда как)\s|;\s|\s[–—]\s"
 )
+# What looks like one, and belongs to the clause all the same: "versucht, das Land hineinzuziehen"; or it is set into
+# the clause, which goes on after it: "Nadia R., die in Freiburg lebt, kritisierte".
+_INSIDE = re.compile(
+    r",\s(?:das|den|die|dem|der)\s[^,;–—.]*?\b(?:zu\s\w+e?n|\w{2,}zu\w{3,}e?n)(?![\w])\s*(?=[,;–—.]|\Z)"
+    r"|,\s[^,;–—]+,\s(?!und\b|and\b|и\b|aber\b|but\b|sowie\b|wie\b|so\b|de(?:r|n|m|ssen|ren)\b|die\b|das\b|who\b|which\b)"
+)
 
 
 def core(claim: Claim) -> str:
@@ -44,7 +50,8 @@ def _within(span: Span, other: Span) -> Span | None:
 
 
 def _first_clause(words: str) -> str:
-    end = next((m.start() for m in _FURTHER.finditer(words) if len(words[: m.start()].split()) >= _LEAST), None)
+    ends = (m.start() for m in _FURTHER.finditer(words) if len(words[: m.start()].split()) >= _LEAST)
+    end = next((at for at in ends if not _INSIDE.match(words, at)), None)
     return words[:end].rstrip(" ,") if end else words
 
 

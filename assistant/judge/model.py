@@ -12,6 +12,7 @@ from assistant.judge.prompted import (
     OfStatement,
     Verdict,
     Verdicts,
+    claims_at_once,
     fitting,
     has_room,
     judge_prompt,
@@ -63,7 +64,8 @@ class ModelJudge:
 
     def _case(self, statement: Statement, claims: Sequence[Claim]) -> _Case:
         found = self._fallback.compare(statement, claims)
-        whole = statement.claim is None and len(found) <= _ALL and has_room(self._model.window)
+        most = claims_at_once(self._model.window) if statement.claim else _ALL
+        whole = has_room(self._model.window) and len(found) <= most
         near = claims if whole else [found[n].claim for n in _worth_asking(statement, found)]
         return _Case(statement, tuple(found), tuple(c for c in near if _pair(statement, c) not in self._known))
 
