@@ -27,6 +27,7 @@ from prompts.load import load
 _ALL = 120  # claims of which a model with room enough is shown all: what rules find far may yet decide
 _LOOKED_AT = 40  # claims that are shown at all else: those that the embedded judge finds nearest
 _LOOKED_AT_BY_CLAIM = 16  # where each claim of a pile is the statement in turn
+_FEW = 3  # statements, for which the whole pile is not worth showing
 _SURE = 0.9  # of a model's word; the embedded judge's strength only orders claims above it
 _SILENT, _STRANGE, _VETOED = "no_verdict", "unknown_stance", "veto"
 
@@ -60,11 +61,13 @@ class ModelJudge:
 
     def prepare(self, asked: Sequence[tuple[Statement, Sequence[Claim]]]) -> None:
         """Asks about all of them in as few prompts as the model can keep count of; `compare` then has the replies."""
-        self._ask([self._case(statement, claims) for statement, claims in asked])
+        many = len(asked) > _FEW
+        self._ask([self._case(statement, claims, many=many) for statement, claims in asked])
 
-    def _case(self, statement: Statement, claims: Sequence[Claim]) -> _Case:
+    def _case(self, statement: Statement, claims: Sequence[Claim], *, many: bool = False) -> _Case:
+        """One of many statements is shown the whole pile, as all of them are; where there are few, that costs more."""
         found = self._fallback.compare(statement, claims)
-        most = claims_at_once(self._model.window) if statement.claim else _ALL
+        most = _ALL if statement.claim is None else claims_at_once(self._model.window) if many else 0
         whole = has_room(self._model.window) and len(found) <= most
         near = claims if whole else [found[n].claim for n in _worth_asking(statement, found)]
         return _Case(statement, tuple(found), tuple(c for c in near if _pair(statement, c) not in self._known))

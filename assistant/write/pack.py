@@ -81,7 +81,7 @@ def _findings(kept: Sequence[Stretch], task: Task, most: int) -> Mapping[Claim, 
     told = [c for stretch in kept for c in _claims(stretch, task.claims)]
     if task.question:
         asked = Statement(task.question, query_language(task.question, LANGUAGES))
-        told = likest(asked, told, min(most, _ASKED))
+        told = likest(asked, told, min(most, max(_ASKED, most // 2)))
     telling = Telling(task.claims)
 
     def matters(claim: Claim) -> tuple[bool, bool]:
