@@ -8,7 +8,9 @@ to the reader are missing then; `missing` tells which, and `record` takes a repl
 from __future__ import annotations
 
 import json
+import os
 import re
+import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -35,7 +37,20 @@ class Transcript:
 
     def behave(self, request: Request, number: int) -> Answer:
         """For `OpenAIServer`."""
-        return Answer(json.dumps(self.reply(task_of(request), prompt_of(request)), ensure_ascii=False))
+        task, user = task_of(request), prompt_of(request)
+        if (elsewhere := os.environ.get("SECONDSOURCE_RECORD")) and not self.has_all(task, user):
+            self.record(task, user, _asked_at(elsewhere, request))
+            self.save()
+        return Answer(json.dumps(self.reply(task, user), ensure_ascii=False))
+
+    def complaint(self) -> str:
+        """Empty where nothing was asked that the reader had not seen."""
+        if not self.missing:
+            return ""
+        return (
+            f"{self._path.name} has no reply about {len(self.missing)} things that the prompts now ask about, such as "
+            f"{self.missing[:3]}. How to record them is told at the top of {Path(__file__).name}."
+        )
 
     def reply(self, task: str, user: str) -> object:
         return _REPLY[task](self, user)
@@ -57,6 +72,13 @@ class Transcript:
     def save(self) -> None:
         text = json.dumps(self.replies, ensure_ascii=False, indent=1, sort_keys=True)
         self._path.write_text(text + "\n", encoding="utf-8")
+
+
+def _asked_at(url: str, request: Request) -> Any:
+    body = json.dumps({**request, "stream": False}).encode()
+    asked = urllib.request.Request(f"{url}/chat/completions", body, {"Content-Type": "application/json"})
+    with urllib.request.urlopen(asked, timeout=3_600) as answer:
+        return json.loads(json.load(answer)["choices"][0]["message"]["content"])
 
 
 def task_of(request: Request) -> str:
