@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assistant.commands.output import note, write_file
+from assistant.commands.output import note, tell_used, write_file
 
 if TYPE_CHECKING:
     from assistant.settings import Settings
+    from evals.asked import Assistant
     from evals.harness.record import Run, SuiteRecord
     from evals.report.floors import Held
     from evals.report.tables import Table
@@ -62,15 +63,23 @@ class Eval:
         held.add_argument("--html", type=Path, metavar="FILE", help="also write a self-contained page with pictures")
 
     def run(self, args: Namespace, settings: Settings) -> int:
+        from evals.asked import Assistant
         from evals.report.against import table
         from evals.report.floors import held, read_floors, recorded
 
         floors = read_floors(args.floors) if args.floors else []
         before = _earlier(args)
-        run = _run(args, settings)
+        assistant = Assistant(settings)
+        try:
+            run = _run(args, settings, assistant)
+        except KeyboardInterrupt:
+            note(args, "Stopped. The same with --resume goes on from here.")
+            tell_used(args, settings, assistant.hands)
+            raise
         told = held(floors, run.suites)
         against = table(before, run) if before else None
-        _show(args, settings, run, told, against)
+        _show(args, settings, run, told, against, assistant)
+        tell_used(args, settings, assistant.hands)
         if args.record_floors:
             rows = ",\n".join(f" {json.dumps(row, ensure_ascii=False)}" for row in recorded(run.suites))
             write_file(args.record_floors, f"[\n{rows}\n]\n")
@@ -83,7 +92,7 @@ def _earlier(args: Namespace) -> Run | None:
     return read_run(args.against) if args.against else None
 
 
-def _run(args: Namespace, settings: Settings) -> Run:
+def _run(args: Namespace, settings: Settings, assistant: Assistant) -> Run:
     from evals.harness.whole import Asked, whole_run
 
     asked = Asked(
@@ -109,10 +118,12 @@ def _run(args: Namespace, settings: Settings) -> Run:
     from assistant.commands.command import progress_for
 
     with progress_for(args, settings) as progress:
-        return whole_run(asked, settings, progress, done, lambda text: note(args, text))
+        return whole_run(asked, settings, progress, done, lambda text: note(args, text), assistant)
 
 
-def _show(args: Namespace, settings: Settings, run: Run, held: list[Held], against: Table | None) -> None:
+def _show(
+    args: Namespace, settings: Settings, run: Run, held: list[Held], against: Table | None, assistant: Assistant
+) -> None:
     from evals.report.html import to_html
 
     if args.html:
@@ -120,7 +131,7 @@ def _show(args: Namespace, settings: Settings, run: Run, held: list[Held], again
     if settings.format == "text" and not args.output:
         print("\n".join(_closing(run, held, against)))
         return
-    text = _text(settings, run, held, against)
+    text = _text(settings, run, held, against, assistant)
     if args.output in (None, "-"):
         print(text, end="")
     else:
@@ -129,8 +140,9 @@ def _show(args: Namespace, settings: Settings, run: Run, held: list[Held], again
             note(args, line)
 
 
-def _text(settings: Settings, run: Run, held: list[Held], against: Table | None) -> str:
+def _text(settings: Settings, run: Run, held: list[Held], against: Table | None, assistant: Assistant) -> str:
     from assistant.show.json_output import envelope, to_json
+    from assistant.show.used import used_json
     from evals.harness.record import to_dict
     from evals.report.html import to_html
     from evals.report.page import page
@@ -138,7 +150,8 @@ def _text(settings: Settings, run: Run, held: list[Held], against: Table | None)
 
     if settings.format == "json":
         floors = [{"floor": str(h), "broken": h.broken} for h in held]
-        return to_json(envelope("eval", settings, run=to_dict(run), floors=floors))
+        used = used_json(settings, assistant.hands.ledger, assistant.hands.spent())
+        return to_json(envelope("eval", settings, (), **used, run=to_dict(run), floors=floors))
     if settings.format == "html":
         return to_html(run, held, against)
     if settings.format == "md":

@@ -53,10 +53,12 @@ class ModelJudge:
         self.name = f"{model.name} {load('judge').digest}"
         self._model, self._ledger, self._fallback = model, ledger, fallback
         self._known: dict[_Pair, Comparison] = {}
+        self._embedded: dict[tuple[Statement, tuple[Claim, ...]], list[Comparison]] = {}
 
     def compare(self, statement: Statement, claims: Sequence[Claim]) -> list[Comparison]:
         case = self._case(statement, claims)
         self._ask([case])
+        self._embedded.pop((statement, tuple(claims)), None)
         return [self._known.get(_pair(statement, c.claim), c) for c in case.found]
 
     def prepare(self, asked: Sequence[tuple[Statement, Sequence[Claim]]]) -> None:
@@ -66,11 +68,17 @@ class ModelJudge:
 
     def _case(self, statement: Statement, claims: Sequence[Claim], *, many: bool = False) -> _Case:
         """One of many statements is shown the whole pile, as all of them are; where there are few, that costs more."""
-        found = self._fallback.compare(statement, claims)
+        found = self._by_rules(statement, tuple(claims))
         most = _ALL if statement.claim is None else claims_at_once(self._model.window) if many else 0
         whole = has_room(self._model.window) and len(found) <= most
         near = claims if whole else [found[n].claim for n in _worth_asking(statement, found)]
         return _Case(statement, tuple(found), tuple(c for c in near if _pair(statement, c) not in self._known))
+
+    def _by_rules(self, statement: Statement, claims: tuple[Claim, ...]) -> list[Comparison]:
+        """Compared once: what is prepared is asked for soon."""
+        if (statement, claims) not in self._embedded:
+            self._embedded[statement, claims] = self._fallback.compare(statement, claims)
+        return self._embedded[statement, claims]
 
     def _ask(self, cases: Sequence[_Case]) -> None:
         jobs = list(_jobs([case for case in cases if case.near], self._model.window))

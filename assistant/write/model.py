@@ -19,7 +19,9 @@ from prompts.load import load
 
 _REPLY = 0.3  # of the window, that is left to the reply
 _GUIDE = 3  # times the sentences: so many does the embedded writer choose to tell what matters
-_ROOMY = 60_000  # tokens of window, from which on twice as many claims are looked up before anything is written
+# From so many tokens of window on, so many claims are looked up before anything is written: a model with a small one
+# is asked about two statements at a time.
+_LOOKED_UP_FIRST = ((60_000, 2 * FOUND), (16_000, FOUND), (0, FOUND // 2))
 _LOOKED_UP = 4  # claims whose sourcing is asked for again, where only failed sentences are written anew
 _QUOTES = 4  # of one sentence: two are asked for, and more than a few carry nothing together
 
@@ -127,7 +129,7 @@ class ModelWriter:
         room = int(self._model.window * (1 - _REPLY)) - frame - taken - 50
         if name == "repair":
             return pack(offered, task, room, _LOOKED_UP)
-        return pack(offered, task, room, FOUND * 2 if self._model.window > _ROOMY else FOUND)
+        return pack(offered, task, room, next(most for least, most in _LOOKED_UP_FIRST if self._model.window > least))
 
     def _prompt(self, name: str, task: Task, packed: Pack, language: str, **rest: str) -> Prompt:
         wording = load(name)

@@ -10,7 +10,8 @@ from benches import run_suite
 from evals.harness.cases import OURS, Case, Graded, Ungraded
 from evals.harness.journal import Journal, code_digest
 from evals.harness.record import Row
-from evals.harness.run import Chosen, graded
+from evals.harness.run import Chosen
+from evals.harness.watch import graded
 
 
 def case(name: str, error: Exception | None = None) -> Case:
@@ -72,12 +73,12 @@ def test_an_interrupted_command_goes_on_where_it_was(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     from assistant.cli import main
-    from evals.harness import run
+    from evals.harness import watch
 
-    monkeypatch.setattr(run, "graded", stops_at := Stopping(3))
+    monkeypatch.setattr(watch, "graded", stops_at := Stopping(3))
     assert main(["eval", "quotations", "-q"]) == 130
     assert stops_at.done == 3
-    monkeypatch.setattr(run, "graded", counts := Stopping(1_000))
+    monkeypatch.setattr(watch, "graded", counts := Stopping(1_000))
     assert main(["eval", "quotations", "--resume"]) == 0
     assert "2 cases are known" in capsys.readouterr().err
     assert counts.done == 75 - 2
