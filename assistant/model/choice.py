@@ -41,6 +41,10 @@ class Choice:
         return re.sub(r"//[^/@]*@", "//", self.base_url or self.provider)
 
     @property
+    def speaks_openai(self) -> bool:
+        return self.provider in ("openai", "ollama")
+
+    @property
     def is_hosted_openai(self) -> bool:
         return self.base_url == _OPENAI
 
