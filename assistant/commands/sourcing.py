@@ -53,6 +53,7 @@ class Check:
         parser.set_defaults(refuse=parser.error)
 
     def run(self, args: Namespace, settings: Settings) -> int:
+        from assistant.embedding import as_used
         from assistant.hands import engine
         from assistant.pipeline import check
         from assistant.show.finding import check_page
@@ -63,7 +64,7 @@ class Check:
         filters = filters_of(args)
         with articles_in_hand(args, settings) as (collection, failed):
             at_hand = _articles_at_hand(args, settings, collection, filters)
-            hands = engine(settings)
+            settings, hands = as_used(settings, collection), engine(settings, collection)
             found = check(collection, hands, statements, filters)
         emit(
             args,
@@ -71,7 +72,7 @@ class Check:
             lambda say: check_page(found, at_hand, say, chain=args.chain, verbose=args.verbose),
             lambda: {
                 **findings_json(self.name, settings, found),
-                **used_json(settings, hands.ledger, hands.spent()),
+                **used_json(settings, hands.ledger, hands.spent(), hands.embedding()),
                 "failed": failed_json(failed),
             },
             lambda say: [part(settings, self.name, say("finding.check"), hands, findings=found, failed=failed)],
@@ -97,6 +98,7 @@ class Findings:
         add_filters(parser)
 
     def run(self, args: Namespace, settings: Settings) -> int:
+        from assistant.embedding import as_used
         from assistant.hands import engine
         from assistant.pipeline import PILE, findings
         from assistant.show.finding import findings_page
@@ -106,7 +108,7 @@ class Findings:
         filters = filters_of(args)
         with articles_in_hand(args, settings) as (collection, failed):
             at_hand = _articles_at_hand(args, settings, collection, filters)
-            hands = engine(settings)
+            settings, hands = as_used(settings, collection), engine(settings, collection)
             found = findings(collection, hands, filters)
         unread = max(0, at_hand - PILE)
         emit(
@@ -116,7 +118,7 @@ class Findings:
             lambda: {
                 **findings_json(self.name, settings, found),
                 "unread": unread,
-                **used_json(settings, hands.ledger, hands.spent()),
+                **used_json(settings, hands.ledger, hands.spent(), hands.embedding()),
                 "failed": failed_json(failed),
             },
             lambda say: [
@@ -141,6 +143,7 @@ class Claims:
         add_filters(parser)
 
     def run(self, args: Namespace, settings: Settings) -> int:
+        from assistant.embedding import as_used
         from assistant.hands import engine
         from assistant.pipeline import claims
         from assistant.show.claims import claims_page
@@ -151,7 +154,7 @@ class Claims:
         with articles_in_hand(args, settings) as (collection, failed):
             _articles_at_hand(args, settings, collection, filters)
             heads = collection.heads(filters)
-            hands = engine(settings)
+            settings, hands = as_used(settings, collection), engine(settings, collection)
             readings = claims(collection, hands, filters)
         emit(
             args,
@@ -159,7 +162,7 @@ class Claims:
             lambda say: claims_page(heads, readings, say),
             lambda: {
                 **claims_json(settings, heads, readings),
-                **used_json(settings, hands.ledger, hands.spent()),
+                **used_json(settings, hands.ledger, hands.spent(), hands.embedding()),
                 "failed": failed_json(failed),
             },
         )

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from openai_server import Answer, serving
 
-from assistant.model.together import together
+from index.together import together
 
 EXAMPLES = Path(__file__).parents[3] / "examples"
 
