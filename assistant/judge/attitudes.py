@@ -84,7 +84,7 @@ def _conceded(asked: Side, told: Side, covered: Coverage) -> Iterator[Conflict]:
     """Somebody's denial or refusal, and what tells that they have given it up."""
     stands = asked.denies or any(u.kinds & _POSITIONS for u in asked.units)
     stands = stands or (asked.negations and any(u.kinds & _SPEAKING for u in asked.units))
-    if stands and told.relents and not asked.relents and covered.own >= _CONCEDED:
+    if stands and told.relents and not asked.relents and covered.own >= _CONCEDED and _is_of_matter(covered):
         yield Conflict("conceded", told.relents[0])
 
 
@@ -92,8 +92,14 @@ def _denied_by_actor(asked: Side, told: Side, covered: Coverage) -> Iterator[Con
     """A denial by whom the statement tells something of, in a matter that has more of the statement's things."""
     names = [m for m in covered.meetings if m.unit.kind is UnitKind.NAME]
     shared = [m for m in covered.meetings if m.own >= NEAR]
-    if told.denies and not asked.denies and names and names[0].own >= ALIKE and len(shared) >= _SHARED:
+    by_actor = names and names[0].own >= ALIKE and len(shared) >= _SHARED
+    if told.denies and not asked.denies and by_actor and _is_of_matter(covered):
         yield Conflict("denied_by_actor", told.denies[0])
+
+
+def _is_of_matter(covered: Coverage) -> bool:
+    """Whether a claim says more of the statement than whom it is about."""
+    return any(m.own >= NEAR for m in covered.meetings if m.unit.kind is UnitKind.WORD)
 
 
 def _denied_before(asked: Side, claim: Told, covered: Coverage) -> Iterator[Conflict]:

@@ -9,6 +9,7 @@ from assistant.judge.attitudes import Conflict, attitudes
 from assistant.judge.coverage import Coverage, Meeting
 from assistant.judge.figures import Figure, counts_people, figures, fits, is_bare, replaced, same_thing, shares
 from assistant.judge.match import ALIKE, NEAR, SAME, WIDER, Bag, met
+from assistant.judge.predicates import predicate
 from assistant.judge.sides import Side
 from assistant.judge.told import Told
 from assistant.judge.unit import Unit, UnitKind
@@ -33,7 +34,7 @@ def conflicts(asked: Side, claim: Told, covered: Coverage) -> list[Conflict]:
         *_turned(asked, claim, covered),
         *_others_in_place(covered, claim),
         *_reversed_ways(asked, claim.own),
-        *attitudes(asked, claim, covered, _core(covered)),
+        *attitudes(asked, claim, covered, _core(asked, covered)),
         *_other_actors(asked, claim, covered),
     ]
 
@@ -111,7 +112,7 @@ def _turned(asked: Side, claim: Told, covered: Coverage) -> Iterator[Conflict]:
     opposites = [
         (m.unit, other) for m in covered.meetings if (other := _opposed(m, claim.own.units, taken)) is not None
     ]
-    core = _core(covered)
+    core = _core(asked, covered)
     if core is None:
         return
     both_deny = bool(asked.denies) and _says_denial(asked, covered)
@@ -141,9 +142,13 @@ def _says_denial(asked: Side, covered: Coverage) -> bool:
     return any(m.own >= ALIKE and any(m.unit.span.overlaps(d) for d in asked.denies) for m in covered.meetings)
 
 
-def _core(covered: Coverage) -> Meeting | None:
-    """The unit on which a negation would turn the statement: the most telling act that the claim has too, else word."""
+def _core(asked: Side, covered: Coverage) -> Meeting | None:
+    """The unit on which a negation would turn the statement: what it says of its subject, if the claim says so too,
+    else the most telling act that the claim has, else word."""
     shared = [m for m in covered.meetings if m.own >= WIDER]
+    said = predicate(asked)
+    if of_subject := next((m for m in shared if m.unit is said), None):
+        return of_subject
     acts = [m for m in shared if m.unit.is_act]
     if not acts and covered.own < _SAME_MATTER and covered.all < _SAME_CONTEXT:
         return None

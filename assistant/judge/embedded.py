@@ -11,7 +11,7 @@ from assistant.judge.coverage import Coverage
 from assistant.judge.features import Compared, compared
 from assistant.judge.sides import side
 from assistant.judge.unit import UnitKind
-from assistant.judge.weighing import weighing
+from assistant.judge.weighing import Weighings, learnt
 from assistant.sourcing import Claim, Comparison, Stance, Statement
 from index.documents import Span
 
@@ -29,16 +29,21 @@ _LOOKED_AT = 40  # claims that a statement is looked at beside: those that say m
 
 
 class EmbeddedJudge:
-    """Rules over the trilingual lexicon; needs no model."""
+    """Rules over the trilingual lexicon; needs no model. `weighings`: other than those that were learnt for it."""
 
     name = "embedded"
+
+    def __init__(self, weighings: Weighings | None = None) -> None:
+        self._weighings = weighings or learnt()
 
     def compare(self, statement: Statement, claims: Sequence[Claim]) -> list[Comparison]:
         asked = side(statement.text, statement.language)
         rows = compared(asked, claims, _LOOKED_AT)
-        supports = weighing("supports").of([r.values for r in rows])
-        opposes = weighing("opposes").of([r.values for r in rows])
-        found = {r.number: _compared(r, float(s), float(o)) for r, s, o in zip(rows, supports, opposes, strict=True)}
+        weighed = self._weighings
+        supports = weighed.supports.of([r.values for r in rows])
+        opposes = weighed.opposes.of([r.values for r in rows])
+        pairs = zip(rows, supports, opposes, strict=True)
+        found = {r.number: _compared(r, float(s), float(o), weighed) for r, s, o in pairs}
         return [
             _itself(claim) if claim is statement.claim else found.get(n) or _far(claim)
             for n, claim in enumerate(claims)
@@ -54,7 +59,7 @@ def _itself(claim: Claim) -> Comparison:
     return Comparison(claim, Stance.SUPPORTS, "says", (claim.span,), strength=1.0)
 
 
-def _compared(row: Compared, supports: float, opposes: float) -> Comparison:
+def _compared(row: Compared, supports: float, opposes: float, weighed: Weighings) -> Comparison:
     claim = row.claim.claim
     rest = row.covered.without([u for c in row.against for u in c.missing])
     if not any(c.reason not in _NO_OPPOSITION for c in row.against) or rest.own < _LEAST_OWN or rest.all < _LEAST_ALL:
@@ -63,8 +68,8 @@ def _compared(row: Compared, supports: float, opposes: float) -> Comparison:
         supports, opposes = 0.0, max(opposes, _CLEAR)
     if any(c.reason in _VETOES for c in row.against) or not _has_figures(row.covered):
         supports = 0.0
-    against = opposes - weighing("opposes").threshold
-    for_it = supports - weighing("supports").threshold
+    against = opposes - weighed.opposes.threshold
+    for_it = supports - weighed.supports.threshold
     if against >= 0 and against >= for_it:
         spans = tuple(_placed(claim, c.span) for c in row.against)
         return Comparison(claim, Stance.OPPOSES, row.against[0].reason, spans, strength=opposes)

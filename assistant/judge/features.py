@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from assistant.judge.attitudes import Conflict
 from assistant.judge.conflicts import conflicts
 from assistant.judge.coverage import Coverage, coverage, weights
-from assistant.judge.match import ALIKE, Bag
+from assistant.judge.match import ALIKE, WIDER, Bag
+from assistant.judge.predicates import predicate
 from assistant.judge.sides import Side
 from assistant.judge.told import Told, glanced, told
-from assistant.judge.unit import UnitKind
+from assistant.judge.unit import Unit, UnitKind
 from assistant.sourcing import Claim
 from index.documents import Span
 
@@ -20,10 +21,12 @@ CONFLICTS = (
     *("instead", "reversed", "weighed", "planned", "unasserted", "lacking", "undone", "actor"),
     *("thwarted", "pending", "sought", "conceded", "denied_before", "denied_by_actor", "part"),
 )
+_TURNS = frozenset(("denied", "state", "negated"))
 _SHARES = (
     *("own", "all", "both", "acts", "acts_missing", "things", "names", "names_missing", "numbers", "numbers_missing"),
     *("back", "rank", "rank_all", "headline", "crosses", "own_crosses", "planning", "source", "acts_kind"),
     *("firm", "clause", "names_own", "gap", "core", "said_before", "acts_all"),
+    *("predicate", "predicate_all", "predicate_missing", "predicate_turned"),
 )
 NAMES = (*_SHARES, *CONFLICTS, "rest_own", "rest_all", *(f"{c}_all" for c in CONFLICTS))
 
@@ -48,11 +51,11 @@ def compared(asked: Side, claims: Sequence[Claim], most: int | None = None) -> l
     covered = {n: coverage(asked, weighed, claim) for n, claim in seen.items()}
     most_own = max((c.own for c in covered.values()), default=0.0) or 1.0
     most_all = max((c.all for c in covered.values()), default=0.0) or 1.0
-    mine = Bag(asked.units)
+    mine, said = Bag(asked.units), predicate(asked)
     rows = []
     for n, found in covered.items():
         against = conflicts(asked, seen[n], found)
-        values = _values(asked, mine, seen[n], found, against, most_own, most_all)
+        values = _values(asked, mine, seen[n], found, against, most_own, most_all, said)
         rows.append(Compared(n, asked, seen[n], found, tuple(against), values))
     return rows
 
@@ -65,12 +68,14 @@ def _values(
     against: Sequence[Conflict],
     most_own: float,
     most_all: float,
+    said: Unit | None,
 ) -> tuple[float, ...]:
     own, everything = covered.own, covered.all
     acts = covered.share(lambda m: m.own, lambda m: m.unit.is_act)
     names = covered.share(lambda m: m.all, lambda m: m.unit.kind is UnitKind.NAME)
     figures = covered.share(lambda m: m.own, lambda m: m.unit.kind is UnitKind.NUMBER)
     told_kinds = frozenset(k for u in claim.own.units if u.is_act for k in u.kinds)
+    told_of = next((m for m in covered.meetings if m.unit is said), None)
     crosses = float(asked.language != claim.claim.article.language)
     shares = (
         own,
@@ -99,6 +104,10 @@ def _values(
         max(covered.meetings, key=lambda m: m.weight).own if covered.meetings else 0.0,
         everything - own,
         covered.share(lambda m: m.all, lambda m: m.unit.is_act),
+        told_of.own if told_of else 0.5,
+        told_of.all if told_of else 0.5,
+        float(told_of is not None and told_of.all < WIDER),
+        float(told_of is not None and told_of.own >= WIDER and any(c.reason in _TURNS for c in against)),
     )
     reasons = {c.reason for c in against}
     rest = covered.without([u for c in against for u in c.missing])

@@ -125,9 +125,15 @@ def same_number(one: Number, other: Number) -> bool:
         vague, exact = (one, other) if one.vague else (other, one)
         least = vague.values[0]
         return any(least <= v < least * 10 for v in exact.values)
-    if one.percent != other.percent:
+    if one.percent != other.percent and not _is_fraction(one, other):
         return False
     return any(isclose(a, b, rel_tol=1e-9) for a in one.values for b in other.values)
+
+
+def _is_fraction(one: Number, other: Number) -> bool:
+    """Whether one has no sign because it is told in words: "half a point", told of 0.5 percentage points."""
+    bare = other if one.percent else one
+    return 0 < bare.values[0] < 1
 
 
 def _same_day(one: Day, other: Day) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.cues import denials, find, negations
+from assistant.judge.reach import is_cut_off, points_back
 from assistant.judge.unit import Unit
 from assistant.judge.units import units
 from index.documents import Span
@@ -27,7 +28,6 @@ _HAVING_BEEN = re.compile(r"[^.;:]*?\b(?:\w*ge\w+(?:t|en)|\w+(?:t|en)|worden|gew
 _TO_HAVE_BEEN = re.compile(r"\b\w+(?:t|en) (?:haben|sein) \Z")
 _BEFORE = re.compile(r"\b(?:vor|before|until|раньше|ранее|до)\s+(?:dem |the )?\Z", re.IGNORECASE)
 _OPENS = re.compile(r"[\s,:–—„“\"«»]*(?:ob|wenn|falls|sofern|whether|if|unless|asked whether|ли|если)\b", re.IGNORECASE)
-_POINTS_BACK = re.compile(r"\b(?:das|dies|dem|dieser|diesen|this|that|these|it|это|этого|эти|этот)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -62,6 +62,7 @@ class Side:
         """The negation in the unit's clause that turns it; None where there is none, or two."""
         clause = self.clause_of(unit)
         here = [n for n in self._free_negations if n.overlaps(clause) and not n.overlaps(unit.span)]
+        here = [n for n in here if not is_cut_off(self.text, self.language, n, unit.span)]
         if any(
             _BEFORE.search(self.text[clause.start : u.span.start])
             for u in self.units
@@ -95,7 +96,7 @@ class Side:
     @property
     def points_back(self) -> bool:
         """Whether this denies what was said before it."""
-        return bool(self.denies) and bool(_POINTS_BACK.search(self.text))
+        return bool(self.denies) and points_back(self.text, self.language)
 
     def opens(self, unit: Unit) -> bool:
         """Whether the unit stands in a clause that asks or supposes rather than tells."""
@@ -107,9 +108,10 @@ class Side:
         before = self.clauses[place - 1] if place else None
         after = self.clauses[place + 1] if place + 1 < len(self.clauses) else None
         found = [d for d in self.denies if d.overlaps(self.clauses[place]) or (before and d.overlaps(before))]
-        if after and (_DEPENDS.match(self.clauses[place].of(self.text)) or _POINTS_BACK.search(after.of(self.text))):
+        mine = self.clauses[place].of(self.text)
+        if after and (_DEPENDS.match(mine) or points_back(after.of(self.text), self.language)):
             found += [d for d in self.denies if d.overlaps(after)]
-        return found
+        return [d for d in found if not is_cut_off(self.text, self.language, d, unit.span)]
 
     @property
     def _free_negations(self) -> list[Span]:
@@ -162,9 +164,10 @@ def _is_hearsay(text: str, plan: Span) -> bool:
 def _telling(found: Sequence[Unit], meant: Sequence[Span]) -> tuple[Unit, ...]:
     """The units but for words that only say how the rest is meant: whether it is denied, planned or weighed.
 
-    Where nothing else is left that happens, they are what is told.
+    A word that has an opposite says something itself ("fake"). Where nothing else is left that happens, all are kept.
     """
-    kept = tuple(u for u in found if not any(m.start <= u.span.start and u.span.end <= m.end for m in meant))
+    only = [u for u in found if not u.against and any(m.start <= u.span.start and u.span.end <= m.end for m in meant)]
+    kept = tuple(u for u in found if u not in only)
     return kept if any(u.is_act for u in kept) or len(kept) >= _ENOUGH else tuple(found)
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
 
+from assistant.cues import find
 from assistant.gate import dates, numbers
 from assistant.judge.meaning import meaning
 from assistant.judge.unit import Unit, UnitKind
@@ -30,6 +31,10 @@ _NAME_WEIGHT = 0.9
 _NUMBER_WEIGHT = 0.9
 _SMALL, _SMALL_WEIGHT = 10, 0.6
 _DATE_WEIGHT = 0.55
+_LABEL_WEIGHT = 0.6
+_LABEL_LENGTH = 40
+_INITIAL = re.compile(r"(?:\b[A-Z]|№|\b(?:No|Nr)\.) ?\Z")
+_COUNTED = re.compile(r" [A-ZÄÖÜ][a-zäöüß]+")  # "in Halle 30 Menschen": it counts the word after it
 
 
 @lru_cache(maxsize=50_000)
@@ -41,7 +46,7 @@ def units(text: str, language: str) -> tuple[Unit, ...]:
     counts = [n for n in counts if n not in years]
     days += [dates.Day(n.words, n.span, year=int(n.values[0])) for n in years]
     found = [Unit(UnitKind.DATE, d.words, d.span, _DATE_WEIGHT, day=d) for d in days]
-    found += [Unit(UnitKind.NUMBER, n.words, n.span, _number_weight(n), number=n) for n in counts]
+    found += [_label(n) if _is_label(n, text, language) else _count(n) for n in counts]
     taken = [u.span for u in found]
     for place in places(text):
         if not _overlaps(place.span, taken):
@@ -97,6 +102,24 @@ def _of_word(word: str, language: str) -> Unit | None:
 @cache
 def _unspoken(language: str) -> frozenset[str]:
     return stop_words(language) | words_of(_FOLDER, "auxiliaries", language)
+
+
+def _count(number: numbers.Number) -> Unit:
+    return Unit(UnitKind.NUMBER, number.words, number.span, _number_weight(number), number=number)
+
+
+def _label(number: numbers.Number) -> Unit:
+    return Unit(UnitKind.NAME, number.words, number.span, _LABEL_WEIGHT, frozenset({f"#:{number.words}"}))
+
+
+def _is_label(number: numbers.Number, text: str, language: str) -> bool:
+    """Whether a number names a thing ("polling station 5217", "K 11") and counts none."""
+    if number.percent or not number.words.isdigit():
+        return False
+    before = text[: number.span.start]
+    named = find("labels", before[-_LABEL_LENGTH:], language)
+    ends = named and not _WORD.search(before[-_LABEL_LENGTH:], named[-1].span.end)
+    return bool(_INITIAL.search(before) or ends) and not _COUNTED.match(text, number.span.end)
 
 
 def _number_weight(number: numbers.Number) -> float:

@@ -7,10 +7,11 @@ for this project (evals/data/development), never from a benchmark.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -32,10 +33,20 @@ class Weighing:
         return np.asarray(1.0 / (1.0 + np.exp(-(values @ self.weights + self.bias))), dtype=np.float64)
 
 
+@dataclass(frozen=True, slots=True)
+class Weighings:
+    supports: Weighing
+    opposes: Weighing
+
+
 @cache
-def weighing(stance: str) -> Weighing:
-    """The one for "supports" or "opposes". A feature that the file does not know weighs nothing."""
+def learnt() -> Weighings:
+    """What weights.json says. A feature that the file does not know weighs nothing."""
     file = resources.files("assistant.judge") / "weights.json"
-    found = json.loads(file.read_text(encoding="utf-8"))[stance]
+    found = json.loads(file.read_text(encoding="utf-8"))
+    return Weighings(_weighing(found["supports"]), _weighing(found["opposes"]))
+
+
+def _weighing(found: Mapping[str, Any]) -> Weighing:
     weights = np.array([float(found["weights"].get(name, 0.0)) for name in NAMES])
     return Weighing(weights, float(found["bias"]), float(found["threshold"]))

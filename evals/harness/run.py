@@ -70,8 +70,13 @@ def _set(suite: ModuleType, found: CaseSet, chosen: Chosen, journal: Journal, pr
     record = SetRecord(
         found.name, found.origin, found.digest, len(found.cases), found.skipped, found.without, tuple(rows)
     )
-    figures = _figures(suite.MEASURES, getattr(suite, "BY_LANGUAGE", ()), record, chosen.seed)
-    return replace(record, figures=tuple(figures))
+    return summed(name, record, chosen.seed)
+
+
+def summed(suite: str, record: SetRecord, seed: int) -> SetRecord:
+    """The record with the suite's figures over its rows."""
+    by_language = getattr(_module(suite), "BY_LANGUAGE", ())
+    return replace(record, figures=tuple(_figures(measures_of(suite), by_language, record, seed)))
 
 
 def _done(suite: str, of: str, case: Case, journal: Journal) -> Row:

@@ -78,19 +78,20 @@ def sets(bench: Bench) -> Iterator[CaseSet]:
     folder = DATA / "stories" if which == "own" else bench.folder("stories")
     if folder.is_dir():
         found = stories(folder)
-        cases = tuple(case for story in found for case in _cases(bench.assistant, story))
-        yield CaseSet(f"{which} stories", "evals/data" if which == "own" else "--data", cases, _digest(found))
+        cases = tuple(case for story in found for case in cases_of(bench.assistant, story))
+        yield CaseSet(f"{which} stories", "evals/data" if which == "own" else "--data", cases, digest_of(found))
     else:
         yield skipped(f"{which} stories", "not there (give --data)")
     other = next(s for s in _SETS if s != which)
     yield skipped(f"{other} stories", "one set a run: not asked for (--set)")
 
 
-def _digest(found: Sequence[Story]) -> str:
+def digest_of(found: Sequence[Story]) -> str:
     return digest(file for s in found for file in (*s.articles, s.articles[0].parent.parent / "probes.jsonl"))
 
 
-def _cases(assistant: Assistant, story: Story) -> Iterator[Case]:
+def cases_of(assistant: Assistant, story: Story) -> Iterator[Case]:
+    """A case a probe; the story is checked when the first of them is scored."""
     told = cache(partial(_told, assistant, story))
     findings = cache(partial(assistant.listed, story))
     simple = cache(partial(counted, story))

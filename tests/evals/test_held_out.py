@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from assistant.judge.weighing import Weighings, learnt
+from evals.formats.stories import Story, stories
+from evals.training import held_out
+from evals.training.examples import Example
+from evals.training.learn import DEVELOPMENT, taught
+
+
+@pytest.fixture(scope="module")
+def two() -> list[Story]:
+    return [replace(s, articles=s.articles[:4], probes=s.probes[:3]) for s in stories(DEVELOPMENT)[:2]]
+
+
+def test_a_story_is_judged_by_what_the_others_taught(two: list[Story], monkeypatch: pytest.MonkeyPatch) -> None:
+    given: list[list[str]] = []
+
+    def teach(examples: Sequence[Example], labelled: object) -> Weighings:
+        given.append([e.probe.claim for e in examples])
+        return learnt()
+
+    monkeypatch.setattr(held_out, "taught", teach)
+    held_out.held_out(two, [], jobs=1)
+    assert given == [[p.claim for p in other.probes] for other in reversed(two)]
+
+
+def test_every_statement_is_measured_and_two_runs_agree(two: list[Story]) -> None:
+    first, second = (held_out.held_out(two, [], jobs=1).suites[0].sets[0] for _ in range(2))
+    assert len(first.rows) == 6
+    assert first == second
+
+
+def test_work_is_done_in_several_processes_in_order() -> None:
+    with held_out._each(2) as each:
+        assert list(each(abs, [-1, 2, -3])) == [1, 2, 3]
+
+
+def test_other_weights_make_another_judge() -> None:
+    story = stories(DEVELOPMENT)[0]
+
+    def supported(bias: float) -> int:
+        weighings = Weighings(replace(learnt().supports, bias=bias), learnt().opposes)
+        return sum(len(t.supporting) for t in held_out._Weighed(weighings).checked(story))
+
+    assert supported(-50.0) == 0
+    assert supported(50.0) > 0
+
+
+def test_learning_from_the_same_gives_the_same(two: list[Story]) -> None:
+    from evals.training.examples import of_story
+
+    examples = [e for story in two for e in of_story(story)]
+    first, second = taught(examples, ()), taught(examples, ())
+    assert (first.supports.weights == second.supports.weights).all()
