@@ -25,7 +25,7 @@ from index.load import load
 from index.reembed import ReembedReport
 from index.search import query_language
 from index.store import home
-from index.store.made import made_with, wrong_embedder
+from index.store.made import give_over, made_with, wrong_embedder
 from index.terms import words
 from index.wordlists import LANGUAGES
 
@@ -59,7 +59,10 @@ def open_collection(settings: Settings, *, create: bool = False) -> AbstractCont
     place = _place(settings, create=create)
     made, name = made_with(place), chosen_name(settings)
     if made and settings.embedder and made.embedder != name:
-        raise wrong_embedder(place.described, made.embedder, name)
+        if not made.empty:
+            raise wrong_embedder(place.described, made.embedder, name)
+        give_over(place, embedder_for(settings))
+        made = None
     return Collection.at(place, embedder_for(settings, made))
 
 
@@ -70,7 +73,7 @@ def open_to_reindex(settings: Settings) -> Iterator[tuple[Collection, Embedder |
 
     place = _place(settings, create=False)
     made = made_with(place)
-    if made is None or settings.embedder is None or made.embedder == chosen_name(settings):
+    if made is None or made.empty or settings.embedder is None or made.embedder == chosen_name(settings):
         with open_collection(settings) as collection:
             yield collection, None
         return

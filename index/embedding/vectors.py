@@ -39,8 +39,8 @@ def _row(item: object) -> Vectors | str:
     numbers = item.get("embedding") if isinstance(item, dict) else None
     if not isinstance(numbers, Sequence) or isinstance(numbers, str) or not numbers:
         return "no vector"
-    if isinstance(numbers[0], list):  # llama.cpp's own endpoint without pooling: a vector for every token
-        return "vectors for its tokens instead of one"
+    if isinstance(numbers[0], list):
+        return "vectors for its tokens instead of one; llama.cpp's server wants --pooling mean"
     try:
         row = np.asarray(numbers, dtype=np.float32)
     except (TypeError, ValueError):

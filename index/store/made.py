@@ -16,11 +16,15 @@ NAMES = ("passages", "passages.b")  # one is in use; vectors of another embedder
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """`dimensions`: None as long as there is no vector. `url`: where the embedder answered, for those that do."""
+    """`dimensions`: None as long as there is no vector. `url`: where the embedder answered, for those that do.
+
+    `empty`: there are no articles, so that another embedder may have it.
+    """
 
     embedder: str
     dimensions: int | None
     url: str | None
+    empty: bool = False
 
 
 def made_with(home: Home) -> Made | None:
@@ -34,9 +38,24 @@ def made_with(home: Home) -> Made | None:
             state = articles.metadata
             passages = client.existing(passages_of(state, home))
             url = state.get("embedder_url")
-            return Made(
-                str(state.get("embedder")), None if passages is None else passages.dimensions, str(url) if url else None
-            )
+            size = None if passages is None else passages.dimensions
+            return Made(str(state.get("embedder")), size, str(url) if url else None, not len(articles))
+        finally:
+            client.close()
+
+
+def give_over(home: Home, embedder: Embedder) -> None:
+    """Another embedder for a collection that is empty, left so by an `add` that failed or by `remove`."""
+    with home.turnstile.writing():
+        client = home.connect()
+        try:
+            articles = client.existing(f"{home.tables}.articles")
+            if articles is None or len(articles):
+                return
+            for name in NAMES:  # also an empty table keeps the size of the vectors that it had
+                if client.existing(f"{home.tables}.{name}") is not None:
+                    client.drop(f"{home.tables}.{name}")
+            articles.rewrite(state_of(embedder))
         finally:
             client.close()
 

@@ -75,6 +75,14 @@ def test_reindex_changes_the_embedder_and_says_so(run: Run, server: OpenAIServer
     )
 
 
+def test_an_embedder_that_fails_at_once_leaves_a_collection_that_another_may_have(run: Run, examples: Path) -> None:
+    with serving(embedding(lambda text, row: None)) as server:
+        ran = run("add", examples, "--embedder", "openai:embed-1", "--base-url", server.url)
+        assert ran.code == 1
+    assert run("add", examples, "--embedder", "lexical").code == 0
+    assert json.loads(run("search", "Kursk", "--json").out)["hits"]
+
+
 def test_listing_and_removing_need_no_embedder(
     run: Run, server: OpenAIServer, examples: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
