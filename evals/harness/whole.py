@@ -15,6 +15,7 @@ from evals.harness.journal import Journal, code_digest
 from evals.harness.record import SCHEMA, Run, SuiteRecord
 from evals.harness.run import SUITES, Chosen, Progress, measured
 from evals.harness.watch import Watch
+from index.embedding.embedder import LEXICAL
 from index.errors import SettingError
 from prompts.load import load, names
 
@@ -70,7 +71,7 @@ def whole_run(
         version("secondsource"),
         code,
         settings.model,
-        settings.embedder,
+        settings.embedder or LEXICAL,
         prompts,
         asked.seed,
         asked.limit,
@@ -88,6 +89,14 @@ def _check(asked: Asked) -> None:
 
 def _place(asked: Asked, settings: Settings, code: str) -> Path:
     """The same for the same run of the same program: the suites asked for may be others, the cases are as before."""
-    same = (code, settings.model, settings.base_url, str(asked.data and asked.data.resolve()), *astuple(asked)[2:-1])
+    same = (
+        code,
+        settings.model,
+        settings.base_url,
+        settings.embedder,
+        settings.embedder_url,
+        str(asked.data and asked.data.resolve()),
+        *astuple(asked)[2:-1],
+    )
     key = hashlib.sha256(repr(same).encode()).hexdigest()[:16]
     return settings.data_dir / "eval" / f"{key}.jsonl"
