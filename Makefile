@@ -20,8 +20,9 @@ check: .venv/ready
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+# In as many processes as there are processors; `.venv/bin/pytest` alone runs in one.
 test: check
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto --dist worksteal
 
 # Every suite but `speed`, on our own data and offline; fails where a measure is below its floor.
 measure: .venv/ready
@@ -29,7 +30,7 @@ measure: .venv/ready
 
 # docs/evaluation.md, written by the command: DATA is the folder of public sets. Takes an hour.
 page: .venv/ready
-	$(BIN)/secondsource eval --data $(DATA) --articles 1000,10000 --format md -o docs/evaluation.md
+	$(BIN)/secondsource eval --data $(DATA) --targets evals/targets.json --articles 1000,10000 --format md -o docs/evaluation.md
 
 # What README and docs/chat.md show, run once more. The chat's screens need tmux.
 transcripts: .venv/ready

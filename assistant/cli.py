@@ -166,5 +166,10 @@ def _add_common(parser: ArgumentParser, formats: tuple[str, ...]) -> None:
     work.add_argument("--base-url", metavar="URL", help="where an OpenAI-compatible model answers (http://…/v1)")
     work.add_argument("--budget", metavar="N", help='the most to spend on the model: tokens ("20000") or "0.50$"')
     work.add_argument("--fresh", action="store_true", help="ask the model anew, whatever replies are kept on disk")
-    work.add_argument("--embedder", metavar="NAME", help='"lexical", the only one of this version')
+    work.add_argument(
+        "--embedder",
+        metavar="NAME",
+        help="lexical, openai:NAME, ollama:NAME, sentence-transformers:NAME_OR_FOLDER "
+        "(default: the collection's own; a new one's is lexical)",
+    )
     work.add_argument("--offline", action="store_true", help="refuse whatever would need a network")

@@ -11,7 +11,7 @@ from assistant.findings.cite import articles_of
 from assistant.settings import Settings
 from assistant.show.blocks import Block, Heading, Item, Look, Page, Paragraph, Table, Tree, Words, words
 from assistant.show.finding import check_page, findings_page
-from assistant.show.json_output import Json, envelope, failed_json, findings_json, reply_json, to_json
+from assistant.show.json_output import Json, engine_json, envelope, failed_json, findings_json, reply_json, to_json
 from assistant.show.markdown import to_markdown
 from assistant.show.reply import reply_page
 from assistant.show.say import Say
@@ -48,7 +48,7 @@ def _exchange(part: Part, settings: Settings) -> Json:
         if part.reply
         else findings_json(part.asked, settings, part.findings)
     )
-    engine = {"model": part.model, "embedder": settings.embedder}
+    engine = {**engine_json(settings), "model": part.model}
     return {
         **given,
         "engine": engine,
