@@ -25,6 +25,7 @@ class Ask(Protocol):
 def converse(desk: Desk, ask: Ask) -> None:
     """On a terminal. Nothing that is typed ends it but Ctrl-D and /quit."""
     _welcome(desk)
+    desk.screen.write("\n")
     while not desk.leaving:
         try:
             take(desk, cleaned(ask()))

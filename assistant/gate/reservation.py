@@ -112,7 +112,7 @@ def _is_nearly(drafted: Drafted, quote: Quoted) -> bool:
 
 
 def _negates(drafted: Drafted, quote: Quoted) -> bool:
-    """Whether the quote answers for a negation: not by a word that the sentence itself has, and negates."""
+    """Whether the quote answers for a negation; not by a word that the sentence negates ("nicht geschlossen")."""
     args, own = (quote.text, quote.language), drafted.text.lower()
     near = [cue for cue in near_negations(*args) if cue.text.lower() not in own]
     return bool(negations(*args) or denials(*args) or near)

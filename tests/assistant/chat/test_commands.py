@@ -88,6 +88,16 @@ def test_the_timeline_goes_from_the_earliest_on_and_says_what_turns_against_what
     assert shown.index("2 March 2025") < shown.index("4 March 2025") < shown.index("! newer than Flussblatt")
 
 
+def test_what_repeats_it_on_another_day_has_its_day_in_the_timeline(tmp_path: Path) -> None:
+    pile = written(tmp_path / "pile")
+    (pile / "landkreis.txt").write_text(BRIDGE.replace("Flussblatt", "Kreisblatt").replace("-02\n", "-05\n"))
+    talk = Talk(tmp_path / "data", [pile])
+    shown = talk("/timeline")
+    talk.desk.close()
+    assert "[1] Flussblatt ← Stadt Celle: Die" in shown
+    assert "= Kreisblatt ← Stadt Celle, 5 March 2025: Die" in shown
+
+
 def test_a_timeline_is_kept_and_its_numbers_lead_to_passages_and_articles(talk: Talk) -> None:
     talk("/timeline")
     assert ">>Der Landkreis dementierte" in talk("/sources 2")
