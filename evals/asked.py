@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 
@@ -27,6 +27,10 @@ class Assistant:
     @cached_property
     def hands(self) -> Engine:
         return engine(self.settings)
+
+    def fallbacks(self) -> Mapping[tuple[str, str], int]:
+        """How often the embedded hands did a job in the model's place: by job and why."""
+        return self.hands.ledger.fallbacks if self.settings.model else {}
 
     @contextmanager
     def pile(self, paths: Sequence[str]) -> Iterator[Collection]:

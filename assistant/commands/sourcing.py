@@ -12,7 +12,11 @@ from assistant.commands.output import emit, part, tell_used
 from index.errors import NoCollection
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from assistant.settings import Settings
+    from assistant.show.say import Say
+    from assistant.sourcing import Finding
     from index.collection import Collection
     from index.documents import Filters
 
@@ -75,7 +79,7 @@ class Check:
                 **used_json(settings, hands.ledger, hands.spent(), hands.embedding()),
                 "failed": failed_json(failed),
             },
-            lambda say: [part(settings, self.name, say("finding.check"), hands, findings=found, failed=failed)],
+            lambda say: [part(settings, self.name, _heading(found, say), hands, findings=found, failed=failed)],
         )
         tell_used(args, settings, hands)
         return 1 if failed else 0
@@ -168,6 +172,11 @@ class Claims:
         )
         tell_used(args, settings, hands)
         return 1 if failed else 0
+
+
+def _heading(found: Sequence[Finding], say: Say) -> str:
+    """Of a report: a single statement is its own heading."""
+    return say("export.check", statement=found[0].statement.text) if len(found) == 1 else say("finding.check")
 
 
 def _add_chain(parser: ArgumentParser) -> None:

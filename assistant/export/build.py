@@ -107,6 +107,8 @@ def _pile(part: Part, say: Say) -> Iterator[str]:
 def _silent(reply: Reply, say: Say, *, summary: bool) -> str:
     if reply.answered and reply.sentences:
         return ""
+    if summary and reply.question and not reply.faults:
+        return say("reply.nothing_about", question=reply.question)
     return say("reply.nothing" if summary or reply.answered else "reply.silent")
 
 

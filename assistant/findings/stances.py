@@ -16,6 +16,7 @@ _AGAINST = frozenset((Stance.OPPOSES, Stance.UPDATES))
 # against one that nobody supports.
 _SURE = 0.52
 _SURE_AGAINST = 0.7
+_SURE_ALONE = 0.0
 _BESIDE = 0.45  # of the strongest that speaks against a statement, that others must reach to do so too
 _SURE_CHANGE = 0.4
 _STATES = frozenset(("state", "changed"))  # the article itself says the opposite state, or which figure was before
@@ -40,7 +41,7 @@ def settle(comparisons: Sequence[Comparison], resolver: Resolver) -> Stances:
     strongest = max((c.strength for c in against), default=0.0)
     against = [c for c in against if c.strength >= _BESIDE * strongest]
     if not supporting:
-        return Stances((), tuple(against), ())
+        return Stances((), tuple(_believed(against, _SURE_ALONE)), ())
     come = [c for c in supporting if _has_come(c, supporting)]
     supporting = [c for c in supporting if c not in come]
     updates = [c for c in against if _has_changed(c, supporting, resolver)] + come

@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from assistant.cues import find
 from assistant.gate import dates, numbers
 from assistant.judge.meaning import meaning
+from assistant.judge.names import bodies_named, with_initials
 from assistant.judge.unit import Unit, UnitKind
 from index.documents import Span
 from index.lexicon.concepts import Mention
@@ -48,12 +49,15 @@ def units(text: str, language: str) -> tuple[Unit, ...]:
     found = [Unit(UnitKind.DATE, d.words, d.span, _DATE_WEIGHT, day=d) for d in days]
     found += [_label(n) if _is_label(n, text, language) else _count(n) for n in counts]
     taken = [u.span for u in found]
+    found += [body for body in bodies_named(text, language) if not _overlaps(body.span, taken)]
+    taken = [u.span for u in found]
     for place in places(text):
         if not _overlaps(place.span, taken):
             found.append(_place(place.id, place.words, place.span, language))
     taken = [u.span for u in found]
     found += _words(text, language, taken)
-    return tuple(_as_one_name(text, sorted(found, key=lambda u: u.span)))
+    in_order = sorted(found, key=lambda u: u.span)
+    return tuple(with_initials(text, list(_as_one_name(text, in_order)), language))
 
 
 def _as_one_name(text: str, found: Sequence[Unit]) -> Iterator[Unit]:

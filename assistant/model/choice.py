@@ -40,6 +40,10 @@ class Choice:
         return without_password(self.base_url or self.provider)
 
     @property
+    def speaks_openai(self) -> bool:
+        return self.provider in ("openai", "ollama")
+
+    @property
     def is_hosted_openai(self) -> bool:
         return self.base_url == OPENAI
 

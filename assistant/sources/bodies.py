@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from assistant.sources.apart import PLACED, are_authorities, is_specific, place_of, same_kind
@@ -98,12 +99,22 @@ def known_body(cast: Cast, identifier: str, phrase: Phrase | None) -> Figure:
     if phrase and not phrase.roles:
         _join_unplaced(cast, phrase, found)
     written = next((b.span.of(cast.text) for b in phrase.bodies if b.id == identifier), "") if phrase else ""
-    found.add(next((n for n in body.names if n in written), body.names[0]))
+    found.add(_as_listed(written, body.names))
     if phrase and body.concept and not phrase.roles:
         for kind in phrase.kinds:
             if kind.concept == body.concept:
                 found.add(title_of(kind, phrase, cast.text), cast.language)
     return found
+
+
+def _as_listed(written: str, names: Sequence[str]) -> str:
+    """The listed name that is written there, else the one that begins most alike: an inflected one, in its script."""
+    listed = next((name for name in names if name in written), None)
+    return listed or max(names, key=lambda name: _shared_start(name.lower(), written.lower()))
+
+
+def _shared_start(one: str, other: str) -> int:
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def _join_unplaced(cast: Cast, phrase: Phrase, body: Figure) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cache, lru_cache
@@ -123,6 +123,17 @@ class Book:
         if best is None and self.heads and words[at][0].isupper():
             return _head(keys[at])
         return best
+
+
+def named_bodies(words: Sequence[str], language: str) -> Iterator[tuple[int, Match]]:
+    """Where known bodies are named among the words of a text, by any of their names: the first word's place."""
+    keys = [key(word, language) for word in words]
+    known, at = book(language), 0
+    while at < len(words):
+        match = known.match(words, keys, at) if keys[at] in known.phrases else None
+        if match and match.sort is Sort.BODY:
+            yield at, match
+        at += match.length if match else 1
 
 
 @lru_cache(maxsize=50_000)

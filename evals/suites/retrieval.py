@@ -1,13 +1,14 @@
 """Does search find the passage that answers?
 
-A hit is a passage that holds the answer's characters; hit@k is the share of questions with one among the first k,
-MRR the mean of one by the rank of the first, nDCG@10 discounts by the logarithm of the rank (`evals.measures.
-retrieval`, which is ir-measures). `own questions`: the reporters' questions of the answers suite, over all our own
-piles and the examples together. `XQuAD de`: its passages, hidden among real news, 30,240 passages in all. `XQuAD de,
-240` and `XQuAD en, 240`: among its own passages only, as it is published: nDCG@10 German, BM25 without stemming .914,
-all-MiniLM-L6-v2 (Chroma's default) .703, paraphrase-multilingual-MiniLM .840, multilingual-e5-base .958; English
-.959, .944, .885, .980. There a hit is the question's own passage, as in those figures. `XQuAD en -> de`: English
-questions over the 240 German passages; a hit is the passage that the same question has in German.
+A hit is a passage that holds the answer's characters; hit@k is the share of questions with one among the first k, MRR
+the mean of one by the rank of the first, nDCG@10 discounts by the logarithm of the rank (`evals.measures.retrieval`,
+which is ir-measures). `own questions`: the reporters' questions of the answers suite, over all our own piles and the
+examples together; `own, blind`: such questions about piles on which nothing was tuned, among the same. `XQuAD de`: its
+passages, hidden among real news, 30,240 passages in all. `XQuAD de, 240` and `XQuAD en, 240`: among its own passages
+only, as it is published: nDCG@10 German, BM25 without stemming .914, all-MiniLM-L6-v2 (Chroma's default) .703,
+paraphrase-multilingual-MiniLM .840, multilingual-e5-base .958; English .959, .944, .885, .980. There a hit is the
+question's own passage, as in those figures. `XQuAD en -> de`: English questions over the 240 German passages; a hit is
+the passage that the same question has in German.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import json
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache, partial
+from pathlib import Path
 
 from evals.asked import Assistant
 from evals.baseline.search import Bm25, langchain_store, letters_of_words
@@ -25,7 +27,7 @@ from evals.harness.bench import Bench, digest
 from evals.harness.cases import OURS, Case, CaseSet, Graded, skipped
 from evals.measures.measure import Measure
 from evals.measures.retrieval import DEPTHS, NAMES, ranked
-from evals.own import DATA, EXAMPLES
+from evals.own import BLIND, DATA, EXAMPLES
 from index.collection import Collection
 from index.documents import Filters
 from index.embedding.embedder import LEXICAL, Embedder
@@ -38,6 +40,7 @@ MEASURES = tuple(Measure(name, (name,)) for name in NAMES)
 _CORPUS = 30_240
 _DEEPEST = max(DEPTHS)
 _QUESTIONS = DATA / "answers" / "questions.jsonl"
+_PILES = (DATA / "summaries", BLIND / "piles")
 
 Find = Callable[[str], Sequence[str]]  # a question -> texts, best first
 Systems = dict[str, Callable[[], Find]]  # made when the first question needs them
@@ -49,7 +52,9 @@ def sets(bench: Bench) -> Iterator[CaseSet]:
     except ImportError:
         yield skipped("own questions", "install secondsource[eval] (ir-measures)")
         return
-    yield _own(bench)
+    collection = bench.held(lambda: _own_collection(bench.assistant.embedder))
+    yield _own(bench, collection, "own questions", _QUESTIONS)
+    yield _own(bench, collection, "own, blind", BLIND / "questions.jsonl")
     files = {language: xquad_file(bench.folder("."), language) for language in ("de", "en")}
     if not all(file.is_file() for file in files.values()):
         yield skipped("XQuAD", "no xquad (give --data)")
@@ -68,17 +73,18 @@ def sets(bench: Bench) -> Iterator[CaseSet]:
     yield _alone(bench, "XQuAD en -> de", german, crossed, digest(files.values()))
 
 
-def _own(bench: Bench) -> CaseSet:
-    rows = [json.loads(line) for line in _QUESTIONS.read_text(encoding="utf-8").splitlines()]
+def _own(bench: Bench, collection: Callable[[], Collection], name: str, questions: Path) -> CaseSet:
+    rows = [json.loads(line) for line in questions.read_text(encoding="utf-8").splitlines()]
     asked = [(f"own-{n}", r["question"], tuple(r["answers"])) for n, r in enumerate(rows, 1) if r["answers"]]
-    systems = _chroma(bench, bench.held(lambda: _own_collection(bench.assistant.embedder)))
-    return CaseSet("own questions", "evals/data", _cases(asked, systems), digest([_QUESTIONS]))
+    systems = _chroma(bench, collection)
+    files = [questions, *(f for place in _PILES for f in place.rglob("*.txt"))]
+    return CaseSet(name, "evals/data", _cases(asked, systems), digest(files))
 
 
 @contextmanager
 def _own_collection(embedder: Embedder) -> Iterator[Collection]:
     with Collection.at(home.in_memory(), embedder) as collection:
-        collection.add(load([str(DATA / "summaries"), *([str(EXAMPLES)] if EXAMPLES.is_dir() else [])]))
+        collection.add(load([*map(str, _PILES), *([str(EXAMPLES)] if EXAMPLES.is_dir() else [])]))
         yield collection
 
 

@@ -54,7 +54,8 @@ def _parts(text: str) -> dict[str, str]:
 def digest() -> str:
     """Of the data and of the code that compiles it: a change of either makes another file."""
     code = (f for f in (resources.files("index") / "lexicon").iterdir() if f.name.endswith(".py"))
-    sources = [*files_in("data"), *files_in("near"), *files_in("irregular"), *sorted(code, key=lambda f: f.name)]
+    folders = ("data", "near", "families", "poles", "irregular")
+    sources = [*(f for folder in folders for f in files_in(folder)), *sorted(code, key=lambda f: f.name)]
     sum_of_all = blake2b(digest_size=8)
     for file in sources:
         sum_of_all.update(file.name.encode() + b"\0" + file.read_bytes())
@@ -84,6 +85,7 @@ class _Forms:
     def __init__(self) -> None:
         self._senses: defaultdict[str, dict[str, None]] = defaultdict(dict)
         self._guessed: defaultdict[str, set[str]] = defaultdict(set)
+        self._listed: defaultdict[str, set[str]] = defaultdict(set)
 
     def add(self, forms: Iterable[str], sense: str) -> None:
         for form in forms:
@@ -95,13 +97,12 @@ class _Forms:
             self._guessed[form].add(sense)
 
     def listed(self, form: str, sense: str) -> None:
-        self._guessed[form].add("")
-        self._guessed[form].discard(sense)
+        self._listed[form].add(sense)
 
     def _drop_bad_guesses(self) -> None:
         for form, guesses in self._guessed.items():
-            if "" in guesses:
-                for sense in guesses - {""}:
+            if self._listed[form]:
+                for sense in guesses - self._listed[form]:
                     self._senses[form].pop(sense, None)
 
     def buckets(self) -> dict[str, str]:

@@ -40,10 +40,20 @@ def compound(word: str, noun: bool) -> Compound | None:
         if word[border:] in word_set("de", "no_heads"):
             continue
         found = senses(word[border:], "de")
-        head = found.nouns if noun else found.others
+        head = found.nouns or of_verb(word[border:]) if noun else found.others
         if head and (modifier := _modifier(word[:border])) is not None:
             return Compound(head, modifier, border)
     return None
+
+
+@lru_cache(maxsize=50_000)
+def of_verb(noun: str) -> tuple[int, ...]:
+    """The concepts of the verb that a noun in "-ung" is made of: "Verringerung", "Umwandlungen"."""
+    root = noun.removesuffix("en").removesuffix("ung")
+    if root == noun or not noun.removesuffix("en").endswith("ung"):
+        return ()
+    verbs = (root + "en", root + "n", root[:-1] + "eln") if root.endswith("l") else (root + "en", root + "n")
+    return next((found for verb in verbs if (found := senses(verb, "de").verbs)), ())
 
 
 def _is_undivided(word: str) -> bool:

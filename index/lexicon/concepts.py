@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import combinations, product
 
 from index.documents import Span
 from index.lexicon.tables import files_in, parsed
 from index.wordlists import LANGUAGES
+
+_TOLD_APART = frozenset(("animal", "plant", "illness", "food", "money", "substance", "unit"))  # kinds
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +82,11 @@ def entries() -> dict[str, Entry]:
                 merged[entry.id].take(entry)
             else:
                 merged[entry.id] = entry
-    _take_near(merged)
+    _take_poles(merged)
     _make_symmetric(merged)
+    _take_near(merged)
+    _take_families(merged)
+    _take_translations(merged)
     _cut_cycles(merged)
     return merged
 
@@ -116,6 +122,47 @@ def _take_near(merged: Mapping[str, Entry]) -> None:
             if key in merged:
                 known = {o for o in _listed(others) if o in merged and o != key}
                 merged[key].near |= known - merged[key].opposites
+
+
+def _take_families(merged: Mapping[str, Entry]) -> None:
+    """Of a family each concept retells each other."""
+    for file in files_in("families"):
+        for ids in parsed(file).values():
+            for one, other in combinations((i for i in ids if i in merged), 2):
+                if other not in merged[one].opposites:
+                    merged[one].near.add(other)
+
+
+def _take_poles(merged: Mapping[str, Entry]) -> None:
+    """What stands at one pole excludes what stands at the other."""
+    for file in files_in("poles"):
+        for one, other in parsed(file).values():
+            for here, there in product((i for i in one if i in merged), (i for i in other if i in merged)):
+                merged[here].opposites.add(there)
+
+
+def _take_translations(merged: Mapping[str, Entry]) -> None:
+    """Two concepts that share words in two languages retell each other: what one language has one word for may be two
+    things, but hardly ever the same two in another. Things that are told apart by kind are left out: a marten is no
+    otter, though one word may serve for both."""
+    for one, other in _shared_words(merged):
+        pair = merged[one], merged[other]
+        if other not in pair[0].opposites and not (pair[0].kind == pair[1].kind and pair[0].kind in _TOLD_APART):
+            pair[0].near.add(other)
+
+
+def _shared_words(merged: Mapping[str, Entry]) -> Iterator[tuple[str, str]]:
+    """The pairs of concepts that share words in two languages at least."""
+    languages: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for code in LANGUAGES:
+        holders: defaultdict[str, set[str]] = defaultdict(set)
+        for entry in merged.values():
+            for word in entry.words[code]:
+                holders[word.replace("|", "").lower().removeprefix("to ")].add(entry.id)
+        for ids in holders.values():
+            for pair in combinations(sorted(ids), 2):
+                languages[pair].add(code)
+    return (pair for pair, shared in languages.items() if len(shared) > 1)
 
 
 def _make_symmetric(merged: Mapping[str, Entry]) -> None:

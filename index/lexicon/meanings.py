@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from index.lexicon.compounds import compound
+from index.lexicon.compounds import compound, of_verb
 from index.lexicon.inflection import key_of, lemma_key, name_key
 from index.lexicon.words import NOTHING, Senses, parted_particles, senses
 from index.terms import stop_words
@@ -102,6 +102,8 @@ def _shape(word: str, language: str) -> int:
 def meanings(key: str, shape: int, capitals: bool, language: str) -> tuple[Meaning, ...]:
     """Of a word as `Known` describes it."""
     found = fitting(senses(key, language), shape, capitals)
+    if language == "de" and shape != LOWER:
+        found = found or of_verb(key)
     if found or language != "de":
         return tuple(Meaning(n, 0, False) for n in found)
     apart = compound(key, noun=True) if shape != LOWER else None

@@ -17,7 +17,7 @@ Request = dict[str, Any]
 @dataclass(frozen=True)
 class Answer:
     """What is sent for one request. `text` becomes a chat completion; `cut`: the stream ends after that many pieces;
-    `raw` is sent instead, whatever it is."""
+    `raw` is sent instead, whatever it is; `tokens` are what the prompt is said to have cost."""
 
     text: str = ""
     status: int = 200
@@ -28,6 +28,7 @@ class Answer:
     wait: float = 0.0
     cut: int | None = None
     raw: bytes | None = None
+    tokens: int = 100
 
 
 Behaviour = Callable[[Request, int], Answer]
@@ -118,7 +119,7 @@ def _reply(handler: BaseHTTPRequestHandler, request: Request, answer: Answer) ->
     else:
         message = {"role": "assistant", "content": answer.text, "refusal": answer.refusal}
         choice = {"index": 0, "message": message, "finish_reason": answer.finish}
-        usage = {"prompt_tokens": 100, "completion_tokens": 20, "total_tokens": 120}
+        usage = {"prompt_tokens": answer.tokens, "completion_tokens": 20, "total_tokens": answer.tokens + 20}
         whole = {"id": "c", "object": "chat.completion", "created": 0, "model": "desk-1", "choices": [choice]}
         _send(handler, 200, {**whole, "usage": usage}, answer.headers)
 

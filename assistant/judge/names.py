@@ -1,0 +1,133 @@
+"""Bodies by any of their names, and names that stand as an acronym in another text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from itertools import product
+
+from assistant.judge.meaning import meaning
+from assistant.judge.unit import Unit, UnitKind
+from assistant.sources.known import bodies
+from assistant.sources.words import named_bodies
+from assistant.sourcing import SourceKind
+from index.documents import Span
+from index.embedding.frequency import weight
+from index.lexicon.compounds import compound
+from index.lexicon.meanings import known_words
+from index.lexicon.words import concept_at
+from index.places import places
+from index.terms import stop_words
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W_]+)*")
+_ACRONYM = re.compile(r"[A-ZÄÖÜА-ЯЁ][A-ZÄÖÜА-ЯЁa-zäöü]?[A-ZÄÖÜА-ЯЁ]{1,4}s?")
+_HEAVIEST = 0.9
+_SHORTEST, _LONGEST = 3, 6  # letters of an acronym that a name is tried for
+_WORDS = 6  # of a name that an acronym stands for
+_PARTS = 5  # letters of a compound from which on its parts may have initials of their own
+# What a body of a kind is called where it has no name.
+_CALLED = {
+    SourceKind.GOVERNMENT: "authority",
+    SourceKind.COURT: "court",
+    SourceKind.POLICE: "police",
+    SourceKind.INTELLIGENCE: "intelligence_service",
+    SourceKind.MILITARY: "military",
+    SourceKind.COMPANY: "company",
+    SourceKind.POLITICAL: "party",
+}
+
+
+def bodies_named(text: str, language: str) -> Iterator[Unit]:
+    """A unit for each known body that the text names, whatever the name; it is also what its kind is called."""
+    found = list(_WORD.finditer(text))
+    words = [m.group() for m in found]
+    for at, match in named_bodies(words, language):
+        span = Span(found[at].start(), found[at + match.length - 1].end())
+        yield replace(_body(match.value, span.of(text), language), span=span)
+
+
+@lru_cache(maxsize=5_000)
+def _body(identifier: str, written: str, language: str) -> Unit:
+    body = bodies()[identifier]
+    alone = _meant(written, language) if " " not in written else None
+    telling = min(_HEAVIEST, max(weight(word.lower(), language) for word in written.split()))
+    called = _CALLED.get(body.kind)
+    return Unit(
+        UnitKind.NAME,
+        written,
+        Span(0, len(written)),
+        telling,
+        (alone.keys if alone else frozenset()) | {f"b:{identifier}"},
+        (alone.wider if alone else frozenset()) | ({f"c:{called}"} if called else frozenset()),
+        (alone.parts if alone else frozenset()) | {f"p:{place.id}" for place in places(written)},
+        near=alone.near if alone else frozenset(),
+    )
+
+
+def _meant(word: str, language: str) -> Unit:
+    known = known_words(language)[word].meanings
+    return meaning(word, word, tuple((concept_at(m.concept).id, m.part) for m in known), language)
+
+
+def with_initials(text: str, found: Sequence[Unit], language: str) -> Iterator[Unit]:
+    """The units; those of an acronym, and those of a name that one may stand for, with the keys by which they meet.
+
+    What a known acronym stands for is known: "SPD" is no "Sprecher Peter Dorn".
+    """
+    spelled = list(_spelled(text, language))
+    for unit in found:
+        unknown = _ACRONYM.fullmatch(unit.text) and not any(k[:2] in ("b:", "c:", "p:") for k in unit.keys)
+        keys = {f"a:{unit.text.removesuffix('s').upper()}"} if unknown else set()
+        if unit.text[:1].isupper():
+            keys |= {key for span, initials in spelled if span.overlaps(unit.span) for key in initials}
+        yield replace(unit, keys=unit.keys | keys) if keys else unit
+
+
+def _spelled(text: str, language: str) -> Iterator[tuple[Span, frozenset[str]]]:
+    """Names of several words or parts, and the acronyms that they would have."""
+    words = list(_WORD.finditer(text))
+    for first, word in enumerate(words):
+        if not word.group()[0].isupper():
+            continue
+        last = first
+        while last - first < _WORDS:
+            if last == first or not _is_function_word(words[last].group(), language):
+                keys = _initials(tuple(w.group() for w in words[first : last + 1]), language)
+                if keys:
+                    yield Span(word.start(), words[last].end()), keys
+            last += 1
+            if last == len(words) or not _goes_on(text, words[last - 1], words[last], language):
+                break
+
+
+def _goes_on(text: str, word: re.Match[str], following: re.Match[str], language: str) -> bool:
+    """Whether a name may have the following word too; in Russian only its first has a capital."""
+    named = following.group()[0].isupper() or language == "ru" or _is_function_word(following.group(), language)
+    return named and text[word.end() : following.start()] == " "
+
+
+def _is_function_word(word: str, language: str) -> bool:
+    return word.islower() and word in stop_words(language)
+
+
+@lru_cache(maxsize=20_000)
+def _initials(words: tuple[str, ...], language: str) -> frozenset[str]:
+    """Function words may have a letter or not, and so may the parts of a compound."""
+    choices = [_letters(word, language) for word in words]
+    made = {"".join(letters) for letters in product(*choices)}
+    return frozenset(f"a:{letters}" for letters in made if _SHORTEST <= len(letters) <= _LONGEST)
+
+
+def _letters(word: str, language: str) -> tuple[str, ...]:
+    first = word[0].upper()
+    if _is_function_word(word, language):
+        return "", first
+    parts = [part for piece in word.split("-") for part in _parts_of(piece, language)]
+    return tuple(dict.fromkeys((first, "".join(part[0].upper() for part in parts))))
+
+
+def _parts_of(word: str, language: str) -> list[str]:
+    apart = compound(word.lower(), noun=True) if language == "de" and len(word) >= 2 * _PARTS else None
+    return [*_parts_of(word[: apart.border], language), word[apart.border :]] if apart else [word]
