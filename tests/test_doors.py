@@ -18,6 +18,7 @@ _DOORS = {
     "platformdirs": "index/folders.py",
     "prompt_toolkit": "assistant/chat/prompt.py",
     "py3langid": "index/language.py",
+    "sentence_transformers": "index/embedding/sentence.py",
     "sentencex": "index/sentences.py",
     "Stemmer": "index/terms.py",
     "tiktoken": "index/tokens.py",

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.commands.command import pile, progress_for
-from assistant.commands.output import complain, emit, tell_embedding
+from assistant.commands.output import complain, emit, note, say_for, tell_embedding
 from index.errors import CollectionError, InputError, NoArticle, NoCollection, NotFound
 
 if TYPE_CHECKING:
@@ -150,7 +150,12 @@ class Reindex:
         with open_to_reindex(settings) as (collection, other), progress_for(args, settings) as progress:
             if other is None:
                 return _reported(self.name, reindex(collection, progress), args, settings, collection)
-            report = reembed(collection, other, progress)
+            try:
+                report = reembed(collection, other, progress)
+            except KeyboardInterrupt:
+                progress.stop()
+                note(args, say_for(settings)("reembed.broken_off", before=collection.embedder.name))
+                raise
             return _reembedded(report, args, settings, collection)
 
 

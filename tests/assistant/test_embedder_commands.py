@@ -83,6 +83,20 @@ def test_an_embedder_that_fails_at_once_leaves_a_collection_that_another_may_hav
     assert json.loads(run("search", "Kursk", "--json").out)["hits"]
 
 
+def test_ctrl_c_says_that_nothing_is_lost_and_the_same_command_goes_on(
+    run: Run, server: OpenAIServer, examples: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken_off(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    run("add", examples)
+    monkeypatch.setattr("index.reembed._Run.vectors", broken_off)
+    ran = run("reindex", "--embedder", "openai:embed-1", "--base-url", server.url)
+    assert ran.code == 130
+    assert "goes on working with lexical" in ran.err
+    assert run("search", "Kursk", "--embedder", "lexical").code == 0
+
+
 def test_listing_and_removing_need_no_embedder(
     run: Run, server: OpenAIServer, examples: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -3,11 +3,13 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
+from embedders import Topical
 from stories import article
 
 from index.collection import Collection
 from index.documents import Kind, Raw
-from index.search import query_language, query_terms
+from index.search import _centred, query_language, query_terms
+from index.store import home
 
 STORM = (
     "Ein Sturm hat in der Nacht auf Dienstag das Dach der Markthalle von Seelitz abgedeckt. Verletzt wurde niemand. "
@@ -54,3 +56,28 @@ def test_neighbouring_passages_of_an_article_are_joined(memory: Collection) -> N
 def test_letters_that_no_word_begins_with_still_find_the_nearest(memory: Collection) -> None:
     memory.add([raw("a.txt", STORM, "Bote"), article(1)])
     assert "Markthalle" in memory.search("Marckthallendach")[0].passage.text
+
+
+_DENSE = Topical([["hallenbad", "schwimm"], ["brücke", "übergang"], ["schule", "unterricht"]])
+
+
+def test_an_embedder_that_carries_finds_what_shares_no_word_with_the_question() -> None:
+    with Collection.at(home.in_memory(), _DENSE) as dense:
+        dense.add(article(n) for n in range(24))
+        assert "Brücke" in dense.search("Übergang")[0].passage.text
+
+
+def test_an_embedder_that_carries_does_not_drown_the_words() -> None:
+    with Collection.at(home.in_memory(), _DENSE) as dense:
+        dense.add(article(n) for n in range(24))
+        assert "Nummer 17 " in dense.search("Gemeinderat Nummer 17 629 Euro")[0].passage.text
+
+
+def test_what_is_common_to_all_cosines_of_an_embedder_counts_for_nothing() -> None:
+    plain = {"a": 0.1, "b": 0.1, "c": 0.6}
+    lifted = {i: 0.7 + 0.3 * cosine for i, cosine in plain.items()}
+    assert _centred(lifted) == pytest.approx(_centred(plain))
+
+
+def test_copies_are_not_told_apart_by_rounding() -> None:
+    assert max(_centred({"a": 1.0, "b": 0.9999999, "c": 0.9999998}).values()) <= 1

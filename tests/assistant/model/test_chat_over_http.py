@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from openai_server import Answer, Behaviour, OpenAIServer, serving, without
+from openai_server import Answer, Behaviour, OpenAIServer, Request, serving, without
 from pydantic import BaseModel, Field
 
 from assistant.model.asking import NoReply, Prompt
@@ -144,6 +144,20 @@ def test_an_endpoint_that_knows_less_is_asked_in_its_own_manner_and_that_is_reme
         before = len(server.asked)
         model(server, tmp_path).ask(PROMPT, Counted)
     assert len(server.asked) == before + 1
+
+
+def test_a_server_that_says_500_to_a_schema_is_asked_with_the_schema_beside_json(tmp_path: Path) -> None:
+    """llama-cpp-python's, in its words."""
+
+    def constrained(request: Request, number: int) -> Answer:
+        if request["response_format"]["type"] == "json_schema":
+            return Answer(status=500, error="1 validation error: ('body', 'response_format', 'type') 'json_schema'")
+        return Answer(GOOD)
+
+    found, server = ask(constrained, tmp_path)
+    assert found.words == ["one", "two"]
+    form = server.asked[-1]["response_format"]
+    assert (form["type"], "words" in form["schema"]["properties"]) == ("json_object", True)
 
 
 @pytest.mark.parametrize(("status", "kind"), [(401, ModelRefused), (404, NoModel), (429, NoReply), (None, NoReply)])
