@@ -15,6 +15,7 @@ from evals.sourcing.told import Told, told
 from index.cleaning.clean import clean
 from index.collection import Collection
 from index.documents import Article, Hit, Span
+from index.embedding.embedder import Embedder
 
 
 class Assistant:
@@ -49,6 +50,13 @@ class Assistant:
         from assistant.read.attribution.find import attributions
 
         return attributions(text, language)
+
+    @cached_property
+    def embedder(self) -> Embedder:
+        """The one that the settings name, for collections that a suite makes itself."""
+        from assistant.embedding import embedder_for
+
+        return embedder_for(self.settings)
 
     def search(self, collection: Collection, question: str, limit: int) -> list[Hit]:
         return collection.search(question, limit=limit)

@@ -41,19 +41,20 @@ class Doctor:
 
 
 def _collection(settings: Settings, *, repair: bool) -> tuple[Check, ...]:
+    from assistant.embedding import embedder_for
     from assistant.findings.remember import embedded_bytes
     from assistant.pipeline import open_collection
-    from assistant.show.health import Check, State, health_checks
+    from assistant.show.health import Check, State, embedder_check, health_checks
     from index import doctor
-    from index.embedding.embedder import embedder_named
 
     try:
         with open_collection(settings) as collection:
-            mended = doctor.repair(collection, embedder_named(settings.embedder), embedded_bytes) if repair else None
+            mended = doctor.repair(collection, collection.embedder, embedded_bytes) if repair else None
             health = mended or doctor.examine(collection)
-            return health_checks(health, collection.described, say_for(settings))
+            say = say_for(settings)
+            return *health_checks(health, collection.described, say), embedder_check(collection.embedder, say)
     except NoCollection as error:
-        return (Check("collection", State.NOTE, str(error)),)
+        return Check("collection", State.NOTE, str(error)), embedder_check(embedder_for(settings), say_for(settings))
 
 
 def _model(settings: Settings) -> Check:

@@ -80,6 +80,8 @@ class Endpoint:
         if manner.rung is Rung.SCHEMA:
             form = {"name": reply.__name__.lstrip("_"), "schema": schema_of(reply), "strict": True}
             body["response_format"] = {"type": "json_schema", "json_schema": form}
+        elif manner.rung is Rung.OBJECT_OF_SCHEMA:
+            body["response_format"] = {"type": "json_object", "schema": schema_of(reply)}
         elif manner.rung is Rung.OBJECT:
             body["response_format"] = {"type": "json_object"}
         if manner.limit and not self._choice.is_hosted_openai:
@@ -180,13 +182,19 @@ def _told(choice: Choice, answered: Callable[[], bool] = lambda: False) -> Itera
             "OPENAI_BASE_URL, or leave out --model: everything works without one."
         ) from None
     except openai.OpenAIError as error:
-        raise NoReply("server_error", _words(choice, error)) from None
+        raise _of_server(choice, error) from None
     except (ValueError, TypeError, KeyError, AttributeError) as error:  # what LangChain makes of an odd answer
         raise NoReply("malformed", type(error).__name__) from None
     except Exception as error:
         if choice.speaks_openai:
             raise
         raise _of_other_provider(choice, error) from None
+
+
+def _of_server(choice: Choice, error: Exception) -> NoReply | Rejected:
+    """llama-cpp-python says 500 to a form of request that it does not know, and names the field."""
+    words = _words(choice, error)
+    return Rejected(words) if "response_format" in words else NoReply("server_error", words)
 
 
 def _of_other_provider(choice: Choice, error: Exception) -> ModelError | NoReply:

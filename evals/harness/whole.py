@@ -15,6 +15,7 @@ from evals.harness.journal import Journal, code_digest
 from evals.harness.record import SCHEMA, Run, SuiteRecord
 from evals.harness.run import SUITES, Chosen, Progress, measured
 from evals.harness.watch import Watch
+from index.embedding.embedder import LEXICAL
 from index.errors import SettingError
 from prompts.load import load, names
 
@@ -52,21 +53,25 @@ def whole_run(
     watch = Watch(own.fallbacks)
     bench = Bench(own, asked.data, asked.which, asked.sizes, asked.seed)
     suites = []
-    for name in asked.suites or SUITES:
-        tell(f"{name} …")
-        suites.append(measured(name, bench, chosen, journal, progress, watch))
-        done(suites[-1])
-        if watch.stopped:
-            tell("The budget is spent. The same with --resume and a larger --budget goes on from here.")
-            break
-    else:
-        journal.forget()
+    try:
+        for name in asked.suites or SUITES:
+            tell(f"{name} …")
+            suites.append(measured(name, bench, chosen, journal, progress, watch))
+            done(suites[-1])
+            if watch.stopped:
+                tell("The budget is spent. The same with --resume and a larger --budget goes on from here.")
+                break
+        else:
+            journal.forget()
+    except KeyboardInterrupt:
+        tell(f"{len(journal)} cases are kept. The same command with --resume goes on there.")
+        raise
     return Run(
         SCHEMA,
         version("secondsource"),
         code,
         settings.model,
-        settings.embedder,
+        settings.embedder or LEXICAL,
         prompts,
         asked.seed,
         asked.limit,
@@ -84,6 +89,14 @@ def _check(asked: Asked) -> None:
 
 def _place(asked: Asked, settings: Settings, code: str) -> Path:
     """The same for the same run of the same program: the suites asked for may be others, the cases are as before."""
-    same = (code, settings.model, settings.base_url, str(asked.data and asked.data.resolve()), *astuple(asked)[2:-1])
+    same = (
+        code,
+        settings.model,
+        settings.base_url,
+        settings.embedder,
+        settings.embedder_url,
+        str(asked.data and asked.data.resolve()),
+        *astuple(asked)[2:-1],
+    )
     key = hashlib.sha256(repr(same).encode()).hexdigest()[:16]
     return settings.data_dir / "eval" / f"{key}.jsonl"

@@ -107,6 +107,8 @@ def _reply(handler: BaseHTTPRequestHandler, request: Request, answer: Answer) ->
     time.sleep(answer.wait)
     if answer.raw is not None:
         handler.send_response(answer.status)
+        for name, value in answer.headers.items():
+            handler.send_header(name, value)
         handler.send_header("Content-Length", str(len(answer.raw)))
         handler.end_headers()
         handler.wfile.write(answer.raw)

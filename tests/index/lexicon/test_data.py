@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import cache
 from typing import Any
 
 import pytest
@@ -14,6 +15,11 @@ from index.wordlists import LANGUAGES
 FILES = {file.name: file for file in files_in("data")}
 
 
+@cache
+def content_of(name: str) -> Any:
+    return parsed(FILES[name])
+
+
 @pytest.fixture(scope="module")
 def merged() -> dict[str, Entry]:
     return entries()
@@ -21,7 +27,7 @@ def merged() -> dict[str, Entry]:
 
 @pytest.mark.parametrize("name", FILES)
 def test_every_entry_has_a_kind_and_its_three_languages(name: str) -> None:
-    content: dict[str, dict[str, Any]] = parsed(FILES[name])
+    content: dict[str, dict[str, Any]] = content_of(name)
     for key, fields in content.items():
         assert fields.get("kind"), key
         for language in LANGUAGES:
@@ -39,11 +45,11 @@ def test_no_key_is_given_twice_in_a_file(name: str) -> None:
 
 
 def test_every_link_in_a_file_leads_to_a_concept(merged: dict[str, Entry]) -> None:
-    for file in FILES.values():
-        for key, fields in parsed(file).items():
+    for name in FILES:
+        for key, fields in content_of(name).items():
             for other in (*fields.get("opposite", ()), *fields.get("broader", ())):
-                assert other in merged or f"{other}_{file.name.removesuffix('.yaml')}" in merged, (
-                    file.name,
+                assert other in merged or f"{other}_{name.removesuffix('.yaml')}" in merged, (
+                    name,
                     key,
                     other,
                 )
@@ -64,3 +70,32 @@ def test_no_concept_is_a_kind_of_itself_or_of_its_opposite(merged: dict[str, Ent
                 waiting += merged[other].broader
         assert identifier not in above
         assert not above & entry.opposites, identifier
+
+
+@pytest.mark.parametrize("name", [file.name for file in files_in("families")])
+def test_every_family_is_of_concepts_of_which_none_excludes_all_others(name: str, merged: dict[str, Entry]) -> None:
+    for family, ids in parsed(next(f for f in files_in("families") if f.name == name)).items():
+        assert [i for i in ids if i not in merged] == [], family
+        assert len(set(ids)) == len(ids) > 1, family
+        assert not any(set(ids) - {i} <= merged[i].opposites for i in ids), family
+
+
+def test_of_a_family_each_retells_each_other(merged: dict[str, Entry]) -> None:
+    assert "pull_back" in merged["retreat"].near or "retreat" in merged["pull_back"].near
+
+
+def test_poles_are_of_concepts_and_exclude_each_other(merged: dict[str, Entry]) -> None:
+    for file in files_in("poles"):
+        for name, (one, other) in parsed(file).items():
+            assert set(one) | set(other) <= merged.keys(), name
+            assert all(set(other) <= merged[i].opposites for i in one), name
+
+
+def test_concepts_that_share_words_in_two_languages_retell_each_other(merged: dict[str, Entry]) -> None:
+    """ "in Schutt und Asche legen", "to raze to the ground", "сровнять с землей"."""
+    assert "reduce_to_rubble" in merged["raze"].near or "raze" in merged["reduce_to_rubble"].near
+    assert not {"otter", "marten"} & (merged["otter"].near | merged["marten"].near)
+
+
+def test_what_retells_a_concept_does_not_exclude_it(merged: dict[str, Entry]) -> None:
+    assert [(i, n) for i, e in merged.items() for n in e.near if n in e.opposites] == []
