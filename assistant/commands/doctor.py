@@ -87,7 +87,7 @@ def _answering(choice: Choice, say: Say) -> Check:
         told = say("doctor.model.mute", model=choice.title, where=where, why=say(f"model.why.{fault.why}"))
         return Check("model", State.BAD, f"{told} {fault.detail}".strip())
     name = "doctor.model.other" if models is None else "doctor.model.good"
-    shape = say(f"doctor.form.{rung}")
+    shape = say(f"doctor.form.{rung.name.lower()}")
     return Check(
         "model",
         State.GOOD,
