@@ -62,7 +62,7 @@ def check_negation(drafted: Drafted, citations: Sequence[Sequence[Quoted]]) -> F
         denying = _denied_of(drafted, quote) if _is_nearly(drafted, quote) else []
         if len(own) + len(instead) < len(denying):
             return Fault(FaultKind.NEGATION, drafted.text, f"“{denying[0].text}”")
-    if own and not any(_negates(quote) for quote in quoted):
+    if own and not any(_negates(drafted, quote) for quote in quoted):
         return Fault(FaultKind.NEGATION, drafted.text, f"“{own[0].text}”")
     return None if own or instead else _lost_negation(drafted, citations)
 
@@ -111,9 +111,11 @@ def _is_nearly(drafted: Drafted, quote: Quoted) -> bool:
     return len(ours & theirs) >= _NEARLY * max(len(ours), len(theirs))
 
 
-def _negates(quote: Quoted) -> bool:
-    args = quote.text, quote.language
-    return bool(negations(*args) or denials(*args) or near_negations(*args))
+def _negates(drafted: Drafted, quote: Quoted) -> bool:
+    """Whether the quote answers for a negation: not by a word that the sentence itself has, and negates."""
+    args, own = (quote.text, quote.language), drafted.text.lower()
+    near = [cue for cue in near_negations(*args) if cue.text.lower() not in own]
+    return bool(negations(*args) or denials(*args) or near)
 
 
 def _covers(drafted: Drafted, quote: Quoted) -> bool:

@@ -25,7 +25,7 @@ _LEAST_OWN, _LEAST_ALL = 0.15, 0.35
 _TURNING = frozenset(("number", "changed", "state", "reversed", "negated", "part"))
 _NEARLY_OWN, _NEARLY_ALL = 0.6, 0.75
 _CLEAR = 0.75  # the strength of a conflict that leaves no doubt
-_LOOKED_AT = 40  # claims that a statement is looked at beside: those that say most of it
+LOOKED_AT = 40  # claims that a statement is looked at beside: those that say most of it
 
 
 class EmbeddedJudge:
@@ -38,7 +38,7 @@ class EmbeddedJudge:
 
     def compare(self, statement: Statement, claims: Sequence[Claim]) -> list[Comparison]:
         asked = side(statement.text, statement.language)
-        rows = compared(asked, claims, _LOOKED_AT)
+        rows = compared(asked, claims, LOOKED_AT)
         weighed = self._weighings
         supports = weighed.supports.of([r.values for r in rows])
         opposes = weighed.opposes.of([r.values for r in rows])

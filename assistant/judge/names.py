@@ -10,7 +10,7 @@ from itertools import product
 
 from assistant.judge.meaning import meaning
 from assistant.judge.unit import Unit, UnitKind
-from assistant.sources.known import bodies
+from assistant.sources.known import Body, bodies
 from assistant.sources.words import named_bodies
 from assistant.sourcing import SourceKind
 from index.documents import Span
@@ -38,6 +38,8 @@ _CALLED = {
     SourceKind.POLITICAL: "party",
 }
 
+_POWERS = frozenset((SourceKind.GOVERNMENT, SourceKind.MILITARY))
+
 
 def bodies_named(text: str, language: str) -> Iterator[Unit]:
     """A unit for each known body that the text names, whatever the name; it is also what its kind is called."""
@@ -53,17 +55,22 @@ def _body(identifier: str, written: str, language: str) -> Unit:
     body = bodies()[identifier]
     alone = _meant(written, language) if " " not in written else None
     telling = min(_HEAVIEST, max(weight(word.lower(), language) for word in written.split()))
-    called = _CALLED.get(body.kind)
     return Unit(
         UnitKind.NAME,
         written,
         Span(0, len(written)),
         telling,
         (alone.keys if alone else frozenset()) | {f"b:{identifier}"},
-        (alone.wider if alone else frozenset()) | ({f"c:{called}"} if called else frozenset()),
+        (alone.wider if alone else frozenset()) | _called(body),
         (alone.parts if alone else frozenset()) | {f"p:{place.id}" for place in places(written)},
         near=alone.near if alone else frozenset(),
     )
+
+
+def _called(body: Body) -> frozenset[str]:
+    """What it is besides its name: of its kind, and where it acts for a state, the state ("der Kreml": Russia)."""
+    called = {f"c:{_CALLED[body.kind]}"} if body.kind in _CALLED else set()
+    return frozenset(called | ({f"p:{body.place}"} if body.place and body.kind in _POWERS else set()))
 
 
 def _meant(word: str, language: str) -> Unit:

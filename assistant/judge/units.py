@@ -16,6 +16,7 @@ from assistant.gate import dates, numbers
 from assistant.judge.meaning import meaning
 from assistant.judge.names import bodies_named, with_initials
 from assistant.judge.unit import Unit, UnitKind
+from assistant.sources.places import state_of
 from index.documents import Span
 from index.lexicon.concepts import Mention
 from index.lexicon.lexicon import mentions
@@ -136,9 +137,11 @@ def _is_year(number: numbers.Number) -> bool:
 
 
 def _place(identifier: str, words: str, span: Span, language: str) -> Unit:
-    return Unit(
-        UnitKind.NAME, words, span, _NAME_WEIGHT, frozenset({f"p:{identifier}"}), stem=stem(words.lower(), language)
-    )
+    """A capital is near its state, for whose government it stands."""
+    state = state_of(identifier)
+    near = frozenset({f"p:{state}"}) if state and state != identifier else frozenset()
+    key = frozenset({f"p:{identifier}"})
+    return Unit(UnitKind.NAME, words, span, _NAME_WEIGHT, key, near=near, stem=stem(words.lower(), language))
 
 
 def _words(text: str, language: str, taken: Sequence[Span]) -> Iterator[Unit]:

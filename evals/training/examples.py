@@ -18,7 +18,8 @@ import numpy.typing as npt
 
 from assistant.findings.find import pile_of
 from assistant.findings.gather import statement_of
-from assistant.judge.features import CONFLICTS, NAMES, compared
+from assistant.judge.embedded import LOOKED_AT
+from assistant.judge.features import CONFLICTS, NAMES, Compared, compared
 from assistant.judge.sides import side
 from assistant.read.reader import EmbeddedReader
 from assistant.sourcing import Claim, Link, Source, SourceKind
@@ -36,7 +37,7 @@ _PUBLISHER = (Link(Source("Blatt", SourceKind.OUTLET, "blatt")),)
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A probe beside every claim of its story: `articles` has each claim's article number, `features` a row each."""
+    """A probe beside the claims of its story that the judge looks at: `articles` has each claim's article number, `features` a row each."""
 
     probe: Probe
     articles: npt.NDArray[np.str_]
@@ -70,7 +71,13 @@ def of_story(story: Story) -> list[Example]:
         articles = [prepare(raw) for raw in load(paths) if not isinstance(raw, InputError)]
     claims = pile_of(reader.read(article) for article in articles).claims
     numbers = np.array([number(Path(c.article.path)) for c in claims])
-    return [Example(probe, numbers, _features(probe.claim, None, claims)) for probe in story.probes]
+    return [_example(probe, numbers, claims) for probe in story.probes]
+
+
+def _example(probe: Probe, numbers: npt.NDArray[np.str_], claims: Sequence[Claim]) -> Example:
+    """With the claims that the judge would look at."""
+    rows = _compared(probe.claim, None, claims, LOOKED_AT)
+    return Example(probe, numbers[[row.number for row in rows]], np.array([row.values for row in rows]))
 
 
 def reports(file: Path) -> Iterator[Report]:
@@ -83,8 +90,8 @@ def reports(file: Path) -> Iterator[Report]:
         while len(beside) < min(_BESIDE, sum(map(len, claims)) - len(claims[n])):
             other = draw.randrange(len(lines))
             beside += claims[other] if other != n else []
-        rows = _features(line["statement"], line["language"], [*claims[n], *beside])
-        yield Report(tuple(line["stances"]), rows[: len(claims[n])])
+        rows = _compared(line["statement"], line["language"], [*claims[n], *beside])
+        yield Report(tuple(line["stances"]), np.array([row.values for row in rows[: len(claims[n])]]))
 
 
 def _claims(line: Mapping[str, Any]) -> list[Claim]:
@@ -100,7 +107,6 @@ def _claims(line: Mapping[str, Any]) -> list[Claim]:
     return [*claims, Claim(article, headline, _PUBLISHER, headline=True)]
 
 
-def _features(text: str, language: str | None, claims: Sequence[Claim]) -> Matrix:
+def _compared(text: str, language: str | None, claims: Sequence[Claim], most: int | None = None) -> list[Compared]:
     statement = statement_of(text)
-    asked = side(text, language or statement.language)
-    return np.array([row.values for row in compared(asked, claims)])
+    return compared(side(text, language or statement.language), claims, most)

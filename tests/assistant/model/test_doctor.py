@@ -34,7 +34,7 @@ def doctor(run: Run, behaviour: Behaviour, name: str = "desk-1") -> Any:
     ("features", "told"),
     [
         ((), "by JSON schema"),
-        (("json_schema",), "in JSON mode"),
+        (("json_schema",), "in JSON mode, with the schema"),
         (("json_schema", "json_object"), "in plain text"),
     ],
 )
