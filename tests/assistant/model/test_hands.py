@@ -163,6 +163,22 @@ def test_statements_that_are_prepared_together_are_asked_about_once() -> None:
     assert len(model.asked) == 1
 
 
+def test_a_large_window_shows_all_statements_one_and_the_same_text() -> None:
+    model = ScriptedModel(lambda prompt: {"statements": []}, window=128_000)
+    asked = [Statement(f"Betroffen sind {n} Schiffe.", "de", claims()[n % 3]) for n in range(20)]
+    ModelJudge(model, Ledger(), PlainJudge()).prepare([(statement, claims()) for statement in asked])
+    begun = [prompt.user.partition("STATEMENT 1 ")[0] for prompt in model.asked]
+    assert len(begun) == 2
+    assert begun[0] == begun[1]
+
+
+def test_the_sentence_that_a_statement_is_of_may_go_further_than_its_source() -> None:
+    own = claims()[0]
+    reply = {"statements": [{"s": 1, "related": [{"n": 1, "stance": "supports", "further": True, "words": ""}]}]}
+    found = ModelJudge(ScriptedModel(reply), Ledger(), PlainJudge()).compare(Statement(own.text, "de", own), claims())
+    assert [c.further for c in found if c.claim == own] == [True]
+
+
 def test_without_a_reply_the_embedded_judge_compares() -> None:
     stances, _, ledger = judged(NoReply("budget"), "Betroffen sind 38 Schiffe.")
     assert Stance.SUPPORTS in stances
