@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assistant.commands.output import note, write_file
+from assistant.commands.output import note, tell_used, write_file
 
 if TYPE_CHECKING:
     from assistant.settings import Settings
+    from evals.asked import Assistant
     from evals.harness.record import Run, SuiteRecord
     from evals.report.floors import Held
     from evals.report.tables import Table
@@ -79,6 +80,7 @@ class Eval:
         held.add_argument("--html", type=Path, metavar="FILE", help="also write a self-contained page with pictures")
 
     def run(self, args: Namespace, settings: Settings) -> int:
+        from evals.asked import Assistant
         from evals.report.against import table
         from evals.report.floors import held, read_floors, recorded
         from evals.report.targets import reached, read_targets
@@ -86,10 +88,16 @@ class Eval:
         floors = read_floors(args.floors) if args.floors else []
         targets = read_targets(args.targets, settings.model) if args.targets else []
         before = _record(args.against)
-        run = _record(args.kept) or _run(args, settings, targets)
+        assistant = Assistant(settings)
+        try:
+            run = _record(args.kept) or _run(args, settings, targets, assistant)
+        except KeyboardInterrupt:
+            tell_used(args, settings, assistant.hands)
+            raise
         against = table(before, run) if before else None
         beside = Beside(held(floors, run.suites), reached(targets, run.suites), against)
-        _show(args, settings, run, beside)
+        _show(args, settings, run, beside, assistant)
+        tell_used(args, settings, assistant.hands)
         if args.record_floors:
             rows = ",\n".join(f" {json.dumps(row, ensure_ascii=False)}" for row in recorded(run.suites))
             write_file(args.record_floors, f"[\n{rows}\n]\n")
@@ -102,7 +110,7 @@ def _record(file: Path | None) -> Run | None:
     return read_run(file) if file else None
 
 
-def _run(args: Namespace, settings: Settings, targets: list[Target]) -> Run:
+def _run(args: Namespace, settings: Settings, targets: list[Target], assistant: Assistant) -> Run:
     from evals.harness.whole import Asked, whole_run
     from evals.report.targets import reached
 
@@ -129,10 +137,10 @@ def _run(args: Namespace, settings: Settings, targets: list[Target]) -> Run:
     from assistant.commands.command import progress_for
 
     with progress_for(args, settings) as progress:
-        return whole_run(asked, settings, progress, done, lambda text: note(args, text))
+        return whole_run(asked, settings, progress, done, lambda text: note(args, text), assistant)
 
 
-def _show(args: Namespace, settings: Settings, run: Run, beside: Beside) -> None:
+def _show(args: Namespace, settings: Settings, run: Run, beside: Beside, assistant: Assistant) -> None:
     from evals.report.html import to_html
 
     if args.html:
@@ -140,7 +148,7 @@ def _show(args: Namespace, settings: Settings, run: Run, beside: Beside) -> None
     if settings.format == "text" and not args.output and not args.kept:  # the suites have been shown as they came
         print("\n".join(_closing(run, beside)))
         return
-    text = _text(settings, run, beside)
+    text = _text(settings, run, beside, assistant)
     if args.output in (None, "-"):
         print(text, end="")
     else:
@@ -149,8 +157,9 @@ def _show(args: Namespace, settings: Settings, run: Run, beside: Beside) -> None
             note(args, line)
 
 
-def _text(settings: Settings, run: Run, beside: Beside) -> str:
+def _text(settings: Settings, run: Run, beside: Beside, assistant: Assistant) -> str:
     from assistant.show.json_output import envelope, to_json
+    from assistant.show.used import used_json
     from evals.harness.record import to_dict
     from evals.report.html import to_html
     from evals.report.page import page
@@ -159,7 +168,8 @@ def _text(settings: Settings, run: Run, beside: Beside) -> str:
     if settings.format == "json":
         floors = [{"floor": str(h), "broken": h.broken} for h in beside.held]
         targets = [{"target": str(r), "met": r.met, "measured": r.value is not None} for r in beside.reached]
-        return to_json(envelope("eval", settings, run=to_dict(run), floors=floors, targets=targets))
+        used = used_json(settings, assistant.hands.ledger, assistant.hands.spent())
+        return to_json(envelope("eval", settings, (), **used, run=to_dict(run), floors=floors, targets=targets))
     if settings.format == "html":
         return to_html(run, beside.held, beside.against, beside.reached)
     if settings.format == "md":

@@ -14,11 +14,10 @@ _CHANGES = frozenset({"number", "changed", "date", "state", "undone", "instead"}
 _AGAINST = frozenset((Stance.OPPOSES, Stance.UPDATES))
 # Strengths that the surest claim must reach. To hold against a statement that is supported takes more than to hold
 # against one that nobody supports.
-_SURE = 0.52
-_SURE_AGAINST = 0.7
-_SURE_ALONE = 0.0
+_SURE = 0.6
+_SURE_AGAINST = 0.6
 _BESIDE = 0.45  # of the strongest that speaks against a statement, that others must reach to do so too
-_SURE_CHANGE = 0.4
+_SURE_CHANGE = 0.25
 _STATES = frozenset(("state", "changed"))  # the article itself says the opposite state, or which figure was before
 _SURE_STATE = 0.2
 
@@ -41,7 +40,7 @@ def settle(comparisons: Sequence[Comparison], resolver: Resolver) -> Stances:
     strongest = max((c.strength for c in against), default=0.0)
     against = [c for c in against if c.strength >= _BESIDE * strongest]
     if not supporting:
-        return Stances((), tuple(_believed(against, _SURE_ALONE)), ())
+        return Stances((), tuple(against), ())
     come = [c for c in supporting if _has_come(c, supporting)]
     supporting = [c for c in supporting if c not in come]
     updates = [c for c in against if _has_changed(c, supporting, resolver)] + come

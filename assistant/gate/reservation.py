@@ -59,8 +59,9 @@ def check_negation(drafted: Drafted, citations: Sequence[Sequence[Quoted]]) -> F
     quoted = [quote for citation in citations for quote in citation]
     instead = _instead(drafted, quoted)
     for quote in quoted:
-        if _is_nearly(drafted, quote) and len(own) + len(instead) < len(_denying(quote)):
-            return Fault(FaultKind.NEGATION, drafted.text, f"“{_denying(quote)[0].text}”")
+        denying = _denied_of(drafted, quote) if _is_nearly(drafted, quote) else []
+        if len(own) + len(instead) < len(denying):
+            return Fault(FaultKind.NEGATION, drafted.text, f"“{denying[0].text}”")
     if own and not any(_negates(quote) for quote in quoted):
         return Fault(FaultKind.NEGATION, drafted.text, f"“{own[0].text}”")
     return None if own or instead else _lost_negation(drafted, citations)
@@ -93,6 +94,13 @@ def _told_of(drafted: Drafted, citation: Sequence[Quoted]) -> list[Quoted]:
 
 def _denying(text: Drafted | Quoted) -> list[Cue]:
     return negations(text.text, text.language) + denials(text.text, text.language)
+
+
+def _denied_of(drafted: Drafted, quote: Quoted) -> list[Cue]:
+    """Negations of what the sentence repeats; a clause of which it tells nothing ("which had no alarm") is left out."""
+    repeated = _terms(drafted, quote.language)
+    untold = [c.span for c in clauses(quote.text, quote.language) if c.terms and not c.terms & repeated]
+    return [cue for cue in _denying(quote) if not any(cue.span.overlaps(span) for span in untold)]
 
 
 def _is_nearly(drafted: Drafted, quote: Quoted) -> bool:

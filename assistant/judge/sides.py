@@ -144,7 +144,7 @@ def side(text: str, language: str) -> Side:
         weighed=weighed,
         undone=_found(text, language, "undoes"),
         done=_found(text, language, "done"),
-        thwarted=_found(text, language, "thwarts"),
+        thwarted=_thwarted(text, language),
         pending=_found(text, language, "pending"),
         sought=_found(text, language, "seeks"),
         relents=_found(text, language, "admits", "relents"),
@@ -154,6 +154,12 @@ def side(text: str, language: str) -> Side:
 
 def _found(text: str, language: str, *lists: str) -> tuple[Span, ...]:
     return tuple(cue.span for name in lists for cue in find(name, text, language))
+
+
+def _thwarted(text: str, language: str) -> tuple[Span, ...]:
+    """Without what says that nothing was stopped: "nicht vom Tisch"."""
+    harmless = _found(text, language, "no_thwarts")
+    return tuple(s for s in _found(text, language, "thwarts") if not any(s.overlaps(h) for h in harmless))
 
 
 def _is_hearsay(text: str, plan: Span) -> bool:

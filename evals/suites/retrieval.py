@@ -30,7 +30,7 @@ from evals.measures.retrieval import DEPTHS, NAMES, ranked
 from evals.own import BLIND, DATA, EXAMPLES
 from index.collection import Collection
 from index.documents import Filters
-from index.embedding.embedder import embedder_named
+from index.embedding.embedder import LEXICAL, Embedder
 from index.load import load
 from index.search import query_terms
 from index.store import home
@@ -52,7 +52,7 @@ def sets(bench: Bench) -> Iterator[CaseSet]:
     except ImportError:
         yield skipped("own questions", "install secondsource[eval] (ir-measures)")
         return
-    collection = bench.held(_own_collection)
+    collection = bench.held(lambda: _own_collection(bench.assistant.embedder))
     yield _own(bench, collection, "own questions", _QUESTIONS)
     yield _own(bench, collection, "own, blind", BLIND / "questions.jsonl")
     files = {language: xquad_file(bench.folder("."), language) for language in ("de", "en")}
@@ -60,7 +60,9 @@ def sets(bench: Bench) -> Iterator[CaseSet]:
         yield skipped("XQuAD", "no xquad (give --data)")
         return
     german, english = (read_squad(file, language) for language, file in files.items())
-    if bench.folder("bulk").is_dir() and bench.folder("wikinews_quotes").is_dir():
+    if not bench.assistant.embedder.portable:
+        yield skipped("XQuAD de", f"{_CORPUS:,} passages are embedded with lexical only")
+    elif bench.folder("bulk").is_dir() and bench.folder("wikinews_quotes").is_dir():
         yield _among_news(bench, german)
     else:
         yield skipped("XQuAD de", "no bulk and wikinews_quotes for distractors (give --data)")
@@ -80,8 +82,8 @@ def _own(bench: Bench, collection: Callable[[], Collection], name: str, question
 
 
 @contextmanager
-def _own_collection() -> Iterator[Collection]:
-    with Collection.at(home.in_memory(), embedder_named("lexical")) as collection:
+def _own_collection(embedder: Embedder) -> Iterator[Collection]:
+    with Collection.at(home.in_memory(), embedder) as collection:
         collection.add(load([*map(str, _PILES), *([str(EXAMPLES)] if EXAMPLES.is_dir() else [])]))
         yield collection
 
@@ -103,17 +105,22 @@ def _among_news(bench: Bench, quiz: Quiz) -> CaseSet:
 
 def _alone(bench: Bench, name: str, quiz: Quiz, asked: Sequence[tuple[str, str, tuple[str, ...]]], of: str) -> CaseSet:
     """Among the quiz's own passages, each an article: what is found is the whole passage."""
-    collection = bench.held(lambda: collection_of(quiz.passages, quiz.language))
+    embedder = bench.assistant.embedder
+    collection = bench.held(lambda: collection_of(quiz.passages, quiz.language, embedder))
 
-    def ours(question: str) -> Sequence[str]:
-        hits = bench.assistant.search(collection(), question, 2 * _DEEPEST)
+    def search(among: Callable[[], Collection], question: str) -> Sequence[str]:
+        hits = bench.assistant.search(among(), question, 2 * _DEEPEST)
         return list(dict.fromkeys(h.article.text for h in hits))[:_DEEPEST]
 
     systems: Systems = {
-        OURS: lambda: ours,
+        OURS: lambda: partial(search, collection),
         "BM25, stems": lambda: partial(_best, Bm25(quiz.passages, lambda text: terms(text, quiz.language))),
         "BM25, 4 letters": lambda: partial(_best, Bm25(quiz.passages, letters_of_words)),
     }
+    if embedder.name != LEXICAL:
+        plain = bench.held(lambda: collection_of(quiz.passages, quiz.language))
+        systems["with lexical vectors"] = lambda: partial(search, plain)
+        systems["vectors alone"] = lambda: partial(_whole_by_vectors, collection())
     return CaseSet(name, "--data", _cases(asked, systems, quiz.language), of)
 
 
@@ -162,9 +169,19 @@ def _by_words(collection: Collection, question: str) -> Sequence[str]:
 
 
 def _by_vectors(collection: Collection, question: str) -> Sequence[str]:
-    vector = embedder_named("lexical").embed([question], ["de"])[0]
+    vector = collection.embedder.query(question, "de")
     with collection.store.reading() as tables:
         return _texts(collection, tables.passages.nearest(vector, _DEEPEST))
+
+
+def _whole_by_vectors(collection: Collection, question: str) -> Sequence[str]:
+    """The articles of the nearest passages, each once."""
+    vector = collection.embedder.query(question, "de")
+    with collection.store.reading() as tables:
+        nearest = tables.passages.nearest(vector, 3 * _DEEPEST)
+        homes = {r.id: str(r.metadata["article"]) for r in tables.passages.get(nearest)}
+    best = list(dict.fromkeys(homes[i] for i in nearest if i in homes))[:_DEEPEST]
+    return [article.text for article in collection.articles(best)]
 
 
 def _texts(collection: Collection, passages: Sequence[str]) -> list[str]:

@@ -11,7 +11,8 @@ from evals.formats.wikinews import UNSEEN, own_sentences
 from evals.harness.cases import OURS, Case, Graded, Ungraded
 from evals.harness.journal import Journal, code_digest
 from evals.harness.record import Row
-from evals.harness.run import Chosen, graded
+from evals.harness.run import Chosen
+from evals.harness.watch import graded
 
 
 def case(name: str, error: Exception | None = None) -> Case:
@@ -73,13 +74,13 @@ def test_an_interrupted_command_goes_on_where_it_was(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     from assistant.cli import main
-    from evals.harness import run
+    from evals.harness import watch
 
-    monkeypatch.setattr(run, "graded", stops_at := Stopping(3))
+    monkeypatch.setattr(watch, "graded", stops_at := Stopping(3))
     assert main(["eval", "quotations"]) == 130
     assert stops_at.done == 3
     assert "2 cases are kept. The same command with --resume goes on there." in capsys.readouterr().err
-    monkeypatch.setattr(run, "graded", counts := Stopping(1_000))
+    monkeypatch.setattr(watch, "graded", counts := Stopping(1_000))
     assert main(["eval", "quotations", "--resume"]) == 0
     assert "2 cases are known" in capsys.readouterr().err
     assert counts.done == sum(map(len, (own_sentences(), own_sentences(UNSEEN)))) - 2

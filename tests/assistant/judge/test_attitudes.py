@@ -129,3 +129,35 @@ def test_the_words_of_one_name_weigh_as_one() -> None:
 )
 def test_whom_a_statement_is_about_denies_it_in_other_words(statement: str, text: str, language: str) -> None:
     assert "denied_by_actor" in reasons(statement, text, language)
+
+
+@pytest.mark.parametrize(
+    "statement, text, language",
+    [
+        ("Die Gemeinde baut eine Seilbahn.", "Aus dem Bau der Seilbahn wird nichts, der Plan liegt auf Eis.", "de"),
+        ("The town is building a tram.", "Plans to build a tram fell through.", "en"),
+        ("Город строит трамвай.", "Город не строит трамвай: проект положили под сукно.", "ru"),
+    ],
+)
+def test_an_idiom_says_that_something_was_stopped(statement: str, text: str, language: str) -> None:
+    assert side(text, language).thwarted
+
+
+@pytest.mark.parametrize(
+    "text, language",
+    [("Der Verkauf ist nicht vom Tisch.", "de"), ("The sale is not off the table.", "en")],
+)
+def test_what_is_not_off_the_table_was_not_stopped(text: str, language: str) -> None:
+    assert not side(text, language).thwarted
+
+
+@pytest.mark.parametrize(
+    "text, language",
+    [
+        ("An dem Bericht sei kein Wort wahr, sagte der Sprecher.", "de"),
+        ("There is no truth in the report, the spokesman said.", "en"),
+        ("В этом сообщении ни слова правды, заявил представитель.", "ru"),
+    ],
+)
+def test_an_idiom_denies(text: str, language: str) -> None:
+    assert side(text, language).denies

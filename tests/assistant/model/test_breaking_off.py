@@ -14,9 +14,9 @@ from pathlib import Path
 import pytest
 from openai_server import Answer, serving
 
-from assistant.model.together import together
 from index.folders import APP, cache_folder
 from index.lexicon.compiled import compiled
+from index.together import together
 
 EXAMPLES = Path(__file__).parents[3] / "examples"
 

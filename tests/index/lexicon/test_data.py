@@ -70,3 +70,32 @@ def test_no_concept_is_a_kind_of_itself_or_of_its_opposite(merged: dict[str, Ent
                 waiting += merged[other].broader
         assert identifier not in above
         assert not above & entry.opposites, identifier
+
+
+@pytest.mark.parametrize("name", [file.name for file in files_in("families")])
+def test_every_family_is_of_concepts_of_which_none_excludes_all_others(name: str, merged: dict[str, Entry]) -> None:
+    for family, ids in parsed(next(f for f in files_in("families") if f.name == name)).items():
+        assert [i for i in ids if i not in merged] == [], family
+        assert len(set(ids)) == len(ids) > 1, family
+        assert not any(set(ids) - {i} <= merged[i].opposites for i in ids), family
+
+
+def test_of_a_family_each_retells_each_other(merged: dict[str, Entry]) -> None:
+    assert "pull_back" in merged["retreat"].near or "retreat" in merged["pull_back"].near
+
+
+def test_poles_are_of_concepts_and_exclude_each_other(merged: dict[str, Entry]) -> None:
+    for file in files_in("poles"):
+        for name, (one, other) in parsed(file).items():
+            assert set(one) | set(other) <= merged.keys(), name
+            assert all(set(other) <= merged[i].opposites for i in one), name
+
+
+def test_concepts_that_share_words_in_two_languages_retell_each_other(merged: dict[str, Entry]) -> None:
+    """ "in Schutt und Asche legen", "to raze to the ground", "сровнять с землей"."""
+    assert "reduce_to_rubble" in merged["raze"].near or "raze" in merged["reduce_to_rubble"].near
+    assert not {"otter", "marten"} & (merged["otter"].near | merged["marten"].near)
+
+
+def test_what_retells_a_concept_does_not_exclude_it(merged: dict[str, Entry]) -> None:
+    assert [(i, n) for i, e in merged.items() for n in e.near if n in e.opposites] == []

@@ -47,6 +47,11 @@ def test_a_phrase_is_found_whatever_the_order_of_the_clause() -> None:
     assert named("The talks were put on hold.", "en")["suspend"] == "put on hold"
 
 
+def test_a_negation_of_another_clause_is_not_the_verbs_own() -> None:
+    assert "not_recognise" in named("Oslo will die Regierung nicht anerkennen.", "de")
+    assert "not_recognise" not in named("Kein Land hat die Regierung anerkannt, auch Oslo nicht.", "de")
+
+
 def test_a_compound_that_is_not_listed_names_its_head_and_what_stands_before() -> None:
     found = named("Das Haushaltsgesetz ist fertig.", "de")
     assert found["law"] == "(Haushaltsgesetz)"
@@ -114,3 +119,20 @@ def test_broader_concepts_are_followed_to_the_top() -> None:
 def test_an_unknown_id_is_a_key_error() -> None:
     with pytest.raises(KeyError):
         concept("no_such_concept")
+
+
+@pytest.mark.parametrize(
+    ("text", "identifier"),
+    [
+        ("Die Verringerung der Beiträge", "decrease"),
+        ("Die Umwandlung in Wohnungen", "turn_into"),
+        ("Die Errichtung des Turms", "build"),
+    ],
+)
+def test_a_german_noun_means_what_the_verb_does_that_it_is_made_of(text: str, identifier: str) -> None:
+    assert identifier in named(text, "de")
+
+
+def test_a_plural_that_no_rule_makes_is_known() -> None:
+    assert "neighbour" in named("Die Nachbarn klagen.", "de")
+    assert "household" in named("Tausende Haushalte", "de")
