@@ -22,7 +22,7 @@ check: .venv/ready
 
 # In as many processes as there are processors; `.venv/bin/pytest` alone runs in one.
 test: check
-	$(BIN)/pytest -n auto --dist worksteal
+	$(BIN)/pytest -n logical --dist worksteal
 
 # Every suite but `speed`, on our own data and offline; fails where a measure is below its floor.
 measure: .venv/ready
