@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SUITES := cleaning quotes quotations retrieval sourcing entailment summaries answers gate injection
 
-.PHONY: demo test check measure page
+.PHONY: demo test check measure page transcripts
 
 .venv/ready: pyproject.toml constraints.txt
 	$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "secondsource needs Python 3.11 or newer: make PYTHON=python3.11")'
@@ -20,8 +20,9 @@ check: .venv/ready
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+# In as many processes as there are processors; `.venv/bin/pytest` alone runs in one.
 test: check
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto --dist worksteal
 
 # Every suite but `speed`, on our own data and offline; fails where a measure is below its floor.
 measure: .venv/ready
@@ -29,4 +30,9 @@ measure: .venv/ready
 
 # docs/evaluation.md, written by the command: DATA is the folder of public sets. Takes an hour.
 page: .venv/ready
-	$(BIN)/secondsource eval --data $(DATA) --articles 1000,10000 --format md -o docs/evaluation.md
+	$(BIN)/secondsource eval --data $(DATA) --targets evals/targets.json --articles 1000,10000 --format md -o docs/evaluation.md
+
+# What README and docs/chat.md show, run once more. The chat's screens need tmux.
+transcripts: .venv/ready
+	$(BIN)/python docs/transcripts.py
+	$(BIN)/python docs/capture_chat.py

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import os
 import sys
-from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from argparse import Action, ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Iterator, Sequence
 from importlib.metadata import entry_points, version
+from textwrap import fill
 
 from assistant.commands.care import Config, Schema
 from assistant.commands.chat import Chat
@@ -25,9 +26,11 @@ from assistant.settings import FORMATS, INTERFACE_LANGUAGES, read_settings
 from index.errors import SecondsourceError
 
 GROUP = "secondsource.commands"
-DONE, FAILED, INTERRUPTED = 0, 1, 130
+DONE, FAILED, WRONG, INTERRUPTED = 0, 1, 2, 130
 _LAYOUT = RawDescriptionHelpFormatter
-_ABOUT = "Reads a pile of messy scraped news articles and says what they say, and in which exact words."
+_ABOUT = """Reads a pile of messy scraped news articles, and says what they say in which
+exact words, who says so, ultimately, and what contradicts it."""
+_LINE = 79  # characters
 _EPILOG = """first steps:
   secondsource summarize FILE FOLDER …       a summary of just these, nothing is kept
   secondsource check "CLAIM" FILE FOLDER …   who says so, and how well it is sourced
@@ -43,8 +46,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     """The whole program; returns the exit code: 0 done, 1 a clear error, 2 wrong usage, 130 Ctrl-C."""
     _tolerate_narrow_streams()
     try:
-        args = build_parser().parse_args(argv)
-        return _run(args)
+        parser = build_parser()
+        if not (sys.argv[1:] if argv is None else argv):  # who types no more wants to know what to type
+            parser.print_help(sys.stderr)
+            return WRONG
+        return _run(parser.parse_args(argv))
     except SystemExit as leaving:  # argparse: 0 after --help, 2 after wrong usage
         return leaving.code if isinstance(leaving.code, int) else FAILED
     except KeyboardInterrupt:
@@ -54,6 +60,19 @@ def main(argv: Sequence[str] | None = None) -> int:
         # The reader (`head`) has enough. Python would complain once more when it flushes at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
+
+
+class _Program(ArgumentParser):
+    """Tells the nearest command where one is mistyped."""
+
+    def _check_value(self, action: Action, value: str) -> None:
+        if action.choices is None or value in action.choices:
+            return
+        from difflib import get_close_matches
+
+        near = get_close_matches(value, list(action.choices), n=1)
+        meant = f" Did you mean `secondsource {near[0]}`?" if near else ""
+        self.error(f"there is no command {value!r}.{meant} `secondsource --help` lists them all.")
 
 
 class _CommandParser(ArgumentParser):
@@ -93,11 +112,11 @@ def _tolerate_narrow_streams() -> None:
 
 
 def build_parser() -> ArgumentParser:
-    parser = ArgumentParser("secondsource", description=_ABOUT, epilog=_EPILOG, formatter_class=_LAYOUT)
+    parser = _Program("secondsource", description=_ABOUT, epilog=_EPILOG, formatter_class=_LAYOUT)
     parser.add_argument("--version", action="version", version=f"secondsource {version('secondsource')}")
     subparsers = parser.add_subparsers(title="commands", metavar="COMMAND", required=True, parser_class=_CommandParser)
     for command in (*_own(), *_registered()):
-        about = f"{command.help[0].upper()}{command.help[1:]}."
+        about = fill(f"{command.help[0].upper()}{command.help[1:]}.", _LINE)
         subparser = subparsers.add_parser(command.name, help=command.help, description=about, formatter_class=_LAYOUT)
         command.configure(subparser)
         _add_common(subparser, formats_of(command))
@@ -147,5 +166,10 @@ def _add_common(parser: ArgumentParser, formats: tuple[str, ...]) -> None:
     work.add_argument("--base-url", metavar="URL", help="where an OpenAI-compatible model answers (http://…/v1)")
     work.add_argument("--budget", metavar="N", help='the most to spend on the model: tokens ("20000") or "0.50$"')
     work.add_argument("--fresh", action="store_true", help="ask the model anew, whatever replies are kept on disk")
-    work.add_argument("--embedder", metavar="NAME", help='"lexical", the only one of this version')
+    work.add_argument(
+        "--embedder",
+        metavar="NAME",
+        help="lexical, openai:NAME, ollama:NAME, sentence-transformers:NAME_OR_FOLDER "
+        "(default: the collection's own; a new one's is lexical)",
+    )
     work.add_argument("--offline", action="store_true", help="refuse whatever would need a network")

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from index.documents import Span
 from index.wordlists import LANGUAGES, word_list
@@ -28,12 +29,16 @@ _SHALL = ("soll", "sollen")
 _PERFECT = ("haben", "sein")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word in lower case, and where it stands in its text."""
+class Word(NamedTuple):
+    """A word in lower case, and where it stands in its text. A tuple, because there are very many of them."""
 
     text: str
-    span: Span
+    start: int
+    end: int
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +54,12 @@ Entry = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class _Index:
-    """A list made quick to search: entries by their first word, or by how it begins where a `*` follows."""
+    """Lists made quick to search: entries, each with the name of its list, by their first word, or by how it begins
+    where a `*` follows."""
 
-    by_word: dict[str, list[Entry]]
-    by_start: dict[str, list[Entry]]
-    wild: list[Entry]
+    by_word: dict[str, list[tuple[str, Entry]]]
+    by_start: dict[str, list[tuple[str, Entry]]]
+    wild: list[tuple[str, Entry]]
 
 
 def is_hedged(text: str, language: str) -> bool:
@@ -125,39 +131,53 @@ def is_planned(text: str, language: str) -> bool:
 @lru_cache(maxsize=4096)
 def tokens(text: str) -> tuple[Word, ...]:
     lowered = text.replace("’", "'").replace("\xad", "\u200b")
-    return tuple(Word(m.group().lower(), Span(m.start(), m.end())) for m in _TOKEN.finditer(lowered))
+    return tuple(Word(m.group().lower(), *m.span()) for m in _TOKEN.finditer(lowered))
 
 
 def find(name: str, text: str, language: str, folder: str = _FOLDER) -> list[Cue]:
     """Where entries of a word list stand in the text. A language we have no lists for is searched with all of them."""
-    words = tokens(text)
-    entries = _entries(name, language if language in LANGUAGES else "", folder)
-    cues = []
-    for at, word in enumerate(words):
-        fitting = entries[word.text]  # none, for nearly every word
-        if fitting and (end := max(_match(entry, words, at) for entry in fitting)):
-            span = Span(word.span.start, words[end - 1].span.end)
+    begun = _begun(text, language if language in LANGUAGES else "", folder).get(name)
+    if not begun:
+        return []
+    words, cues = tokens(text), []
+    for at, fitting in begun:
+        if end := max(_match(entry, words, at) if len(entry) > 1 else at + 1 for entry in fitting):
+            span = Span(words[at].start, words[end - 1].end)
             cues.append(Cue(span.of(text), span))
     return cues
 
 
-class _Entries(dict[str, tuple[Entry, ...]]):
-    """The entries of a list that may begin with a word, for the words that were met."""
+@lru_cache(maxsize=4096)
+def _begun(text: str, language: str, folder: str) -> dict[str, list[tuple[int, list[Entry]]]]:
+    """Where entries may begin in a text, by the list that they are of: a text is searched for many lists in turn."""
+    entries, found = _entries(language, folder), dict[str, list[tuple[int, list[Entry]]]]()
+    for at, word in enumerate(tokens(text)):
+        for name, fitting in entries[word.text]:  # none, for most words
+            found.setdefault(name, []).append((at, fitting))
+    return found
+
+
+class _Entries(dict[str, list[tuple[str, list[Entry]]]]):
+    """The entries that may begin with a word, by the list that they are of, for the words that were met."""
 
     def __init__(self, index: _Index) -> None:
         self._index = index
 
-    def __missing__(self, word: str) -> tuple[Entry, ...]:
+    def __missing__(self, word: str) -> list[tuple[str, list[Entry]]]:
         if len(self) > _REMEMBERED:
             self.clear()
         started = (*self._index.by_start.get(word[:_START], ()), *self._index.wild)
-        self[word] = found = (*self._index.by_word.get(word, ()), *(e for e in started if _fits(e[0], word)))
+        fitting = (*self._index.by_word.get(word, ()), *(e for e in started if _fits(e[1][0], word)))
+        by_list: defaultdict[str, list[Entry]] = defaultdict(list)
+        for name, entry in fitting:
+            by_list[name].append(entry)
+        self[word] = found = list(by_list.items())
         return found
 
 
 @cache
-def _entries(name: str, language: str, folder: str) -> _Entries:
-    return _Entries(_index(name, language, folder))
+def _entries(language: str, folder: str) -> _Entries:
+    return _Entries(_index(language, folder))
 
 
 def _match(entry: tuple[str, ...], words: tuple[Word, ...], at: int) -> int:
@@ -182,18 +202,18 @@ def _fits(pattern: str, word: str) -> bool:
     return len(word) >= len(head) + len(tail) and word.startswith(head) and word.endswith(tail)
 
 
-def _index(name: str, language: str, folder: str) -> _Index:
+def _index(language: str, folder: str) -> _Index:
     index = _Index(defaultdict(list), defaultdict(list), [])
     for code in (language,) if language else LANGUAGES:
-        for phrase in word_list(folder, code).get(name, ()):
-            entry = tuple(phrase.lower().split())
-            head, star, _ = entry[0].partition("*")
-            if not star:
-                index.by_word[head].append(entry)
-            elif len(head) >= _START:
-                index.by_start[head[:_START]].append(entry)
-            else:
-                index.wild.append(entry)
+        for name, phrases in word_list(folder, code).items():
+            for entry in (tuple(phrase.lower().split()) for phrase in phrases):
+                head, star, _ = entry[0].partition("*")
+                if not star:
+                    index.by_word[head].append((name, entry))
+                elif len(head) >= _START:
+                    index.by_start[head[:_START]].append((name, entry))
+                else:
+                    index.wild.append((name, entry))
     return index
 
 

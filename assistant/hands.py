@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from assistant.domain import Condenser, Gate, Writer
 from assistant.model.asking import Ledger, Spent
 from assistant.settings import Settings
 from assistant.sourcing import Judge, Reader
+
+if TYPE_CHECKING:
+    from assistant.embedding import Embedding
+    from index.collection import Collection
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +27,24 @@ class Engine:
     condenser: Condenser
     ledger: Ledger
     spent: Callable[[], Spent]
+    embedding: Callable[[], Embedding | None] = lambda: None
 
 
-def engine(settings: Settings) -> Engine:
+def engine(settings: Settings, collection: Collection | None = None) -> Engine:
     """The embedded hands; where a model is chosen, its hands over them. Opens no connection.
 
-    Raises SettingError where the chosen model cannot be used as the settings are.
+    With a collection, what its embedder uses is told too. Raises SettingError where the chosen model cannot be used as
+    the settings are.
     """
+    hands = _hands(settings)
+    if collection is None:
+        return hands
+    from assistant.embedding import embedding_of
+
+    return replace(hands, embedding=lambda: embedding_of(collection))
+
+
+def _hands(settings: Settings) -> Engine:
     from assistant.findings.remember import RememberingReader
     from assistant.gate.verify import verify
     from assistant.judge.embedded import EmbeddedJudge

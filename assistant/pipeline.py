@@ -17,13 +17,15 @@ from assistant.settings import Settings
 from assistant.sourcing import Finding, Reading, Sourcing, Statement
 from index.collection import AddReport, Collection
 from index.documents import Article, Filters, Head, Hit
-from index.embedding.embedder import embedder_named
+from index.embedding.embedder import Embedder
 from index.errors import NoCollection, SettingError
 from index.intake import Read
 from index.language import UNKNOWN, clear_language, function_share
 from index.load import load
+from index.reembed import ReembedReport
 from index.search import query_language
 from index.store import home
+from index.store.made import give_over, made_with, wrong_embedder
 from index.terms import words
 from index.wordlists import LANGUAGES
 
@@ -47,15 +49,47 @@ def no_progress(stage: str, done: int, total: int | None) -> None:
 
 
 def open_collection(settings: Settings, *, create: bool = False) -> AbstractContextManager[Collection]:
-    """The saved collection. Raises NoCollection where there is none and none is to be made, and SettingError."""
+    """The saved collection, with the embedder that it was made with.
+
+    Raises NoCollection where there is none and none is to be made, WrongEmbedder where another one is asked for, and
+    SettingError.
+    """
+    from assistant.embedding import chosen_name, embedder_for
+
+    place = _place(settings, create=create)
+    made, name = made_with(place), chosen_name(settings)
+    if made and settings.embedder and made.embedder != name:
+        if not made.empty:
+            raise wrong_embedder(place.described, made.embedder, name)
+        give_over(place, embedder_for(settings))
+        made = None
+    return Collection.at(place, embedder_for(settings, made))
+
+
+@contextmanager
+def open_to_reindex(settings: Settings) -> Iterator[tuple[Collection, Embedder | None]]:
+    """The saved collection, and the embedder that it is to have from now on; None where it has it already."""
+    from assistant.embedding import chosen_name, embedder_for
+
+    place = _place(settings, create=False)
+    made = made_with(place)
+    if made is None or made.empty or settings.embedder is None or made.embedder == chosen_name(settings):
+        with open_collection(settings) as collection:
+            yield collection, None
+        return
+    other, own = embedder_for(settings), replace(settings, embedder=made.embedder)
+    with Collection.at(place, embedder_for(own, made)) as collection:
+        yield collection, other
+
+
+def _place(settings: Settings, *, create: bool) -> home.Home:
     try:
-        place = _home(settings, create=create)
+        return _home(settings, create=create)
     except OSError as error:
         raise SettingError(
             f"{settings.place('data_dir')}: collections cannot be kept in {settings.data_dir} "
             f"({error.strerror}: {error.filename}). Set SECONDSOURCE_DATA_DIR to a directory that you may write to."
         ) from None
-    return Collection.at(place, embedder_named(settings.embedder))
 
 
 def _home(settings: Settings, *, create: bool) -> home.Home:
@@ -76,7 +110,9 @@ def read_pile(
     settings: Settings, paths: Sequence[str], progress: Progress = no_progress
 ) -> Iterator[tuple[Collection, AddReport]]:
     """The articles of just these paths, in memory; gone when the context ends. Their claims are read when needed."""
-    with Collection.at(home.in_memory(), embedder_named(settings.embedder)) as collection:
+    from assistant.embedding import embedder_for
+
+    with Collection.at(home.in_memory(), embedder_for(settings)) as collection:
         yield collection, _add(collection, paths, progress)
 
 
@@ -93,6 +129,11 @@ def reindex(collection: Collection, progress: Progress = no_progress) -> AddRepo
 
     done = _counted(progress, "reindex", len(collection))
     return collection.reindex(done, workers=_workers(), read=embedded_bytes)
+
+
+def reembed(collection: Collection, embedder: Embedder, progress: Progress = no_progress) -> ReembedReport:
+    """Every passage gets a vector of another embedder; the old ones are in use until the last is there."""
+    return collection.reembed(embedder, _counted(progress, "embed", collection.passage_count()))
 
 
 def _add(collection: Collection, paths: Sequence[str], progress: Progress, read: Read | None = None) -> AddReport:

@@ -30,7 +30,7 @@ ENDINGS = MappingProxyType(
 )
 # Variables that other programs share; ours of the same meaning are stronger.
 FOREIGN: Mapping[str, str] = MappingProxyType({"OPENAI_API_KEY": "api_key", "OPENAI_BASE_URL": "base_url"})
-SECRET = frozenset(("api_key",))  # never shown, and in no file that others may read
+SECRET = frozenset(("api_key", "embedder_key"))  # never shown, and in no file that others may read
 
 Value = str | bool | int | Path | None
 
@@ -42,7 +42,9 @@ class Settings:
     data_dir: Path = field(default_factory=data_folder)
     collection: str = "default"
     chroma_url: str | None = None
-    embedder: str = "lexical"
+    embedder: str | None = None
+    embedder_url: str | None = None
+    embedder_key: str | None = field(default=None, repr=False)
     model: str | None = None
     base_url: str | None = None
     api_key: str | None = field(default=None, repr=False)
@@ -78,8 +80,8 @@ def _url(text: str) -> str:
 
 
 def _embedder(text: str) -> str:
-    if text != "lexical":
-        raise ValueError("lexical: the only embedder of this version, it needs no model")
+    if text != "lexical" and not re.fullmatch(r"(?:openai|ollama|sentence-transformers):\S.*", text):
+        raise ValueError("lexical, openai:NAME, ollama:NAME, sentence-transformers:NAME_OR_FOLDER")
     return text
 
 
@@ -155,6 +157,8 @@ READERS: Mapping[str, Callable[[str], Value]] = MappingProxyType(
         "collection": _collection,
         "chroma_url": _url,
         "embedder": _embedder,
+        "embedder_url": _url,
+        "embedder_key": _key,
         "model": _model,
         "base_url": _url,
         "api_key": _key,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 
@@ -15,6 +15,7 @@ from evals.sourcing.told import Told, told
 from index.cleaning.clean import clean
 from index.collection import Collection
 from index.documents import Article, Hit, Span
+from index.embedding.embedder import Embedder
 
 
 class Assistant:
@@ -26,6 +27,10 @@ class Assistant:
     @cached_property
     def hands(self) -> Engine:
         return engine(self.settings)
+
+    def fallbacks(self) -> Mapping[tuple[str, str], int]:
+        """How often the embedded hands did a job in the model's place: by job and why."""
+        return self.hands.ledger.fallbacks if self.settings.model else {}
 
     @contextmanager
     def pile(self, paths: Sequence[str]) -> Iterator[Collection]:
@@ -45,6 +50,13 @@ class Assistant:
         from assistant.read.attribution.find import attributions
 
         return attributions(text, language)
+
+    @cached_property
+    def embedder(self) -> Embedder:
+        """The one that the settings name, for collections that a suite makes itself."""
+        from assistant.embedding import embedder_for
+
+        return embedder_for(self.settings)
 
     def search(self, collection: Collection, question: str, limit: int) -> list[Hit]:
         return collection.search(question, limit=limit)

@@ -16,9 +16,9 @@ from pathlib import Path
 
 from index.collection import Collection
 from index.documents import Article, Kind, Raw
-from index.embedding.embedder import embedder_named
+from index.embedding.embedder import LEXICAL, Embedder, embedder_named
 from index.features import features
-from index.intake import Prepared
+from index.intake import NONE, Prepared, with_vectors
 from index.passages import split
 from index.store import home
 from index.store.write import write
@@ -58,16 +58,18 @@ def distractors(texts: Sequence[str], total: int) -> list[str]:
 
 
 @contextmanager
-def collection_of(texts: Sequence[str], language: str) -> Iterator[Collection]:
+def collection_of(texts: Sequence[str], language: str, embedder: Embedder | None = None) -> Iterator[Collection]:
     """A collection in memory with an article a text, taken as it is: no loading, no cleaning.
 
-    The number of a text is its article's `path`.
+    The number of a text is its article's `path`. Without an embedder, the lexical one's.
     """
-    with Collection.at(home.in_memory(), embedder_named("lexical")) as collection:
+    chosen = embedder or embedder_named(LEXICAL)
+    with Collection.at(home.in_memory(), chosen) as collection:
         rest = iter(enumerate(texts))
         while part := list(islice(rest, _AT_ONCE)):
+            whole = with_vectors([_as_it_is(str(n), text, language) for n, text in part], chosen)
             with collection.store.writing() as tables:
-                write(tables, [_as_it_is(str(n), text, language) for n, text in part])
+                write(tables, [item for item in whole if isinstance(item, Prepared)])
         yield collection
 
 
@@ -75,7 +77,6 @@ def _as_it_is(path: str, text: str, language: str) -> Prepared:
     raw = Raw(path, f"{path}\n{text}".encode(), Kind.TEXT)
     article = Article(raw.id, text, path, language=language)
     passages = tuple(split(article))
-    vectors = embedder_named("lexical").embed([p.text for p in passages], [language] * len(passages))
     stems = tuple(tuple(terms(p.text, language)) for p in passages)
     named = tuple(tuple(features(p.text, language)) for p in passages)
-    return Prepared(raw, article, passages, stems, named, vectors)
+    return Prepared(raw, article, passages, stems, named, NONE)

@@ -7,6 +7,7 @@ The data directory is the one in SECONDSOURCE_DATA_DIR, as `secondsource add` ha
 from __future__ import annotations
 
 import json
+import os
 import sys
 import tempfile
 import time
@@ -89,21 +90,48 @@ def checking() -> dict[str, float]:
     return _timed(lambda collection, claim: check(collection, hands, [claim]), _CLAIMS)
 
 
+class _Watched(StringIO):
+    """A terminal's screen that remembers when it was written to."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.written: list[float] = []
+
+    def write(self, text: str) -> int:
+        self.written.append(time.perf_counter())
+        return super().write(text)
+
+
 def chatting() -> dict[str, float]:
-    """From Enter to the answer on the screen: asked, written to the disk and rendered, in one conversation."""
+    """From Enter to the answer on the screen, in one conversation on a terminal.
+
+    `shown`: until its sentences stand there, of questions that were not asked before; the rest until it is whole, with
+    its findings, and kept on the disk.
+    """
     from assistant.chat.desk import Desk
     from assistant.chat.loop import take
     from assistant.chat.screen import Screen
     from assistant.chat.sessions import Sessions
+    from assistant.chat.warm import Warming
 
-    settings = read_settings({})
+    os.environ |= {"TERM": "xterm", "LINES": "50", "COLUMNS": "80", "NO_COLOR": "1"}
+    settings, screen, shown = read_settings({}), _Watched(), list[float]()
     sessions = Sessions(settings.data_dir)
-    desk = Desk(settings, {}, Screen(StringIO(), StringIO(), terminal=False), sessions, sessions.new())
-    desk.heads()
+    desk = Desk(settings, {}, Screen(screen, StringIO(), terminal=True), sessions, sessions.new())
+    Warming(desk).wait()
+
+    def asked(question: str) -> None:
+        began = time.perf_counter()
+        screen.written.clear()
+        take(desk, question)
+        *streamed, whole = screen.written
+        shown.append((streamed[-2] if len(streamed) > 1 else whole) - began)  # the last but one moves the cursor back
+
     try:
-        return _times(lambda question: take(desk, question), _QUESTIONS)
+        whole = _times(asked, _QUESTIONS)
     finally:
         desk.close()
+    return whole | {"shown": median(shown[_WARM_UP : len(_QUESTIONS)])}
 
 
 def _timed(do: Callable[[Collection, str], object], texts: tuple[str, ...]) -> dict[str, float]:

@@ -12,7 +12,8 @@ from itertools import islice
 from index.documents import Article, Filters, Head, Hit, Kind, Passage, Raw
 from index.embedding.embedder import Embedder
 from index.errors import CollectionError, InputError
-from index.intake import Prepared, Read, prepared
+from index.intake import TOGETHER, Prepared, Read, prepared
+from index.reembed import ReembedReport, reembed
 from index.search import search
 from index.store.chroma import Metadata, Record
 from index.store.follow import stored
@@ -47,7 +48,6 @@ class Collection:
 
     def __init__(self, home: Home, embedder: Embedder) -> None:
         self._store = Store(home, embedder)
-        self._embedder = embedder
         self._remembered: OrderedDict[str, Kept] = OrderedDict()
 
     @classmethod
@@ -67,6 +67,10 @@ class Collection:
     def store(self) -> Store:
         """For `index.doctor`, which looks behind the articles."""
         return self._store
+
+    @property
+    def embedder(self) -> Embedder:
+        return self._store.embedder
 
     def close(self) -> None:
         self._store.close()
@@ -88,14 +92,18 @@ class Collection:
         `read` makes of an article is kept with it, for `readings`.
         """
         report = AddReport()
-        self._take(prepared(self._unknown(raws, report, done), self._embedder, workers, read), report, done)
+        self._take(prepared(self._unknown(raws, report, done), self._store.embedder, workers, read), report, done)
         return report
 
     def reindex(self, done: Done = lambda _: None, workers: int = 1, read: Read | None = None) -> AddReport:
         """Does again, from its raw input, what `add` does for an article; each stays usable until its turn."""
         report = AddReport()
-        self._take(prepared(self._raws(), self._embedder, workers, read), report, done, again=True)
+        self._take(prepared(self._raws(), self._store.embedder, workers, read), report, done, again=True)
         return report
+
+    def reembed(self, embedder: Embedder, done: Done = lambda _: None) -> ReembedReport:
+        """Has every passage embedded by another embedder, which is then this collection's; see `index.reembed`."""
+        return reembed(self._store, embedder, done)
 
     def remove(self, identifier: str) -> str:
         """Removes the article of that id (or of that beginning of one) and returns the id. Raises CollectionError."""
@@ -143,7 +151,7 @@ class Collection:
     def search(self, query: str, filters: Filters = Filters(), limit: int = 10) -> list[Hit]:  # noqa: B008 - frozen
         """The passages that fit the query best, best first."""
         with self._store.reading() as tables:
-            return search(tables, self._embedder, partial(self._stored, tables), query, filters, limit)
+            return search(tables, self._store.embedder, partial(self._stored, tables), query, filters, limit)
 
     def languages(self, filters: Filters = Filters()) -> dict[str, int]:  # noqa: B008 - frozen
         """How many articles there are in each language."""
@@ -153,6 +161,10 @@ class Collection:
     def __len__(self) -> int:
         with self._store.reading() as tables:
             return len(tables.articles)
+
+    def passage_count(self) -> int:
+        with self._store.reading() as tables:
+            return len(tables.passages)
 
     def _unknown(self, raws: Iterable[Raw | InputError], report: AddReport, done: Done) -> Iterator[Raw | InputError]:
         """Passes on what is not in the collection yet, each id once."""
@@ -182,13 +194,14 @@ class Collection:
         self, items: Iterable[Prepared | InputError], report: AddReport, done: Done, *, again: bool = False
     ) -> None:
         batch: list[Prepared] = []
+        most = _BATCH if self.embedder.portable else TOGETHER
         for item in items:
             if isinstance(item, InputError):
                 report.failed.append(item)
                 done(1)
                 continue
             batch.append(item)
-            if sum(len(p.passages) for p in batch) >= _BATCH:
+            if sum(len(p.passages) for p in batch) >= most:
                 self._write(batch, report, done, again=again)
                 batch = []
         self._write(batch, report, done, again=again)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import islice
 
@@ -11,7 +11,7 @@ from index.collection import Collection
 from index.documents import Kind, Raw
 from index.embedding.embedder import Embedder, Vectors
 from index.errors import InputError
-from index.intake import Read, prepared_one
+from index.intake import Read, embedded, prepared_one
 from index.store.chroma import Record
 from index.store.follow import follow, stored
 from index.store.records import Kept, keys_of, reading_of
@@ -44,15 +44,21 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Health:
+    """`begun`: an embedder and how many vectors of it wait for the others, where re-embedding was broken off."""
+
     articles: int
     passages: int
     problems: tuple[Problem, ...]
+    begun: tuple[str, int] | None = None
 
 
 def examine(collection: Collection) -> Health:
     """Compares ids throughout, and looks for passages by their own vectors (all, or 2,000 of more)."""
     with collection.store.reading() as tables:
-        return _examined(tables)
+        other = collection.store.other(tables)
+        table, embedder = other.table, other.embedder
+        begun = None if table is None or embedder is None else (embedder, len(table))
+        return replace(_examined(tables), begun=begun)
 
 
 def repair(collection: Collection, embedder: Embedder, read: Read | None = None) -> Health:
@@ -139,7 +145,7 @@ def _remake(tables: Tables, embedder: Embedder, read: Read | None, articles: Ite
                 tables.blobs.get(keys_of(record).raw),
                 Kind(str(record.metadata["kind"])),
             )
-            again = prepared_one(raw, embedder, read)
+            again = embedded(prepared_one(raw, None, read), embedder)
         except (KeyError, InputError):
             drop_record(tables, record.id)
             continue

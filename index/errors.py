@@ -7,17 +7,19 @@ SecondsourceError
 │   ├── EmptyInput
 │   ├── NotText           binary data, or an encoding that nobody can tell
 │   ├── TooLarge
-│   └── NoArticle         text, but nothing in it that reads like an article
+│   ├── NoArticle         text, but nothing in it that reads like an article
+│   └── NotEmbedded       the embedder gives no vector for it
 ├── CollectionError       the stored collection cannot be used as it is
 │   ├── NoCollection
 │   ├── WrongEmbedder     made with another embedder
 │   ├── WrongFormat       made by a newer or unknown version
 │   ├── Busy              another process holds it
 │   └── NoServer          the Chroma server does not answer
-├── ModelError            the chosen language model cannot be used at all
+├── ModelError            the chosen language model or embedder cannot be used at all
 │   ├── NoModel           the endpoint has no model of that name
 │   ├── ModelRefused      the key is missing, wrong, or may not use the model
-│   └── Unreachable       nothing answers there
+│   ├── Unreachable       nothing answers there
+│   └── NoVectors         an embedder answers, but with nothing that can be used
 ├── SettingError          a flag, variable or config line that makes no sense
 └── CommandError          a line of the chat that cannot be done as it was typed
 """
@@ -79,6 +81,10 @@ class NoArticle(InputError):
         return type(self), (self.path, self.what, self.remedy, self.removed)
 
 
+class NotEmbedded(InputError):
+    pass
+
+
 class CollectionError(SecondsourceError):
     pass
 
@@ -120,6 +126,10 @@ class ModelRefused(ModelError):
 
 
 class Unreachable(ModelError):
+    pass
+
+
+class NoVectors(ModelError):
     pass
 
 

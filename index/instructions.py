@@ -13,6 +13,7 @@ from index.wordlists import word_list
 
 _SHORT = 800  # characters of a paragraph that is an order from its first such sentence on
 
+_WORD = r"(?:\b"
 _QUOTED = re.compile(r"[„“\"«][^„“”\"«»]{0,400}[“”\"»]")
 
 
@@ -52,11 +53,13 @@ def orders_machine(text: str) -> bool:
 
 def _visible(text: str) -> str:
     """As a machine may read it: without characters of no width, letters of other widths as plain ones."""
-    plain = "".join(c for c in text if unicodedata.category(c) != "Cf")
-    return unicodedata.normalize("NFKC", plain)
+    unseen = {ord(c): None for c in set(text) if unicodedata.category(c) == "Cf"}
+    return unicodedata.normalize("NFKC", text.translate(unseen) if unseen else text)
 
 
 @cache
 def _orders() -> re.Pattern[str]:
-    patterns = [p for group in word_list("index.words", "instructions").values() for p in group]
-    return re.compile("|".join(f"(?:{p})" for p in patterns), re.IGNORECASE)
+    patterns = [f"(?:{p})" for group in word_list("index.words", "instructions").values() for p in group]
+    words = [p for p in patterns if p.startswith(_WORD)]  # asked for where a word begins, rather than at every letter
+    others = [p for p in patterns if not p.startswith(_WORD)]
+    return re.compile("|".join((rf"\b(?=\w)(?:{'|'.join(words)})", *others)), re.IGNORECASE)

@@ -6,12 +6,13 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from statistics import median
 
 import numpy as np
 
 from index.copies import copy_groups
 from index.documents import Filters, Hit, Passage, Span
-from index.embedding.embedder import Embedder, Vectors
+from index.embedding.embedder import Embedder
 from index.features import features
 from index.language import clear_language
 from index.lexicon.lexicon import known_share
@@ -21,7 +22,8 @@ from index.terms import stem, stop_words, words
 
 _FOUND = 200  # passages that the word search hands on
 _ADDED = 50  # passages that an embedder that carries adds to them
-_VECTOR_SHARE = 1.5  # of the cosine, beside a BM25 score scaled to 1; measured by `secondsource eval retrieval`
+_VECTOR_SHARE = 1.5  # of the cosine, beside a BM25 score scaled to 1; docs/decisions/0010-cosines-beside-bm25.md
+_SAME = 0.99  # where most candidates are copies of each other, rounding must not tell them apart
 
 _FEATURE_SHARE = 1.2  # of the BM25 score over features, beside that over words; in passages of other languages only
 
@@ -78,11 +80,12 @@ def _ranked(tables: Tables, embedder: Embedder, query: str, filters: Filters) ->
     found = tables.postings.search(query_terms(query, language, languages), filters, _FOUND)
     if _has_foreign(languages, language, filters):
         found = _added(found, tables.postings.foreign(features(query, language), language, filters, _FOUND))
-    vector = embedder.embed([query], [language])[0]
+    vector = embedder.query(query, language)
     if embedder.carries or not found:
         known = {i for i, _ in found}
         found += [(i, 0.0) for i in tables.passages.nearest(vector, _ADDED, condition(filters)) if i not in known]
-    return _rescored(found, vector, tables.passages.vectors([i for i, _ in found]))
+    cosines = {i: float(np.dot(v, vector)) for i, v in tables.passages.vectors([i for i, _ in found]).items()}
+    return _rescored(found, _centred(cosines) if embedder.carries else cosines)
 
 
 def _has_foreign(languages: Sequence[str], language: str, filters: Filters) -> bool:
@@ -97,11 +100,15 @@ def _added(words: Scored, features: Scored) -> Scored:
     return sorted(scores.items(), key=lambda pair: -pair[1])[:_FOUND]
 
 
-def _rescored(found: Scored, query: Vectors, vectors: dict[str, Vectors]) -> Scored:
+def _centred(cosines: dict[str, float]) -> dict[str, float]:
+    """What is usual among them becomes 0, and 1 stays 1: some models say 0.8 of any two texts, others 0.1."""
+    usual = min(median(cosines.values()), _SAME) if cosines else 0.0
+    return {i: (cosine - usual) / (1 - usual) for i, cosine in cosines.items()}
+
+
+def _rescored(found: Scored, cosines: dict[str, float]) -> Scored:
     best = max((score for _, score in found), default=0.0) or 1.0
-    scored = [
-        (i, score / best + _VECTOR_SHARE * float(np.dot(vectors[i], query))) for i, score in found if i in vectors
-    ]
+    scored = [(i, score / best + _VECTOR_SHARE * cosines[i]) for i, score in found if i in cosines]
     return sorted(scored, key=lambda pair: -pair[1])
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
 import socket
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -12,6 +14,10 @@ from index.collection import Collection
 from index.embedding.embedder import embedder_named
 from index.store import home
 
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 LOCAL = {"127.0.0.1", "::1", "localhost"}
 
 
@@ -47,3 +53,15 @@ def memory() -> Iterator[Collection]:
 def saved(tmp_path: Path) -> Iterator[Collection]:
     with Collection.at(home.in_folder(tmp_path / "data", "default", create=True), embedder_named("lexical")) as opened:
         yield opened
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed: pip install -e '.[dev]'")
+    program = next(filter(None, map(shutil.which, _NAMES)), None)
+    if program is None:
+        pytest.skip("Chromium is not installed (apt-get install chromium): the report is not tried in a browser")
+    with api.sync_playwright() as started:
+        opened = started.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        yield opened
+        opened.close()

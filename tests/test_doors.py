@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,7 @@ _DOORS = {
 }
 
 
+@cache
 def _imported(file: Path) -> set[str]:
     tree = ast.parse(file.read_text(encoding="utf-8"))
     plain = {a.name for n in ast.walk(tree) if isinstance(n, ast.Import) for a in n.names}

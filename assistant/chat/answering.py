@@ -24,8 +24,13 @@ def question(desk: Desk, text: str) -> None:
 
 def _answered(desk: Desk, text: str, stream: Stream) -> Reply:
     before = turns(desk.session.exchanges)
-    by_rules = None if desk.settings.model else _by_rules(desk, text, before)
-    return by_rules or ask(desk.collection, desk.hands, text, desk.filters, before, stream.shown)
+    if desk.settings.model is None:
+        understood = desk.hands.condenser.standalone(text, before)
+        if understood != text:
+            stream.understood(understood)
+        if reply := _by_rules(desk, text, before):
+            return reply
+    return ask(desk.collection, desk.hands, text, desk.filters, before, stream.shown)
 
 
 def _by_rules(desk: Desk, text: str, before: Sequence[Turn]) -> Reply | None:
@@ -47,7 +52,7 @@ def summary(desk: Desk, topic: str) -> None:
 def _told(desk: Desk, kind: Kind, text: str, written: Callable[[Stream], Reply]) -> None:
     """Sentences as they pass, then the whole. What has passed when the user breaks off is kept and shown as it is."""
     at_hand(desk)
-    stream = Stream(desk.screen, desk.say, at_once=desk.settings.model is not None)
+    stream = Stream(desk.screen, desk.say)
     try:
         reply = written(stream)
     except KeyboardInterrupt:
@@ -87,7 +92,7 @@ def all_contradictions(desk: Desk, topic: str) -> None:
     found, denials = contradictions(desk.collection, desk.hands, topic or None, desk.filters)
     desk.keep(Kind.CONTRADICTIONS, topic, findings=found, denials=denials)
     unread = 0 if topic else max(0, articles - PILE)
-    desk.screen.show(conflicts_page(found, denials, desk.say, unread=unread))
+    desk.screen.show(conflicts_page(found, denials, desk.say, about=topic or None, unread=unread))
 
 
 def told_when(desk: Desk, topic: str) -> None:

@@ -13,6 +13,7 @@ from assistant.chat.exchange import Exchange, Kind
 from assistant.chat.screen import Screen
 from assistant.chat.sessions import Session, Sessions
 from assistant.domain import Reply
+from assistant.embedding import Embedding, as_used, embedding_of
 from assistant.findings.denials import Denial
 from assistant.findings.timeline import Event
 from assistant.hands import Engine, engine
@@ -63,6 +64,8 @@ class Desk:
         if not hasattr(self, "hands") or (settings.model, settings.lang if settings.model else "") != before:
             self.hands = engine(settings)
         self.settings, self.say = settings, Say(settings.lang)
+        if self._collection is not None:
+            self.settings = as_used(settings, self._collection)
 
     @property
     def collection(self) -> Collection:
@@ -75,6 +78,7 @@ class Desk:
                 self._collection = self._pile(self.paths)
             else:
                 self._collection = self._stack.enter_context(open_collection(self.settings, create=create))
+            self.settings = as_used(self.settings, self._collection)
         return self._collection
 
     def _pile(self, paths: Sequence[str]) -> Collection:
@@ -87,6 +91,11 @@ class Desk:
             raise last
         self.tell_failed(report)
         return collection
+
+    @property
+    def embedding(self) -> Embedding | None:
+        """What an embedder elsewhere has done for this chat."""
+        return None if self._collection is None else embedding_of(self._collection)
 
     def close(self) -> None:
         self._stack.close()

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
 from pathlib import Path
 
 from assistant.chat.desk import Desk
 from assistant.chat.exchange import Exchange, Kind
 from assistant.chat.looking import head_of
 from assistant.chat.report import heading, write_report
+from assistant.chat.sessions import Overview
 from assistant.chat.words import split
 from assistant.pipeline import add
 from assistant.show.answer import answer_page
@@ -57,6 +57,8 @@ def exported(desk: Desk, rest: str) -> None:
 
 def saved(desk: Desk, rest: str) -> None:
     """Everything is kept anyway; a name makes it easy to find again."""
+    if not desk.session.exchanges:
+        raise CommandError(desk.say("chat.error.nothing_yet"))
     if rest:
         desk.session.call(rest)
     name = desk.session.name or desk.session.id
@@ -94,7 +96,7 @@ def shown_again(desk: Desk, exchange: Exchange) -> None:
     elif exchange.kind is Kind.TIMELINE:
         desk.screen.show(timeline_page(exchange.events, exchange.question or None, desk.say))
     elif exchange.kind is Kind.CONTRADICTIONS:
-        desk.screen.show(conflicts_page(exchange.findings, exchange.denials, desk.say))
+        desk.screen.show(conflicts_page(exchange.findings, exchange.denials, desk.say, about=exchange.question or None))
     else:
         desk.screen.show(findings_list("finding.findings", exchange.findings, desk.say))
 
@@ -102,15 +104,17 @@ def shown_again(desk: Desk, exchange: Exchange) -> None:
 def listed(desk: Desk, rest: str) -> None:
     found = desk.sessions.overviews(split(rest))
     if not found:
-        raise CommandError(desk.say("chat.error.no_sessions"))
-    rows = tuple((o.id, o.last[:10], str(o.exchanges), _headed(o.name, o.found or (o.first,))) for o in found[:_SHOWN])
-    desk.screen.show((Table(rows),))
+        raise CommandError(desk.say("chat.error.no_session_has" if rest else "chat.error.no_sessions"))
+    desk.screen.show((Table(tuple(_row(desk, o) for o in found[:_SHOWN])),))
     desk.screen.note(desk.say("chat.resume_hint"))
 
 
-def _headed(name: str | None, questions: Sequence[str]) -> str:
-    told = " · ".join(" ".join(q.split()) for q in questions)
-    return f"{name}: {told}" if name else told
+def _row(desk: Desk, one: Overview) -> tuple[str, ...]:
+    asked = " · ".join(" ".join(q.split()) for q in one.found or (one.first,))
+    here = f"({desk.say('chat.this_session')}) " if one.id == desk.session.id else ""
+    when = one.last[:16].replace("T", " ")
+    named = f"{one.name}: " if one.name else ""
+    return one.id, when, desk.say("chat.exchanges", n=one.exchanges), f"{here}{named}{asked}"
 
 
 def cleared(desk: Desk, rest: str) -> None:

@@ -17,6 +17,7 @@ from assistant.sourcing import Finding
 from index.documents import Article, Head
 from index.errors import CollectionError, CommandError, NoCollection
 
+_DIGITS = 3  # of what is a number that was shown; four may be a year in a title, more an id
 _WHOLE = ("+", "all", "alles", "всё", "все")  # after the number of an article: with what was cut
 
 
@@ -45,6 +46,9 @@ def articles(desk: Desk, rest: str) -> None:
     if not desk.heads():
         raise CommandError(desk.say("chat.error.no_articles"))
     heads = [h for h in desk.collection.heads(desk.filters) if rest.casefold() in _named(h)]
+    if not heads:
+        key = "chat.error.no_article" if desk.collection.heads(desk.filters) else "chat.error.filtered"
+        raise CommandError(desk.say(key, wanted=rest))
     desk.numbered = tuple(heads)
     desk.screen.show(heads_page(heads, desk.settings.collection, desk.say, numbered=True))
 
@@ -59,15 +63,23 @@ def opened(desk: Desk, rest: str) -> None:
 
 
 def head_of(desk: Desk, wanted: str) -> Head | Article:
-    """Raises CommandError where no article, or more than one, is meant."""
+    """Raises CommandError where no article is meant, or more than one: those are listed, to be named by number."""
     numbered = _numbered(desk)
-    if wanted.isdecimal() and len(wanted) <= len(str(len(numbered))):
-        return numbered[_number(desk, wanted, len(numbered)) - 1]
+    if not numbered:
+        raise CommandError(desk.say("chat.error.no_articles"))
+    number = wanted.strip("[].")
+    if number.isdecimal() and len(number) <= max(_DIGITS, len(str(len(numbered)))):
+        return numbered[_number(desk, number, len(numbered)) - 1]
+    found: list[Head] = []
     for fits in (_has_id, _has_title, _begins_title):
         found = [head for head in desk.heads() if fits(head, wanted.casefold())]
         if len(found) == 1:
             return found[0]
-    raise CommandError(desk.say("chat.error.no_article", wanted=wanted))
+    if not found:
+        raise CommandError(desk.say("chat.error.no_article", wanted=wanted))
+    desk.numbered = tuple(found)
+    desk.screen.show(heads_page(found, desk.settings.collection, desk.say, numbered=True))
+    raise CommandError(desk.say("chat.which_of", wanted=wanted))
 
 
 def _article(desk: Desk, wanted: str) -> Article:

@@ -10,6 +10,7 @@ from assistant.chat.desk import Desk
 from assistant.chat.words import split
 from assistant.settings import INTERFACE_LANGUAGES, read_settings
 from assistant.show.plain import plain_line
+from assistant.show.used import embedding_notes
 from index.documents import Filters
 from index.errors import CommandError
 
@@ -84,6 +85,8 @@ def language(desk: Desk, rest: str) -> None:
 
 def cost(desk: Desk, rest: str) -> None:
     spent = desk.hands.spent()
+    for line in embedding_notes(desk.embedding, desk.say):
+        desk.screen.note(line)
     if not desk.settings.model and not spent.calls:
         desk.screen.note(desk.say("chat.no_cost"))
         return

@@ -6,7 +6,7 @@ import shutil
 
 from assistant.chat.screen import Screen
 from assistant.domain import Reply, Sentence
-from assistant.show.answer import answer_page, sentence_blocks
+from assistant.show.answer import answer_page, sentence_blocks, understood
 from assistant.show.say import Say
 from assistant.show.text import width
 
@@ -14,23 +14,33 @@ from assistant.show.text import width
 class Stream:
     """How well a sentence is sourced is known only when all are there: what was printed is then printed once more.
 
-    Rules answer at once, so nothing is printed before its time; a terminal that cannot move its cursor, or a pipe, gets
+    So only what fits the screen is printed before its time. A terminal that cannot move its cursor, or a pipe, gets
     the answer when it is whole.
     """
 
-    def __init__(self, screen: Screen, say: Say, *, at_once: bool) -> None:
+    def __init__(self, screen: Screen, say: Say) -> None:
         self.sentences: list[Sentence] = []
         self._screen, self._say = screen, say
-        self._prints = at_once and screen.can_move
+        self._prints = screen.can_move
         self._lines = 0
         self._columns = width()
+
+    def understood(self, question: str) -> None:
+        """How a question that leaned on the ones before was understood, where that is known before the answer."""
+        self._print(self._screen.rendered((understood(question, self._say),)))
 
     def shown(self, sentence: Sentence) -> None:
         first = 1 + sum(len(s.citations) for s in self.sentences)
         self.sentences.append(sentence)
         if self._prints:
-            text = self._screen.rendered(tuple(sentence_blocks(sentence, first, (), self._say)))
-            self._lines += text.count("\n")
+            self._print(self._screen.rendered(tuple(sentence_blocks(sentence, first, (), self._say))))
+
+    def _print(self, text: str) -> None:
+        text = f"\n{text}" if self._lines else text
+        lines = self._lines + text.count("\n")
+        self._prints = self._prints and lines < _rows()
+        if self._prints:
+            self._lines = lines
             self._screen.write(text)
 
     def finish(self, reply: Reply, *, summary: bool = False) -> None:
@@ -41,7 +51,10 @@ class Stream:
 
     def _back(self) -> str:
         """Up to where the answer began, where that is still on the screen as it was."""
-        rows = shutil.get_terminal_size((80, 24)).lines
-        if self._columns != width() or self._lines >= rows:
+        if self._columns != width() or self._lines >= _rows():
             return "\n"
         return f"\x1b[{self._lines}A\r\x1b[J"
+
+
+def _rows() -> int:
+    return shutil.get_terminal_size((80, 24)).lines

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from assistant.commands.output import emit, say_for
 from index.errors import ModelError, NoCollection, SettingError
 
-_WAIT = 10  # seconds for an endpoint to answer
 _SHOWN = 12  # models that are named
 
 if TYPE_CHECKING:
+    from assistant.model.choice import Choice
     from assistant.settings import Settings
     from assistant.show.health import Check
+    from assistant.show.say import Say
 
 
 class Doctor:
@@ -40,19 +41,20 @@ class Doctor:
 
 
 def _collection(settings: Settings, *, repair: bool) -> tuple[Check, ...]:
+    from assistant.embedding import embedder_for
     from assistant.findings.remember import embedded_bytes
     from assistant.pipeline import open_collection
-    from assistant.show.health import Check, State, health_checks
+    from assistant.show.health import Check, State, embedder_check, health_checks
     from index import doctor
-    from index.embedding.embedder import embedder_named
 
     try:
         with open_collection(settings) as collection:
-            mended = doctor.repair(collection, embedder_named(settings.embedder), embedded_bytes) if repair else None
+            mended = doctor.repair(collection, collection.embedder, embedded_bytes) if repair else None
             health = mended or doctor.examine(collection)
-            return health_checks(health, collection.described, say_for(settings))
+            say = say_for(settings)
+            return *health_checks(health, collection.described, say), embedder_check(collection.embedder, say)
     except NoCollection as error:
-        return (Check("collection", State.NOTE, str(error)),)
+        return Check("collection", State.NOTE, str(error)), embedder_check(embedder_for(settings), say_for(settings))
 
 
 def _model(settings: Settings) -> Check:
@@ -63,30 +65,33 @@ def _model(settings: Settings) -> Check:
     say = say_for(settings)
     try:
         choice = choice_of(settings)
-        if choice is None:
-            return Check("model", State.NOTE, say("doctor.model.none"))
-        from assistant.model.asking import NoReply
-        from assistant.model.endpoint import models_at
-        from assistant.model.make import manner_of
-
-        try:
-            models = models_at(choice, timeout=_WAIT)
-        except NoReply as fault:
-            return Check("model", State.BAD, f"{choice.where}: {fault}")
+        return _answering(choice, say) if choice else Check("model", State.NOTE, say("doctor.model.none"))
     except (ModelError, SettingError) as error:
         return Check("model", State.BAD, str(error))
+
+
+def _answering(choice: Choice, say: Say) -> Check:
+    from assistant.model.asking import NoReply
+    from assistant.model.probe import among, form, listed
+    from assistant.show.health import Check, State
+
     where = choice.where
-    if models and choice.name not in models:
-        return Check(
-            "model",
-            State.BAD,
-            say("doctor.model.missing", where=where, name=choice.name, models=", ".join(models[:_SHOWN])),
-        )
-    rung = manner_of(choice).rung
+    try:
+        models = listed(choice)
+        if models and not among(choice.name, models):
+            shown = ", ".join(models[:_SHOWN])
+            told = say("doctor.model.missing", where=where, name=choice.name, models=shown)
+            return Check("model", State.BAD, told)
+        rung = form(choice)
+    except NoReply as fault:
+        told = say("doctor.model.mute", model=choice.title, where=where, why=say(f"model.why.{fault.why}"))
+        return Check("model", State.BAD, f"{told} {fault.detail}".strip())
+    name = "doctor.model.other" if models is None else "doctor.model.good"
+    shape = say(f"doctor.form.{rung.name.lower()}")
     return Check(
         "model",
         State.GOOD,
-        say("doctor.model.good", model=choice.title, where=where, models=len(models), rung=rung, window=choice.window),
+        say(name, model=choice.title, where=where, models=len(models or ()), form=shape, window=choice.window),
     )
 
 

@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.commands.command import pile, progress_for
-from assistant.commands.output import complain, emit
+from assistant.commands.output import complain, emit, tell_embedding
 from index.errors import CollectionError, InputError, NoArticle, NoCollection, NotFound
 
 if TYPE_CHECKING:
     from assistant.settings import Settings
-    from index.collection import AddReport
+    from index.collection import AddReport, Collection
     from index.documents import Article
+    from index.reembed import ReembedReport
 
 
 class Add:
@@ -40,7 +41,7 @@ class Add:
 
         with open_collection(settings, create=True) as collection, progress_for(args, settings) as progress:
             report = add(collection, args.paths, progress)
-        return _reported(self.name, report, args, settings)
+            return _reported(self.name, report, args, settings, collection)
 
 
 class List:
@@ -51,12 +52,13 @@ class List:
         parser.epilog = "examples:\n  secondsource list\n  secondsource list --collection laos --format md"
 
     def run(self, args: Namespace, settings: Settings) -> int:
+        from assistant.embedding import as_used
         from assistant.pipeline import open_collection
         from assistant.show.articles import heads_page
         from assistant.show.json_output import envelope
 
         with open_collection(settings) as collection:
-            heads = collection.heads()
+            heads, settings = collection.heads(), as_used(settings, collection)
         emit(
             args,
             settings,
@@ -104,6 +106,7 @@ class Remove:
         parser.add_argument("ids", nargs="+", metavar="ID", help="as `secondsource list` shows it")
 
     def run(self, args: Namespace, settings: Settings) -> int:
+        from assistant.embedding import as_used
         from assistant.pipeline import open_collection
         from assistant.show.articles import removed_page
         from assistant.show.json_output import envelope
@@ -111,6 +114,7 @@ class Remove:
         removed: list[str] = []
         errors: list[CollectionError] = []
         with open_collection(settings) as collection:
+            settings = as_used(settings, collection)
             for identifier in dict.fromkeys(args.ids):
                 try:
                     removed.append(collection.remove(identifier))
@@ -128,30 +132,60 @@ class Remove:
 
 class Reindex:
     name = "reindex"
-    help = "clean, split, index and read every article of the collection anew, from its raw input"
+    help = "clean, split, index and read every article anew, from its raw input; or embed it with another embedder"
 
     def configure(self, parser: ArgumentParser) -> None:
-        parser.epilog = "Useful after an update of secondsource.\n\nexamples:\n  secondsource reindex"
+        parser.epilog = (
+            "Useful after an update of secondsource. With another --embedder than the collection's own, only the\n"
+            "vectors are made anew: the old ones stay in use until the last is done; broken off, the same command\n"
+            "goes on where it stopped.\n\n"
+            "examples:\n"
+            "  secondsource reindex\n"
+            "  secondsource reindex --embedder openai:text-embedding-3-small"
+        )
 
     def run(self, args: Namespace, settings: Settings) -> int:
-        from assistant.pipeline import open_collection, reindex
+        from assistant.pipeline import open_to_reindex, reembed, reindex
 
-        with open_collection(settings) as collection, progress_for(args, settings) as progress:
-            report = reindex(collection, progress)
-        return _reported(self.name, report, args, settings)
+        with open_to_reindex(settings) as (collection, other), progress_for(args, settings) as progress:
+            if other is None:
+                return _reported(self.name, reindex(collection, progress), args, settings, collection)
+            report = reembed(collection, other, progress)
+            return _reembedded(report, args, settings, collection)
 
 
-def _reported(command: str, report: AddReport, args: Namespace, settings: Settings) -> int:
+def _reembedded(report: ReembedReport, args: Namespace, settings: Settings, collection: Collection) -> int:
+    from assistant.embedding import as_used, embedding_of
+    from assistant.show.articles import reembedded_page
+    from assistant.show.json_output import reembedded_json
+    from assistant.show.used import embedding_json
+
+    settings, embedding = as_used(settings, collection), embedding_of(collection)
+    emit(
+        args,
+        settings,
+        lambda say: reembedded_page(report, say),
+        lambda: {**reembedded_json(settings, report), "usage": embedding_json(embedding)},
+    )
+    tell_embedding(args, settings, embedding)
+    return 0
+
+
+def _reported(command: str, report: AddReport, args: Namespace, settings: Settings, collection: Collection) -> int:
+    from assistant.embedding import as_used, embedding_of
     from assistant.show.articles import added_page
     from assistant.show.json_output import added_json
+    from assistant.show.used import embedding_json
 
+    settings, embedding = as_used(settings, collection), embedding_of(collection)
     complain(report.failed)
     emit(
         args,
         settings,
         lambda say: added_page(command, report, say),
-        lambda: added_json(command, settings, report),
+        lambda: {**added_json(command, settings, report), "usage": embedding_json(embedding)},
     )
+    tell_embedding(args, settings, embedding)
     return 1 if report.failed else 0
 
 

@@ -13,6 +13,7 @@ from index.errors import SettingError
 
 if TYPE_CHECKING:
     from assistant.domain import Reply
+    from assistant.embedding import Embedding
     from assistant.export.parts import Part
     from assistant.hands import Engine
     from assistant.settings import Settings
@@ -50,12 +51,21 @@ def emit(
 
 
 def tell_used(args: Namespace, settings: Settings, hands: Engine) -> None:
-    """What a chosen model did, cost and could not do, on standard error."""
+    """What a chosen model or embedder did, cost and could not do, on standard error."""
     from assistant.show.used import used_notes
 
-    if settings.model:
-        for line in used_notes(hands.ledger, hands.spent(), say_for(settings)):
-            note(args, line)
+    say = say_for(settings)
+    for line in used_notes(hands.ledger, hands.spent(), say) if settings.model else ():
+        note(args, line)
+    tell_embedding(args, settings, hands.embedding())
+
+
+def tell_embedding(args: Namespace, settings: Settings, embedding: Embedding | None) -> None:
+    """Likewise an embedder elsewhere."""
+    from assistant.show.used import embedding_notes
+
+    for line in embedding_notes(embedding, say_for(settings)):
+        note(args, line)
 
 
 def _rendered(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from assistant.commands.command import add_filters, add_paths, articles_in_hand, filters_left_nothing, filters_of
 from assistant.commands.formats import REPORTS
-from assistant.commands.output import complain, emit, part, tell_used
+from assistant.commands.output import complain, emit, part, tell_embedding, tell_used
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -46,6 +46,7 @@ class Summarize:
         add_filters(parser)
 
     def run(self, args: Namespace, settings: Settings) -> int:
+        from assistant.embedding import as_used
         from assistant.hands import engine
         from assistant.pipeline import summarize
 
@@ -53,7 +54,7 @@ class Summarize:
         with articles_in_hand(args, settings) as (collection, failed):
             if nothing := filters_left_nothing(args, settings, collection, filters):
                 raise nothing
-            hands = engine(settings)
+            settings, hands = as_used(settings, collection), engine(settings, collection)
             preview = _preview(args, settings)
             reply = summarize(collection, hands, args.about, args.sentences, filters, preview.shown)
         preview.clear()
@@ -78,13 +79,14 @@ class Ask:
         add_filters(parser)
 
     def run(self, args: Namespace, settings: Settings) -> int:
+        from assistant.embedding import as_used
         from assistant.hands import engine
         from assistant.pipeline import ask
 
         filters = filters_of(args)
         with articles_in_hand(args, settings) as (collection, failed):
             complain(filter(None, [filters_left_nothing(args, settings, collection, filters)]))
-            hands = engine(settings)
+            settings, hands = as_used(settings, collection), engine(settings, collection)
             preview = _preview(args, settings)
             reply = ask(collection, hands, args.question, filters, shown=preview.shown)
         preview.clear()
@@ -110,20 +112,28 @@ class Search:
         add_filters(parser)
 
     def run(self, args: Namespace, settings: Settings) -> int:
+        from assistant.embedding import as_used, embedding_of
         from assistant.pipeline import search
         from assistant.show.json_output import failed_json, search_json
         from assistant.show.reply import search_page
+        from assistant.show.used import embedding_json
 
         filters = filters_of(args)
         with articles_in_hand(args, settings) as (collection, failed):
             complain(filter(None, [filters_left_nothing(args, settings, collection, filters)]))
             hits = search(collection, args.query, filters, args.limit)
+            settings, embedding = as_used(settings, collection), embedding_of(collection)
         emit(
             args,
             settings,
             lambda say: search_page(args.query, hits, say, verbose=args.verbose),
-            lambda: {**search_json(settings, args.query, hits), "failed": failed_json(failed)},
+            lambda: {
+                **search_json(settings, args.query, hits),
+                "usage": embedding_json(embedding),
+                "failed": failed_json(failed),
+            },
         )
+        tell_embedding(args, settings, embedding)
         return 1 if failed else 0
 
 
@@ -154,7 +164,7 @@ def _show(
         lambda say: reply_page(reply, say, summary=summary, verbose=args.verbose),
         lambda: {
             **reply_json(command, settings, reply),
-            **used_json(settings, hands.ledger, hands.spent()),
+            **used_json(settings, hands.ledger, hands.spent(), hands.embedding()),
             "failed": failed_json(failed),
         },
         lambda say: [part(settings, command, title(reply, say, summary), hands, reply=reply, failed=failed)],

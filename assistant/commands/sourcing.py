@@ -12,7 +12,11 @@ from assistant.commands.output import emit, part, tell_used
 from index.errors import NoCollection
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from assistant.settings import Settings
+    from assistant.show.say import Say
+    from assistant.sourcing import Finding
     from index.collection import Collection
     from index.documents import Filters
 
@@ -53,6 +57,7 @@ class Check:
         parser.set_defaults(refuse=parser.error)
 
     def run(self, args: Namespace, settings: Settings) -> int:
+        from assistant.embedding import as_used
         from assistant.hands import engine
         from assistant.pipeline import check
         from assistant.show.finding import check_page
@@ -63,7 +68,7 @@ class Check:
         filters = filters_of(args)
         with articles_in_hand(args, settings) as (collection, failed):
             at_hand = _articles_at_hand(args, settings, collection, filters)
-            hands = engine(settings)
+            settings, hands = as_used(settings, collection), engine(settings, collection)
             found = check(collection, hands, statements, filters)
         emit(
             args,
@@ -71,10 +76,10 @@ class Check:
             lambda say: check_page(found, at_hand, say, chain=args.chain, verbose=args.verbose),
             lambda: {
                 **findings_json(self.name, settings, found),
-                **used_json(settings, hands.ledger, hands.spent()),
+                **used_json(settings, hands.ledger, hands.spent(), hands.embedding()),
                 "failed": failed_json(failed),
             },
-            lambda say: [part(settings, self.name, say("finding.check"), hands, findings=found, failed=failed)],
+            lambda say: [part(settings, self.name, _heading(found, say), hands, findings=found, failed=failed)],
         )
         tell_used(args, settings, hands)
         return 1 if failed else 0
@@ -97,6 +102,7 @@ class Findings:
         add_filters(parser)
 
     def run(self, args: Namespace, settings: Settings) -> int:
+        from assistant.embedding import as_used
         from assistant.hands import engine
         from assistant.pipeline import PILE, findings
         from assistant.show.finding import findings_page
@@ -106,7 +112,7 @@ class Findings:
         filters = filters_of(args)
         with articles_in_hand(args, settings) as (collection, failed):
             at_hand = _articles_at_hand(args, settings, collection, filters)
-            hands = engine(settings)
+            settings, hands = as_used(settings, collection), engine(settings, collection)
             found = findings(collection, hands, filters)
         unread = max(0, at_hand - PILE)
         emit(
@@ -116,7 +122,7 @@ class Findings:
             lambda: {
                 **findings_json(self.name, settings, found),
                 "unread": unread,
-                **used_json(settings, hands.ledger, hands.spent()),
+                **used_json(settings, hands.ledger, hands.spent(), hands.embedding()),
                 "failed": failed_json(failed),
             },
             lambda say: [
@@ -141,6 +147,7 @@ class Claims:
         add_filters(parser)
 
     def run(self, args: Namespace, settings: Settings) -> int:
+        from assistant.embedding import as_used
         from assistant.hands import engine
         from assistant.pipeline import claims
         from assistant.show.claims import claims_page
@@ -151,7 +158,7 @@ class Claims:
         with articles_in_hand(args, settings) as (collection, failed):
             _articles_at_hand(args, settings, collection, filters)
             heads = collection.heads(filters)
-            hands = engine(settings)
+            settings, hands = as_used(settings, collection), engine(settings, collection)
             readings = claims(collection, hands, filters)
         emit(
             args,
@@ -159,12 +166,17 @@ class Claims:
             lambda say: claims_page(heads, readings, say),
             lambda: {
                 **claims_json(settings, heads, readings),
-                **used_json(settings, hands.ledger, hands.spent()),
+                **used_json(settings, hands.ledger, hands.spent(), hands.embedding()),
                 "failed": failed_json(failed),
             },
         )
         tell_used(args, settings, hands)
         return 1 if failed else 0
+
+
+def _heading(found: Sequence[Finding], say: Say) -> str:
+    """Of a report: a single statement is its own heading."""
+    return say("export.check", statement=found[0].statement.text) if len(found) == 1 else say("finding.check")
 
 
 def _add_chain(parser: ArgumentParser) -> None:

@@ -26,6 +26,7 @@ from assistant.show.reasons import standing_word, why_text
 from assistant.show.reply import pile
 from assistant.show.say import Say
 from assistant.sourcing import Finding, Flag, Standing
+from index.embedding.embedder import LEXICAL
 from index.language import UNKNOWN
 
 _TONES: Mapping[Standing, str] = {
@@ -67,7 +68,7 @@ def _made(parts: Sequence[Part], settings: Settings, say: Say) -> Iterator[str]:
     yield say("export.made", program=program, day=say.day(last)) if last else program
     models = dict.fromkeys(part.model for part in parts)
     names = ", ".join(model or say("export.rules") for model in models)
-    yield say("export.engine", engine=names, embedder=settings.embedder)
+    yield say("export.engine", engine=names, embedder=settings.embedder or LEXICAL)
 
 
 def _part(part: Part, number: int, numbers: _Numbers, say: Say) -> PartView:
@@ -106,6 +107,8 @@ def _pile(part: Part, say: Say) -> Iterator[str]:
 def _silent(reply: Reply, say: Say, *, summary: bool) -> str:
     if reply.answered and reply.sentences:
         return ""
+    if summary and reply.question and not reply.faults:
+        return say("reply.nothing_about", question=reply.question)
     return say("reply.nothing" if summary or reply.answered else "reply.silent")
 
 

@@ -10,7 +10,7 @@ from importlib.resources import files
 from assistant.export.build import report_view
 from assistant.export.findings_html import badge, filter_rules, filters, finding_html, sentence_links
 from assistant.export.parts import Part
-from assistant.export.quotes_html import closed_quote, key, on_paper, opened_quote
+from assistant.export.quotes_html import closed_quote, key, line, on_paper, opened_quote
 from assistant.export.tags import Html, joined, raw, tag
 from assistant.export.view import ArticleView, PartView, ReportView, SentenceView
 from assistant.settings import Settings
@@ -113,8 +113,9 @@ def _sentence(sentence: SentenceView, say: Say) -> Html:
     numbers = "".join(f"[{quote.number}]" for quote in sentence.quotes)
     words = tag("span", sentence.text, lang=sentence.lang, class_="words")
     badges = tag("span", *(badge(b) for b in sentence.badges), class_="badges") if sentence.badges else None
-    summary = tag("summary", words, _NO_BREAK, tag("sup", numbers), " ", badges)
-    quotes = (opened_quote(quote) for quote in sentence.quotes)
+    sources = tag("span", *(line(quote) for quote in sentence.quotes), class_="sources")
+    summary = tag("summary", words, _NO_BREAK, tag("sup", numbers), " ", badges, sources)
+    quotes = (opened_quote(quote, alone=len(sentence.quotes) == 1) for quote in sentence.quotes)
     behind = tag("div", *quotes, sentence_links(sentence, say), class_="behind")
     return tag("li", tag("details", summary, behind), on_paper(sentence.quotes), class_="sentence", id=sentence.id)
 

@@ -10,9 +10,9 @@ from assistant.export.view import QuoteView
 from assistant.show.say import Say
 
 
-def opened_quote(quote: QuoteView) -> Html:
-    """With its context: for what is opened already."""
-    return tag("figure", _caption(quote), context(quote), class_="quote", id=quote.id)
+def opened_quote(quote: QuoteView, *, alone: bool) -> Html:
+    """With its context: for what is opened already. One that is `alone` has its line right above it."""
+    return tag("figure", None if alone else _caption(quote), context(quote), class_="quote", id=quote.id)
 
 
 def closed_quote(quote: QuoteView) -> Html:

@@ -3,21 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import PurePath
 
 from assistant.export.parts import Part
 from assistant.findings.cite import articles_of
 from assistant.settings import Settings
-from assistant.show.blocks import Block, Heading, Item, Look, Page, Paragraph, words
+from assistant.show.blocks import Block, Heading, Item, Look, Page, Paragraph, Table, Tree, Words, words
 from assistant.show.finding import check_page, findings_page
-from assistant.show.json_output import Json, envelope, failed_json, findings_json, reply_json, to_json
+from assistant.show.json_output import Json, engine_json, envelope, failed_json, findings_json, reply_json, to_json
 from assistant.show.markdown import to_markdown
 from assistant.show.reply import reply_page
 from assistant.show.say import Say
 
 
 def session_markdown(parts: Sequence[Part], settings: Settings) -> str:
+    """Files are named without their folders, as it is to be handed on."""
     say = Say(settings.lang)
-    return to_markdown(tuple(block for part in parts for block in _blocks(part, say)))
+    blocks = (_handed_on(block) for part in parts for block in _blocks(part, say))
+    return to_markdown((Heading(words(say("export.session"))), *blocks))
+
+
+def _handed_on(block: Block) -> Block:
+    if isinstance(block, Heading):
+        return replace(block, level=block.level + 1)
+    if isinstance(block, Table | Tree):
+        return block
+    return replace(block, run=tuple(_without_folder(w) if w.whole else w for w in block.run))
+
+
+def _without_folder(path: Words) -> Words:
+    return path if "://" in path.text else replace(path, text=PurePath(path.text).name)
 
 
 def session_json(parts: Sequence[Part], settings: Settings) -> str:
@@ -32,7 +48,7 @@ def _exchange(part: Part, settings: Settings) -> Json:
         if part.reply
         else findings_json(part.asked, settings, part.findings)
     )
-    engine = {"model": part.model, "embedder": settings.embedder}
+    engine = {**engine_json(settings), "model": part.model}
     return {
         **given,
         "engine": engine,
@@ -45,7 +61,8 @@ def _exchange(part: Part, settings: Settings) -> Json:
 
 def _blocks(part: Part, say: Say) -> Iterator[Block]:
     yield Heading(words(part.heading))
-    if told := " · ".join(filter(None, (say.day(part.when) if part.when else None, part.engine))):
+    engine = part.model or say("export.rules")
+    if told := " · ".join(filter(None, (say.day(part.when) if part.when else None, engine))):
         yield Paragraph(words(told, Look.FAINT))
     yield from _shown(part, say)[1:]  # without a heading of their own
     for note in part.notes:

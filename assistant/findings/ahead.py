@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 
 from assistant.findings.find import Pile, findings
 from assistant.findings.narrow import likest
-from assistant.sourcing import Claim, Finding, Judge, Statement
+from assistant.sourcing import Claim, Finding, Judge, PreparingJudge, Statement
 
 _COMPARED = 20  # claims for each statement: a reader waits for an answer
+_COMPARED_AT_ONCE = 120  # likewise, where all statements are compared in one go
 
 
 class Ahead:
@@ -31,5 +32,6 @@ class Ahead:
     def _found(self, claims: Sequence[Claim]) -> list[Finding]:
         statements = [Statement(claim.text, claim.article.language, claim) for claim in claims]
         piles = [self._pile(statement) for statement in statements]
-        near = [likest(s, pile.claims, _COMPARED) for s, pile in zip(statements, piles, strict=True)]
+        most = _COMPARED_AT_ONCE if isinstance(self._judge, PreparingJudge) else _COMPARED
+        near = [likest(s, pile.claims, most) for s, pile in zip(statements, piles, strict=True)]
         return findings(list(zip(statements, piles, near, strict=True)), self._judge)

@@ -13,11 +13,17 @@ from index.documents import Span
 _TELLING, _ENOUGH, _FEWEST = 0.4, 1.2, 3  # weight of a unit that tells, of all such together, and how many units
 _LEAST = 5  # words that a statement has: less is no sentence that can be understood alone
 _QUOTES = "„“”\"«»‚‘’'›‹ "
-_JOINS = re.compile(r"(?:dass|daß|that|что|будто)\s+", re.IGNORECASE)
+_JOINS = re.compile(r"\A(?:dass|daß|that|что|будто)\s+", re.IGNORECASE)
 # A clause that tells more of something in the one before: colour to it, a statement of its own to a reader.
 _FURTHER = re.compile(
     r",\s(?:de(?:r|n|m|ssen|ren)|die|das|welche[rsnm]?|was|wobei|weshalb|nachdem|während|obwohl|who|which|whose|where|"
     r"while|although|котор\w+|где|хотя|тогда как)\s|;\s|\s[–—]\s"
+)
+# What looks like one, and belongs to the clause all the same: "versucht, das Land hineinzuziehen"; or it is set into
+# the clause, which goes on after it: "Nadia R., die in Freiburg lebt, kritisierte".
+_INSIDE = re.compile(
+    r",\s(?:das|den|die|dem|der)\s[^,;–—.]*?\b(?:zu\s\w+e?n|\w{2,}zu\w{3,}e?n)(?![\w])\s*(?=[,;–—.]|\Z)"
+    r"|,\s[^,;–—]+,\s(?!und\b|and\b|и\b|aber\b|but\b|sowie\b|wie\b|so\b|de(?:r|n|m|ssen|ren)\b|die\b|das\b|who\b|which\b)"
 )
 
 
@@ -25,7 +31,7 @@ def core(claim: Claim) -> str:
     """The claim's text as a statement: what is attributed without who says so, up to where it goes on to tell more."""
     content = _content(claim)
     words = content if len(content.split()) >= _LEAST else claim.text
-    return _first_clause(words).strip()
+    return _first_clause(words).strip(" ,")
 
 
 def _content(claim: Claim) -> str:
@@ -44,7 +50,8 @@ def _within(span: Span, other: Span) -> Span | None:
 
 
 def _first_clause(words: str) -> str:
-    end = next((m.start() for m in _FURTHER.finditer(words) if len(words[: m.start()].split()) >= _LEAST), None)
+    ends = (m.start() for m in _FURTHER.finditer(words) if len(words[: m.start()].split()) >= _LEAST)
+    end = next((at for at in ends if not _INSIDE.match(words, at)), None)
     return words[:end].rstrip(" ,") if end else words
 
 

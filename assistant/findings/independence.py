@@ -15,6 +15,7 @@ from index.copies import containment, shingles
 from index.documents import Article
 
 _COPY = 0.5  # share of the shorter text's shingles from which two articles carry one text
+_SOMEBODY = (SourceKind.PERSON, SourceKind.WITNESS, SourceKind.EXPERT)
 _MOST_STATIONS = 6  # of a chain that goes on through other articles
 
 
@@ -92,13 +93,21 @@ def _one_origin(one: Claim, other: Claim, resolver: Resolver) -> bool:
         return True
     if not (one.chain[-1].source.named or other.chain[-1].source.named) and _shares_station(one, other, resolver):
         return True
-    return _has_it_from(one, other, resolver) or _has_it_from(other, one, resolver)
+    return any(_has_it_from(a, b, resolver) or _tells_of(a, b, resolver) for a, b in ((one, other), (other, one)))
 
 
 def _has_it_from(one: Claim, other: Claim, resolver: Resolver) -> bool:
     """Whether one article names the other's publisher as where it has it from, and nobody beyond."""
     publisher, end = other.chain[0].source, one.chain[-1].source
     return one.article.id != other.article.id and len(one.chain) > 1 and resolver.same(end, publisher)
+
+
+def _tells_of(one: Claim, other: Claim, resolver: Resolver) -> bool:
+    """Whether one article tells, out of the other, of somebody without a name whom the other names: "ein Arbeiter"."""
+    end, named = one.chain[-1].source, other.chain[-1].source
+    if end.named or named.kind not in _SOMEBODY or len(one.chain) < 3 or one.article.id == other.article.id:
+        return False
+    return resolver.same(one.chain[-2].source, other.chain[0].source)
 
 
 def _shares_station(one: Claim, other: Claim, resolver: Resolver) -> bool:

@@ -14,10 +14,10 @@ _CHANGES = frozenset({"number", "changed", "date", "state", "undone", "instead"}
 _AGAINST = frozenset((Stance.OPPOSES, Stance.UPDATES))
 # Strengths that the surest claim must reach. To hold against a statement that is supported takes more than to hold
 # against one that nobody supports.
-_SURE = 0.52
-_SURE_AGAINST = 0.7
+_SURE = 0.6
+_SURE_AGAINST = 0.6
 _BESIDE = 0.45  # of the strongest that speaks against a statement, that others must reach to do so too
-_SURE_CHANGE = 0.4
+_SURE_CHANGE = 0.25
 _STATES = frozenset(("state", "changed"))  # the article itself says the opposite state, or which figure was before
 _SURE_STATE = 0.2
 

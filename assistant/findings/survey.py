@@ -8,9 +8,10 @@ from assistant.findings.core import core, stands_alone, tells
 from assistant.findings.find import Pile, findings
 from assistant.findings.narrow import Telling
 from assistant.findings.weakness import is_worth_listing, weakest_first
-from assistant.sourcing import Claim, Finding, Judge, Statement
+from assistant.sourcing import Claim, Finding, Judge, PreparingJudge, Statement
 
 _COMPARED = 40  # claims for each statement
+_COMPARED_AT_ONCE = 120  # likewise, where all statements are compared in one go
 _SHARE = 0.2  # of what is telling in a claim, that another article must have for the two to be compared
 
 
@@ -40,7 +41,8 @@ def _statements(pile: Pile, telling: Telling) -> tuple[list[Statement], list[Sta
 
 
 def _weighed(statements: Sequence[Statement], pile: Pile, judge: Judge, telling: Telling) -> list[Finding]:
-    cases = [(statement, pile, telling.likest(statement, _COMPARED)) for statement in statements]
+    most = _COMPARED_AT_ONCE if isinstance(judge, PreparingJudge) else _COMPARED
+    cases = [(statement, pile, telling.likest(statement, most)) for statement in statements]
     return [f for f in findings(cases, judge) if f.supporting]
 
 

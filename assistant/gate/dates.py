@@ -122,9 +122,8 @@ def _weekdays(text: str, language: str) -> Iterator[Day]:
     weekdays, relative = forms("weekdays", language), forms("relative_days", language)
     for match in _WORD.finditer(text):
         word = match.group().lower()
-        span = Span(match.start(), match.end())
         weekday = weekdays.value(word)
         if weekday is not None and (language == "ru" or match.group()[0].isupper()):
-            yield Day(match.group(), span, weekday=int(weekday))
+            yield Day(match.group(), Span(*match.span()), weekday=int(weekday))
         elif (offset := relative.value(word)) is not None:
-            yield Day(match.group(), span, offset=int(offset))
+            yield Day(match.group(), Span(*match.span()), offset=int(offset))

@@ -59,9 +59,10 @@ def check_negation(drafted: Drafted, citations: Sequence[Sequence[Quoted]]) -> F
     quoted = [quote for citation in citations for quote in citation]
     instead = _instead(drafted, quoted)
     for quote in quoted:
-        if _is_nearly(drafted, quote) and len(own) + len(instead) < len(_denying(quote)):
-            return Fault(FaultKind.NEGATION, drafted.text, f"“{_denying(quote)[0].text}”")
-    if own and not any(_negates(quote) for quote in quoted):
+        denying = _denied_of(drafted, quote) if _is_nearly(drafted, quote) else []
+        if len(own) + len(instead) < len(denying):
+            return Fault(FaultKind.NEGATION, drafted.text, f"“{denying[0].text}”")
+    if own and not any(_negates(drafted, quote) for quote in quoted):
         return Fault(FaultKind.NEGATION, drafted.text, f"“{own[0].text}”")
     return None if own or instead else _lost_negation(drafted, citations)
 
@@ -95,6 +96,13 @@ def _denying(text: Drafted | Quoted) -> list[Cue]:
     return negations(text.text, text.language) + denials(text.text, text.language)
 
 
+def _denied_of(drafted: Drafted, quote: Quoted) -> list[Cue]:
+    """Negations of what the sentence repeats; a clause of which it tells nothing ("which had no alarm") is left out."""
+    repeated = _terms(drafted, quote.language)
+    untold = [c.span for c in clauses(quote.text, quote.language) if c.terms and not c.terms & repeated]
+    return [cue for cue in _denying(quote) if not any(cue.span.overlaps(span) for span in untold)]
+
+
 def _is_nearly(drafted: Drafted, quote: Quoted) -> bool:
     """Whether the two have nearly the same words: then each negation counts by itself."""
     if drafted.language != quote.language:
@@ -103,9 +111,11 @@ def _is_nearly(drafted: Drafted, quote: Quoted) -> bool:
     return len(ours & theirs) >= _NEARLY * max(len(ours), len(theirs))
 
 
-def _negates(quote: Quoted) -> bool:
-    args = quote.text, quote.language
-    return bool(negations(*args) or denials(*args) or near_negations(*args))
+def _negates(drafted: Drafted, quote: Quoted) -> bool:
+    """Whether the quote answers for a negation; not by a word that the sentence has and negates ("nicht geschlossen")."""
+    args, own = (quote.text, quote.language), drafted.text.lower()
+    near = [cue for cue in near_negations(*args) if cue.text.lower() not in own]
+    return bool(negations(*args) or denials(*args) or near)
 
 
 def _covers(drafted: Drafted, quote: Quoted) -> bool:

@@ -17,10 +17,11 @@ class Forms:
 
     exact: Mapping[str, str]
     starts: tuple[tuple[str, str], ...]
+    begins: tuple[str, ...]
 
     def value(self, word: str) -> str | None:
         found = self.exact.get(word)
-        if found is None and self.starts:
+        if found is None and word.startswith(self.begins):  # few do, and this asks for all of them at once
             return next((value for start, value in self.starts if word.startswith(start)), None)
         return found
 
@@ -35,4 +36,4 @@ def forms(name: str, language: str) -> Forms:
             value, *words = entry.split()
             starts += [(word[:-1], value) for word in words if word.endswith("*")]
             exact.update((word, value) for word in words if not word.endswith("*"))
-    return Forms(exact, tuple(starts))
+    return Forms(exact, tuple(starts), tuple(start for start, _ in starts))

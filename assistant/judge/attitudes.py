@@ -40,6 +40,7 @@ def attitudes(asked: Side, claim: Told, covered: Coverage, core: Meeting | None)
     yield from _governed(asked, told, core.by)
     yield from _answered(asked, told, core.unit, core.by)
     yield from _undone(asked, told, covered)
+    yield from _outdated(asked, told, core.by)
 
 
 def _weighed(asked: Side, told: Side, core: Unit) -> Iterator[Conflict]:
@@ -74,10 +75,17 @@ def _answered(asked: Side, told: Side, mine: Unit, core: Unit) -> Iterator[Confl
 
 def _undone(asked: Side, told: Side, covered: Coverage) -> Iterator[Conflict]:
     """What was is no more, where the statement says that it is."""
-    clauses = [told.clause_of(u) for u in covered.met_by]
+    clauses = [told.clause_of(u) for u in covered.met_by if u.is_act] or [told.clause_of(u) for u in covered.met_by]
     cue = next((u for u in told.undone if any(u.overlaps(c) for c in clauses)), None)
     if cue and not asked.undone:
         yield Conflict("undone", cue)
+
+
+def _outdated(asked: Side, told: Side, core: Unit) -> Iterator[Conflict]:
+    """What was said at first, in a report that says so because it holds no longer."""
+    cue = next(iter(told.governing(core, told.outdates)), None)
+    if cue and not asked.outdates:
+        yield Conflict("outdated", cue)
 
 
 def _conceded(asked: Side, told: Side, covered: Coverage) -> Iterator[Conflict]:

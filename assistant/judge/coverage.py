@@ -46,9 +46,12 @@ class Coverage:
 
     def share(self, value: Callable[[Meeting], float], which: Callable[[Meeting], bool] = lambda _: True) -> float:
         """Of the units chosen by `which`, the weighted mean of their values; 0 where there are none."""
-        chosen = [m for m in self.meetings if which(m)]
-        total = sum(m.weight for m in chosen)
-        return sum(m.weight * value(m) for m in chosen) / total if total else 0.0
+        total = met = 0.0
+        for m in self.meetings:
+            if which(m):
+                total += m.weight
+                met += m.weight * value(m)
+        return met / total if total else 0.0
 
     def without(self, missing: Sequence[Unit]) -> Coverage:
         return Coverage(tuple(m for m in self.meetings if m.unit not in missing))

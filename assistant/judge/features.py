@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from assistant.judge.attitudes import Conflict
 from assistant.judge.conflicts import conflicts
-from assistant.judge.coverage import Coverage, coverage, weights
+from assistant.judge.coverage import Coverage, Meeting, coverage, weights
 from assistant.judge.match import ALIKE, WIDER, Bag
 from assistant.judge.predicates import predicate
 from assistant.judge.sides import Side
@@ -20,13 +20,15 @@ CONFLICTS = (
     *("number", "changed", "date", "denied", "state", "negated", "negated_far"),
     *("instead", "reversed", "weighed", "planned", "unasserted", "lacking", "undone", "actor"),
     *("thwarted", "pending", "sought", "conceded", "denied_before", "denied_by_actor", "part"),
+    "outdated",
 )
 _TURNS = frozenset(("denied", "state", "negated"))
+_PEOPLE = frozenset(("person", "role", "group"))
 _SHARES = (
     *("own", "all", "both", "acts", "acts_missing", "things", "names", "names_missing", "numbers", "numbers_missing"),
     *("back", "rank", "rank_all", "headline", "crosses", "own_crosses", "planning", "source", "acts_kind"),
     *("firm", "clause", "names_own", "gap", "core", "said_before", "acts_all"),
-    *("predicate", "predicate_all", "predicate_missing", "predicate_turned"),
+    *("predicate", "predicate_all", "predicate_missing", "predicate_turned", "apart"),
 )
 NAMES = (*_SHARES, *CONFLICTS, "rest_own", "rest_all", *(f"{c}_all" for c in CONFLICTS))
 
@@ -108,11 +110,24 @@ def _values(
         told_of.all if told_of else 0.5,
         float(told_of is not None and told_of.all < WIDER),
         float(told_of is not None and told_of.own >= WIDER and any(c.reason in _TURNS for c in against)),
+        float(told_of is not None and _is_said_of_another(claim, covered, told_of)),
     )
     reasons = {c.reason for c in against}
     rest = covered.without([u for c in against for u in c.missing])
     held = tuple(float(c in reasons) for c in CONFLICTS)
     return (*shares, *held, rest.own, rest.all, *(h * rest.all * rest.own for h in held))
+
+
+def _is_said_of_another(claim: Told, covered: Coverage, predicate: Meeting) -> bool:
+    """Whether the claim says it in a clause that has its own people, and names the statement's subject in another."""
+    subject = next((m for m in covered.meetings if m.unit.span < predicate.unit.span and not m.unit.number), None)
+    if subject is None or subject.by is None or predicate.by is None or subject.own < ALIKE:
+        return False
+    clause = claim.own.clause_of(predicate.by)
+    others = (u for u in claim.own.units if u.span.overlaps(clause) and u not in covered.met_by)
+    return claim.own.clause_of(subject.by) != clause and any(
+        u.kind is UnitKind.NAME or u.kinds & _PEOPLE for u in others
+    )
 
 
 def _in_one_clause(claim: Told, covered: Coverage) -> float:

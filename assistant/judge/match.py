@@ -89,8 +89,10 @@ class Bag:
 
 def _earliest(table: Mapping[str, Unit], keys: Iterable[str]) -> Unit | None:
     """The first in the text, so that the order of a set decides nothing."""
+    if table.keys().isdisjoint(keys):  # nearly always, and quick to tell
+        return None
     found = [table[k] for k in keys if k in table]
-    return min(found, key=lambda u: (u.span, u.text)) if found else None
+    return found[0] if len(found) == 1 else min(found, key=lambda u: (u.span, u.text))
 
 
 def met(asked: Unit, told: Unit) -> float:

@@ -12,6 +12,7 @@ from assistant.judge.prompted import (
     OfStatement,
     Verdict,
     Verdicts,
+    claims_at_once,
     fitting,
     has_room,
     judge_prompt,
@@ -26,6 +27,7 @@ from prompts.load import load
 _ALL = 120  # claims of which a model with room enough is shown all: what rules find far may yet decide
 _LOOKED_AT = 40  # claims that are shown at all else: those that the embedded judge finds nearest
 _LOOKED_AT_BY_CLAIM = 16  # where each claim of a pile is the statement in turn
+_FEW = 3  # statements, for which the whole pile is not worth showing
 _SURE = 0.9  # of a model's word; the embedded judge's strength only orders claims above it
 _SILENT, _STRANGE, _VETOED = "no_verdict", "unknown_stance", "veto"
 
@@ -51,28 +53,35 @@ class ModelJudge:
         self.name = f"{model.name} {load('judge').digest}"
         self._model, self._ledger, self._fallback = model, ledger, fallback
         self._known: dict[_Pair, Comparison] = {}
+        self._embedded: dict[tuple[Statement, tuple[Claim, ...]], list[Comparison]] = {}
 
     def compare(self, statement: Statement, claims: Sequence[Claim]) -> list[Comparison]:
         case = self._case(statement, claims)
         self._ask([case])
+        self._embedded.pop((statement, tuple(claims)), None)
         return [self._known.get(_pair(statement, c.claim), c) for c in case.found]
 
     def prepare(self, asked: Sequence[tuple[Statement, Sequence[Claim]]]) -> None:
         """Asks about all of them in as few prompts as the model can keep count of; `compare` then has the replies."""
-        self._ask([self._case(statement, claims) for statement, claims in asked])
+        many = len(asked) > _FEW
+        self._ask([self._case(statement, claims, many=many) for statement, claims in asked])
 
-    def _case(self, statement: Statement, claims: Sequence[Claim]) -> _Case:
-        found = self._fallback.compare(statement, claims)
-        whole = statement.claim is None and len(found) <= _ALL and has_room(self._model.window)
+    def _case(self, statement: Statement, claims: Sequence[Claim], *, many: bool = False) -> _Case:
+        """One of many statements is shown the whole pile, as all of them are; where there are few, that costs more."""
+        found = self._by_rules(statement, tuple(claims))
+        most = _ALL if statement.claim is None else claims_at_once(self._model.window) if many else 0
+        whole = has_room(self._model.window) and len(found) <= most
         near = claims if whole else [found[n].claim for n in _worth_asking(statement, found)]
         return _Case(statement, tuple(found), tuple(c for c in near if _pair(statement, c) not in self._known))
 
+    def _by_rules(self, statement: Statement, claims: tuple[Claim, ...]) -> list[Comparison]:
+        """Compared once: what is prepared is asked for soon."""
+        if (statement, claims) not in self._embedded:
+            self._embedded[statement, claims] = self._fallback.compare(statement, claims)
+        return self._embedded[statement, claims]
+
     def _ask(self, cases: Sequence[_Case]) -> None:
-        jobs = [
-            (group, part)
-            for group in _batches([case for case in cases if case.near], statements_at_once(self._model.window))
-            for part in fitting(list(dict.fromkeys(c for case in group for c in case.near)), self._model.window)
-        ]
+        jobs = list(_jobs([case for case in cases if case.near], self._model.window))
         prompts = [judge_prompt([case.statement for case in group], part) for group, part in jobs]
         for (group, part), reply in zip(jobs, self._model.ask_all(prompts, Verdicts) if prompts else (), strict=True):
             if isinstance(reply, NoReply):
@@ -89,12 +98,16 @@ class ModelJudge:
             self._known |= {_pair(case.statement, c.claim): c for c in case.found if c.claim in part}
 
     def _learn(self, case: _Case, part: Sequence[Claim], told: OfStatement | None) -> None:
-        """The model may also relate a claim that it was not asked about for this statement, but for another one."""
+        """What was shown for another statement of the group is judged as well, if the two were to be compared."""
         verdicts = {verdict.n: verdict for verdict in told.related} if told else {}
         embedded = {c.claim: c for c in case.found}
         for number, claim in enumerate(part, 1):
             verdict = verdicts.get(number)
-            if claim is case.statement.claim or claim not in embedded or not (verdict or claim in case.near):
+            if claim not in embedded or not (told or claim in case.near):
+                continue
+            if claim is case.statement.claim:
+                further = verdict is not None and verdict.further
+                self._known[_pair(case.statement, claim)] = replace(embedded[claim], further=further)
                 continue
             compared = self._compared(case.statement, embedded[claim], verdict, spoken=told is not None)
             self._known[_pair(case.statement, claim)] = compared
@@ -112,8 +125,24 @@ class ModelJudge:
         return _believed(embedded, verdict)
 
 
+def _jobs(cases: Sequence[_Case], window: int) -> Iterator[tuple[Sequence[_Case], list[Claim]]]:
+    """Statements with the claims of one prompt: the same for all of them where they fit.
+
+    A beginning that an endpoint has seen already is answered faster, and most charge less for it.
+    """
+    every = list(fitting(_near(cases), window))
+    for group in _batches(cases, statements_at_once(window)):
+        yield from ((group, part) for part in (every if len(every) == 1 else fitting(_near(group), window)))
+
+
 def _batches(cases: Sequence[_Case], size: int) -> Iterator[Sequence[_Case]]:
     return (cases[at : at + size] for at in range(0, len(cases), size))
+
+
+def _near(cases: Sequence[_Case]) -> list[Claim]:
+    """What is shown: also where a statement was taken from, which may go further than its source."""
+    own = (case.statement.claim for case in cases)
+    return list(dict.fromkeys((*(c for case in cases for c in case.near), *(c for c in own if c))))
 
 
 def _pair(statement: Statement, claim: Claim) -> _Pair:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, Field, WithJsonSchema
@@ -15,9 +15,8 @@ from index.tokens import count_tokens
 from prompts.load import load
 
 _SHARE = 0.35  # of the window, for articles: the wording takes some 800 tokens, the reply much less than the claims
-_LARGE = 16_000  # tokens of window, from which on a model can be trusted to keep count of more
-_CLAIMS, _CLAIMS_LARGE = 12, 60  # in one prompt
-_STATEMENTS, _STATEMENTS_LARGE = 2, 8
+# From so many tokens of window on, a model can be trusted to keep count of so many claims and statements in one prompt.
+_COUNTS = ((60_000, 120, 16), (16_000, 60, 8), (0, 12, 2))
 _REPEATED = 2  # statements that stand before the articles too: a weak model reads with them in mind
 
 STANCES = (Stance.SUPPORTS.value, Stance.OPPOSES.value, Stance.UPDATES.value, Stance.UNRELATED.value)
@@ -61,7 +60,8 @@ def judge_prompt(statements: Sequence[Statement], claims: Sequence[Claim]) -> Pr
     """Both are numbered from 1 on, in their order."""
     wording = load("judge")
     shown = excerpts(dict(enumerate(claims, 1)))
-    told = "\n".join(f"STATEMENT {n}: {_told(statement)}" for n, statement in enumerate(statements, 1))
+    numbers = {claim: number for number, claim in enumerate(claims, 1)}
+    told = "\n".join(_told(n, statement, numbers) for n, statement in enumerate(statements, 1))
     every = "statement 1" if len(statements) == 1 else f"each of the statements 1 to {len(statements)}"
     before = told if len(statements) <= _REPEATED else "The statements come after the articles."
     user = wording.user.substitute(
@@ -70,22 +70,29 @@ def judge_prompt(statements: Sequence[Statement], claims: Sequence[Claim]) -> Pr
     return Prompt("judge", wording.system.substitute(), user, wording.digest)
 
 
-def _told(statement: Statement) -> str:
-    day = statement.claim.article.day if statement.claim else None
-    return clean(statement.text) + (f" (of {day})" if day else "")
+def _told(number: int, statement: Statement, numbers: Mapping[Claim, int]) -> str:
+    claim = statement.claim
+    own = numbers.get(claim) if claim else None
+    day = claim.article.day if claim else None
+    whence = ", ".join(filter(None, (f"taken from [{own}]" if own else "", f"of {day}" if day else "")))
+    return f"STATEMENT {number}{f' ({whence})' if whence else ''}: {clean(statement.text)}"
 
 
 def has_room(window: int) -> bool:
-    return window > _LARGE
+    return claims_at_once(window) > _COUNTS[-1][1]
+
+
+def claims_at_once(window: int) -> int:
+    return next(claims for least, claims, _ in _COUNTS if window > least)
 
 
 def statements_at_once(window: int) -> int:
-    return _STATEMENTS_LARGE if has_room(window) else _STATEMENTS
+    return next(statements for least, _, statements in _COUNTS if window > least)
 
 
 def fitting(claims: Sequence[Claim], window: int) -> Iterator[list[Claim]]:
     """Claims in parts that a prompt has room for: so many, and so many tokens; an article is cut only if it must be."""
-    most, room = (_CLAIMS_LARGE if has_room(window) else _CLAIMS), int(window * _SHARE)
+    most, room = claims_at_once(window), int(window * _SHARE)
     part: list[Claim] = []
     for group in _by_article(claims):
         if part and not _fits([*part, *group], most, room):

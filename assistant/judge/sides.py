@@ -34,9 +34,9 @@ _OPENS = re.compile(r"[\s,:–—„“\"«»]*(?:ob|wenn|falls|sofern|whether|i
 class Side:
     """One text. `negations` are the words that negate, `denies` those that deny or refute.
 
-    `planned`, `weighed`, `undone`, `done`, `thwarted`, `pending`, `sought`, `relents`: where words say that something
-    is meant, considered, no more, has happened, was stopped, is yet to come, is asked for, or that somebody gives up
-    what they held.
+    `planned`, `weighed`, `undone`, `done`, `thwarted`, `pending`, `sought`, `relents`, `outdates`: where words say that
+    something is meant, considered, no more, has happened, was stopped, is yet to come, is asked for, that somebody
+    gives up what they held, or that something was said before.
     """
 
     text: str
@@ -53,6 +53,7 @@ class Side:
     pending: tuple[Span, ...]
     sought: tuple[Span, ...]
     relents: tuple[Span, ...]
+    outdates: tuple[Span, ...]
 
     @property
     def denied(self) -> int:
@@ -147,6 +148,7 @@ def side(text: str, language: str) -> Side:
         pending=_found(text, language, "pending"),
         sought=_found(text, language, "seeks"),
         relents=_found(text, language, "admits", "relents"),
+        outdates=_found(text, language, "outdates"),
     )
 
 

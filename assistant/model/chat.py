@@ -13,7 +13,7 @@ from assistant.model.kept import Shelf, key_of
 from assistant.model.manner import Manner, Manners
 from assistant.model.purse import Purse
 from assistant.model.replies import Items, Unusable, read_reply
-from assistant.model.together import together
+from index.together import together
 from index.tokens import count_tokens
 
 _ROOM = 0.35  # of the window, that is left to the reply

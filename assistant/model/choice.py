@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import os
-import re
 from dataclasses import dataclass, field
 
 from assistant.settings import Settings
+from index.addresses import is_loopback, without_password
 from index.errors import SettingError
 
 _OLLAMA = "http://localhost:11434/v1"
-_OPENAI = "https://api.openai.com/v1"
-_LOOPBACK = re.compile(r"https?://(?:localhost|127\.\d+\.\d+\.\d+|\[::1\]|0\.0\.0\.0)(?:[:/]|$)")
+OPENAI = "https://api.openai.com/v1"
 _NO_KEY = "none"  # what local servers are sent: the client library insists on one
 # Tokens, of a family by how its names begin. What is not listed gets what every model of the last years has.
 _WINDOWS = (
@@ -38,19 +37,19 @@ class Choice:
     @property
     def where(self) -> str:
         """For messages: without a user's name and password, which an address may have in it."""
-        return re.sub(r"//[^/@]*@", "//", self.base_url or self.provider)
+        return without_password(self.base_url or self.provider)
+
+    @property
+    def speaks_openai(self) -> bool:
+        return self.provider in ("openai", "ollama")
 
     @property
     def is_hosted_openai(self) -> bool:
-        return self.base_url == _OPENAI
+        return self.base_url == OPENAI
 
     @property
     def is_local(self) -> bool:
         return is_loopback(self.base_url or "")
-
-
-def is_loopback(url: str) -> bool:
-    return bool(_LOOPBACK.match(url))
 
 
 def choice_of(settings: Settings) -> Choice | None:
@@ -70,11 +69,11 @@ def choice_of(settings: Settings) -> Choice | None:
 def _chosen(provider: str, name: str, settings: Settings) -> Choice:
     window = settings.window or next((size for start, size in _WINDOWS if name.startswith(start)), _WINDOW)
     if provider == "ollama":
-        return Choice(provider, name, settings.base_url or _ollama(), _NO_KEY, window)
+        return Choice(provider, name, settings.base_url or ollama_url(), _NO_KEY, window)
     if provider != "openai":
         return Choice(provider, name, settings.base_url, settings.api_key, window)
-    base = (settings.base_url or _OPENAI).rstrip("/")
-    if base == _OPENAI and not settings.api_key:
+    base = (settings.base_url or OPENAI).rstrip("/")
+    if base == OPENAI and not settings.api_key:
         raise SettingError(
             f"{settings.place('model')}: {settings.model} needs a key. Set OPENAI_API_KEY, or OPENAI_BASE_URL to an "
             "endpoint of your own that needs none."
@@ -82,7 +81,7 @@ def _chosen(provider: str, name: str, settings: Settings) -> Choice:
     return Choice(provider, name, base, settings.api_key or _NO_KEY, window)
 
 
-def _ollama() -> str:
+def ollama_url() -> str:
     """Where Ollama's own variable says that it listens."""
     host = os.environ.get("OLLAMA_HOST", "")
     if not host:

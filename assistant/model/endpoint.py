@@ -7,6 +7,7 @@ version does the job) or a Rejected (the request can be put otherwise).
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -21,7 +22,9 @@ from assistant.model.replies import schema_of
 from index.errors import ModelError, ModelRefused, NoModel, SettingError, Unreachable
 
 _RETRIES = 3  # of 429, 5xx and broken connections; openai's client honours Retry-After and backs off with jitter
-_REPLY = 4_096  # the most tokens of a reply, where that may be said
+_REPLY = 8_192  # the most tokens of a reply, where that may be said
+_SECRETS = ("_API_KEY", "_TOKEN", "_SECRET")
+_SHORTEST_KEY = 6
 _DETAIL = 300  # characters of a server's own words
 
 Message = tuple[str, str]  # a role, and what it says
@@ -47,9 +50,7 @@ class Endpoint:
 
     def __init__(self, choice: Choice, timeout: float, retries: int = _RETRIES) -> None:
         self._choice = choice
-        self._llm: Any = (
-            _openai(choice, timeout, retries) if _speaks_openai(choice) else _other(choice, timeout, retries)
-        )
+        self._llm: Any = _openai(choice, timeout, retries) if choice.speaks_openai else _other(choice, timeout, retries)
         self._answered = False
 
     def complete(self, messages: Sequence[Message], reply: type[BaseModel], manner: Manner) -> Said:
@@ -73,12 +74,14 @@ class Endpoint:
 
     def _asked(self, reply: type[BaseModel], manner: Manner) -> dict[str, Any]:
         """Sent as plain fields of the request: LangChain's own ways of asking for JSON parse the reply themselves."""
-        if not _speaks_openai(self._choice):
+        if not self._choice.speaks_openai:
             return {}
         body: dict[str, Any] = {}
         if manner.rung is Rung.SCHEMA:
             form = {"name": reply.__name__.lstrip("_"), "schema": schema_of(reply), "strict": True}
             body["response_format"] = {"type": "json_schema", "json_schema": form}
+        elif manner.rung is Rung.OBJECT_OF_SCHEMA:
+            body["response_format"] = {"type": "json_object", "schema": schema_of(reply)}
         elif manner.rung is Rung.OBJECT:
             body["response_format"] = {"type": "json_object"}
         if manner.limit and not self._choice.is_hosted_openai:
@@ -95,10 +98,6 @@ def models_at(choice: Choice, timeout: float) -> list[str]:
     client = openai.OpenAI(api_key=choice.key, base_url=choice.base_url, timeout=timeout, max_retries=0)
     with _told(choice):
         return sorted(model.id for model in client.models.list())
-
-
-def _speaks_openai(choice: Choice) -> bool:
-    return choice.provider in ("openai", "ollama")
 
 
 def _openai(choice: Choice, timeout: float, retries: int) -> Any:
@@ -183,13 +182,19 @@ def _told(choice: Choice, answered: Callable[[], bool] = lambda: False) -> Itera
             "OPENAI_BASE_URL, or leave out --model: everything works without one."
         ) from None
     except openai.OpenAIError as error:
-        raise NoReply("server_error", _words(choice, error)) from None
+        raise _of_server(choice, error) from None
     except (ValueError, TypeError, KeyError, AttributeError) as error:  # what LangChain makes of an odd answer
         raise NoReply("malformed", type(error).__name__) from None
     except Exception as error:
-        if _speaks_openai(choice):
+        if choice.speaks_openai:
             raise
         raise _of_other_provider(choice, error) from None
+
+
+def _of_server(choice: Choice, error: Exception) -> NoReply | Rejected:
+    """llama-cpp-python says 500 to a form of request that it does not know, and names the field."""
+    words = _words(choice, error)
+    return Rejected(words) if "response_format" in words else NoReply("server_error", words)
 
 
 def _of_other_provider(choice: Choice, error: Exception) -> ModelError | NoReply:
@@ -203,7 +208,9 @@ def _of_other_provider(choice: Choice, error: Exception) -> ModelError | NoReply
 
 
 def _words(choice: Choice, error: Exception) -> str:
-    """The server's own words, without the key, which some servers repeat."""
-    told = getattr(error, "message", None) or str(error)
-    key = choice.key
-    return " ".join((told.replace(key, "***") if key and len(key) > 6 else told).split())[:_DETAIL]
+    """The server's own words, without keys, which some servers repeat."""
+    told = str(getattr(error, "message", None) or error)
+    named = (value for name, value in os.environ.items() if name.endswith(_SECRETS))  # other providers read their own
+    for key in filter(None, (choice.key, *named)):
+        told = told.replace(key, "***") if len(key) > _SHORTEST_KEY else told
+    return " ".join(told.split())[:_DETAIL]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from assistant.model.chat import ChatModel, address_of
+from assistant.model.chat import ChatModel
 from assistant.model.choice import Choice
 from assistant.model.endpoint import Endpoint
 from assistant.model.kept import DiskShelf, NoShelf
-from assistant.model.manner import Manner, Manners
+from assistant.model.manner import Manners
 from assistant.model.purse import Budget, Price, Purse, budget_of, listed_price, price_of
 from assistant.settings import Settings
 
@@ -17,11 +17,6 @@ def chat_model(choice: Choice, settings: Settings) -> ChatModel:
     shelf = NoShelf() if settings.fresh else DiskShelf()
     purse = Purse(budget, _price(choice, settings))
     return ChatModel(choice, Endpoint(choice, settings.timeout), shelf, purse, Manners(), settings.parallel)
-
-
-def manner_of(choice: Choice) -> Manner:
-    """How the endpoint takes requests, as far as that is known yet."""
-    return Manners().of(address_of(choice))
 
 
 def _price(choice: Choice, settings: Settings) -> Price | None:

@@ -15,11 +15,12 @@ class Rung(StrEnum):
     """How the shape of the reply is asked for, the surest first."""
 
     SCHEMA = "json_schema"
+    OBJECT_OF_SCHEMA = "json_object with a schema"  # as llama-cpp-python and older servers of llama.cpp know it
     OBJECT = "json_object"
     TEXT = "text"
 
 
-_LOWER = {Rung.SCHEMA: Rung.OBJECT, Rung.OBJECT: Rung.TEXT}
+_LOWER = {Rung.SCHEMA: Rung.OBJECT_OF_SCHEMA, Rung.OBJECT_OF_SCHEMA: Rung.OBJECT, Rung.OBJECT: Rung.TEXT}
 
 
 @dataclass(frozen=True, slots=True)

@@ -141,11 +141,17 @@ class Checked:
 
 
 def _attribution(chain: Sequence[Link], span: Span, before: Sequence[Claim]) -> Attribution | None:
-    """The rules' own where it has the same source; else the words that name it, with all the rest for content."""
+    """The rules' own where it has the same source or its words; else the words that name it, the rest for content."""
     end = chain[-1]
     if len(chain) < 2 or (not end.spans and end.source.kind is SourceKind.AGENCY):
         return None
     for claim in before:
-        if claim.attribution and claim.chain[-1].source.key == end.source.key and claim.span.overlaps(span):
+        if claim.attribution and claim.span.overlaps(span) and _is_of(claim, claim.attribution, end):
             return claim.attribution
     return Attribution((), tuple(s for s in end.spans if s.overlaps(span)), (span,), QuoteType.REPORTED)
+
+
+def _is_of(claim: Claim, attribution: Attribution, end: Link) -> bool:
+    """Whoever is named with his office ("HUR analyst Ostap Reznik") may be told as the one or the other."""
+    same_words = any(one.overlaps(other) for one in attribution.source for other in end.spans)
+    return same_words or claim.chain[-1].source.key == end.source.key

@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from assistant.sources.cast import Cast
 from assistant.sources.figures import Figure, as_source, bare
+from assistant.sources.phrases import read_phrase
 from assistant.sourcing import Reading, Source, SourceKind
 from index.documents import Article, Span
 from index.sentences import sentences
-from index.terms import stop_words
+from index.terms import stem, stop_words, words
 
 _LONGEST = 12  # words of what can be a source
 _LOOSE = ("name:", "person:", "unnamed:")  # keys of which the rules know no more than what this article says
@@ -23,31 +24,53 @@ class Named:
         self._article = article
         self._cast = Cast(article, publisher, [s.start for s in sentences(article.text, article.language)])
         links = [link for claim in embedded.claims for link in claim.chain]
-        self._known = {name.lower(): link.source for link in links for name in _names(link.source)}
+        self._known = {self._alike(name): link.source for link in links for name in _names(link.source)}
         self._met: dict[str, Source] = {}
 
     def source(self, span: Span, kind: str) -> Source | None:
         """`kind` is the model's word, and counts where the rules know nobody of that name."""
         if not self._may_name(span.of(self._article.text).split()):
             return None
-        words = bare(span.of(self._article.text), self._article.language)
-        found = self._known.get(words.lower()) or self._met.get(words.lower()) or self._new(span, words)
-        self._met[words.lower()] = _of_kind(found, _kind(kind))
-        return self._met[words.lower()]
+        told = bare(span.of(self._article.text), self._article.language)
+        known = self._alike(told)
+        found = self._known.get(known) or self._met.get(known) or self._new(span, told)
+        self._met[known] = _of_kind(found, _kind(kind))
+        return self._met[known]
 
-    def _new(self, span: Span, words: str) -> Source:
+    def _alike(self, name: str) -> str:
+        """The same for a name in any case of its declension: "Landeskriminalamts"."""
+        return " ".join(stem(word, self._article.language) for word in words(name)) or name.lower()
+
+    def _new(self, span: Span, told: str) -> Source:
         figure = self._cast.figure((span,))
         if figure is None:
-            return Source(words, SourceKind.PERSON, f"name:{words.lower()}")
+            return Source(told, SourceKind.PERSON, f"name:{told.lower()}")
         source = as_source(figure)
         if source.named:
-            return source
+            return Source(told, source.kind, f"name:{told.lower()}") if self._is_another(span, source) else source
         # Numbered anew by this cast: the embedded reading's numbers mean others.
-        return replace(source, key=f"unnamed:{self._article.id}:{words.lower()}")
+        return replace(source, key=f"unnamed:{self._article.id}:{told.lower()}")
 
-    def _may_name(self, words: Sequence[str]) -> bool:
+    def _is_another(self, span: Span, source: Source) -> bool:
+        """Whether the words say more than a kind of body that may stand for one named before.
+
+        "national clearance authority" is not the ministry: English writes compounds apart, and what stands beside the
+        word for the kind belongs to the name.
+        """
+        if self._article.language != "en":
+            return False
+        phrase = read_phrase(self._cast.page, span)
+        kinds = [kind.span for kind in phrase.kinds if kind.span]
+        if not kinds or phrase.names or phrase.bodies or phrase.roles or phrase.places:
+            return False
+        text = self._article.text
+        rest = f"{Span(span.start, kinds[0].start).of(text)} {Span(kinds[-1].end, span.end).of(text)}"
+        named = {word for name in _names(source) for word in words(name)}
+        return any(word not in named for word in words(rest) if word not in stop_words("en"))
+
+    def _may_name(self, told: Sequence[str]) -> bool:
         """Whether there is more than a pronoun; whom that means, a model has to name."""
-        return len(words) <= _LONGEST and any(w.lower() not in stop_words(self._article.language) for w in words)
+        return len(told) <= _LONGEST and any(w.lower() not in stop_words(self._article.language) for w in told)
 
 
 def _of_kind(source: Source, kind: SourceKind | None) -> Source:

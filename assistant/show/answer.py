@@ -22,7 +22,7 @@ def answer_page(reply: Reply, say: Say, *, summary: bool = False) -> Page:
 
 def _answer(reply: Reply, say: Say, summary: bool) -> Iterator[Block]:
     if reply.standalone and reply.standalone != reply.question:
-        yield Paragraph(words(say("chat.understood", question=reply.standalone), Look.FAINT))
+        yield understood(reply.standalone, say)
     if not reply.answered or not reply.sentences:
         yield from _silent(reply, say, summary)
     first = 1
@@ -33,6 +33,10 @@ def _answer(reply: Reply, say: Say, summary: bool) -> Iterator[Block]:
     if reply.unread:
         yield Item(words(say("reply.unread", n=reply.unread), Look.FAINT), label="-")
     yield from (_faint(block) for block in notes(reply, say, summary=summary) if isinstance(block, Item))
+
+
+def understood(question: str, say: Say) -> Paragraph:
+    return Paragraph(words(say("chat.understood", question=question), Look.FAINT))
 
 
 def sentence_blocks(sentence: Sentence, first: int, weak: Run, say: Say) -> Iterator[Block]:
@@ -51,7 +55,7 @@ def _source(citation: Citation, say: Say) -> Run:
 
 
 def _silent(reply: Reply, say: Say, summary: bool) -> Iterator[Block]:
-    yield Paragraph(words(say("reply.nothing" if summary else "reply.silent"), Look.STRONG))
+    yield Paragraph(words(_says_nothing(reply, say, summary), Look.STRONG))
     if reply.nearest:
         yield Paragraph(words(say("reply.nearest"), Look.FAINT))
     for number, hit in enumerate(reply.nearest, 1):
@@ -59,6 +63,13 @@ def _silent(reply: Reply, say: Say, summary: bool) -> Iterator[Block]:
         yield Item(words(who, Look.FAINT), label=f"[{number}]", depth=1)
         asked = reply.standalone or reply.question or ""
         yield Extract(words(closest_sentence(hit.passage.text, asked, hit.article.language)), depth=2)
+
+
+def _says_nothing(reply: Reply, say: Say, summary: bool) -> str:
+    if not summary:
+        return say("reply.silent")
+    about = reply.question if not reply.faults else None
+    return say("reply.nothing_about", question=about) if about else say("reply.nothing")
 
 
 def _findings(reply: Reply, say: Say) -> Iterator[Block]:

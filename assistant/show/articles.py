@@ -14,6 +14,7 @@ from index.documents import Article, CutReason, Head, Removed, Span
 if TYPE_CHECKING:
     from index.collection import AddReport
     from index.errors import NoArticle
+    from index.reembed import ReembedReport
 
 ID_SHOWN = 10  # characters of an ID that a list shows: enough to name one article among millions
 
@@ -71,6 +72,12 @@ def added_page(command: str, report: AddReport, say: Say) -> Page:
     counts = (len(report.added), len(report.known), len(report.failed))
     keys = (f"{command}.done", "add.known", "add.failed")
     lines = [say(key, n=n) for key, n in zip(keys, counts, strict=True) if n or key == keys[0]]
+    return (Paragraph(words("\n".join(lines))),)
+
+
+def reembedded_page(report: ReembedReport, say: Say) -> Page:
+    lines = [say("reembed.done", n=report.embedded, embedder=report.embedder, before=report.before)]
+    lines += [say("reembed.kept", n=report.kept)] if report.kept else []
     return (Paragraph(words("\n".join(lines))),)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -11,7 +11,10 @@ from assistant.show.articles import ID_SHOWN
 from assistant.show.blocks import Item, Look, Page, words
 from assistant.show.json_output import Json, envelope
 from assistant.show.say import Say
+from index.addresses import without_password
 from index.doctor import Health, Trouble
+from index.embedding.embedder import Embedder
+from index.errors import SecondsourceError
 
 _LEFTOVERS = (Trouble.ORPHANED_BLOB, Trouble.ORPHANED_PASSAGE)
 _IDS_SHOWN = 5
@@ -48,7 +51,24 @@ def health_checks(health: Health, where: str, say: Say) -> tuple[Check, ...]:
         )
         for problem in health.problems
     )
-    return Check("collection", State.GOOD, size), *troubles
+    return Check("collection", State.GOOD, size), *_begun(health, say), *troubles
+
+
+def _begun(health: Health, say: Say) -> Iterator[Check]:
+    if health.begun:
+        embedder, vectors = health.begun
+        yield Check("half_embedded", State.NOTE, say("doctor.half_embedded", n=vectors, embedder=embedder))
+
+
+def embedder_check(embedder: Embedder, say: Say) -> Check:
+    """Whether it works: one that is not built in is asked for one vector."""
+    try:
+        size = embedder.query("news", "en").size
+    except SecondsourceError as error:
+        return Check("embedder", State.BAD, str(error))
+    key = "doctor.embedder.good" if embedder.url else "doctor.embedder.here"
+    where = without_password(embedder.url or "")
+    return Check("embedder", State.GOOD, say(key, embedder=embedder.name, where=where, n=size))
 
 
 def checks_page(checks: Sequence[Check], say: Say) -> Page:

@@ -17,10 +17,12 @@ from assistant.show.plain import escape_unseen
 from assistant.show.say import Say
 from assistant.sourcing import Finding, Reading
 from index.documents import Article, Head, Hit, Removed
+from index.embedding.embedder import LEXICAL
 from index.errors import InputError, NoArticle
 
 if TYPE_CHECKING:
     from index.collection import AddReport
+    from index.reembed import ReembedReport
 
 SCHEMA = "secondsource/1"
 Json = Mapping[str, object]
@@ -36,17 +38,21 @@ def schema_text() -> str:
 
 
 def envelope(command: str, settings: Settings, articles: Sequence[Article | Head] = (), **rest: object) -> Json:
-    """What every reply has. No model is used in this version, so `usage` is empty."""
+    """What every reply has; `usage` is empty where nobody was asked."""
     return {
         "schema": SCHEMA,
         "command": command,
-        "engine": {"model": settings.model, "embedder": settings.embedder},
+        "engine": engine_json(settings),
         "findings": [],
         "articles": [article_json(article) for article in articles],
         "faults": [],
         "usage": {},
         **rest,
     }
+
+
+def engine_json(settings: Settings) -> Json:
+    return {"model": settings.model, "embedder": settings.embedder or LEXICAL}
 
 
 def reply_json(command: str, settings: Settings, reply: Reply) -> Json:
@@ -107,6 +113,11 @@ def show_json(settings: Settings, articles: Sequence[Article], failed: Sequence[
 def added_json(command: str, settings: Settings, report: AddReport) -> Json:
     failed = failed_json(report.failed)
     return envelope(command, settings, added=list(report.added), known=list(report.known), failed=failed)
+
+
+def reembedded_json(settings: Settings, report: ReembedReport) -> Json:
+    done = {"before": report.before, "embedded": report.embedded, "kept": report.kept}
+    return envelope("reindex", settings, added=[], known=[], failed=[], reembedded=done)
 
 
 def article_json(article: Article | Head) -> Json:

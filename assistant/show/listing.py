@@ -35,10 +35,12 @@ def _list(title: str, findings: Sequence[Finding], say: Say, unread: int) -> Ite
         yield Paragraph(words(say("chat.more"), Look.FAINT))
 
 
-def conflicts_page(findings: Sequence[Finding], denials: Sequence[Denial], say: Say, *, unread: int = 0) -> Page:
+def conflicts_page(
+    findings: Sequence[Finding], denials: Sequence[Denial], say: Say, *, about: str | None = None, unread: int = 0
+) -> Page:
     """What stands against what: both sides with their dates and words. Then denials, and what they are about."""
     more = (Paragraph(words(say("chat.more"), Look.FAINT)),) if findings else ()
-    return (*_conflicts(findings, denials, say, unread), *_denials(denials, say), *more)
+    return (*_conflicts(findings, denials, say, about, unread), *_denials(denials, say), *more)
 
 
 def _denials(denials: Sequence[Denial], say: Say) -> Iterator[Block]:
@@ -53,9 +55,11 @@ def _quoted(claim: Claim, say: Say) -> str:
     return say("finding.quote", quote=one_line(claim.text))
 
 
-def _conflicts(findings: Sequence[Finding], denials: Sequence[Denial], say: Say, unread: int) -> Iterator[Block]:
+def _conflicts(
+    findings: Sequence[Finding], denials: Sequence[Denial], say: Say, about: str | None, unread: int
+) -> Iterator[Block]:
     title = "finding.contradictions"
-    yield Heading(words(say(title)))
+    yield Heading(words(f"{say(title)}: {about}" if about else say(title)))
     if unread:
         yield Paragraph(words(say("reply.unread", n=unread), Look.WARNING))
     if not findings and not denials:
@@ -124,11 +128,14 @@ def _timeline(events: Sequence[Event], about: str | None, say: Say) -> Iterator[
                 (Words(f"! {before}", Look.WARNING), Words(f" {say('finding.quote', quote=shortened(event.on.text))}")),
                 depth=1,
             )
-        yield from (Item((Words("= ", Look.FAINT), *_told(claim, say)), depth=1) for claim in event.also)
+        yield from (Item((Words("= ", Look.FAINT), *_told(c, say, event.claim)), depth=1) for c in event.also)
 
 
-def _told(claim: Claim, say: Say) -> Run:
-    time = (claim.article.published or "")[11:16]
+def _told(claim: Claim, say: Say, before: Claim | None = None) -> Run:
+    """With its hour, as its day stands above; what was told `before` it on another day with both."""
+    published = claim.article.published
+    other_day = before is not None and (published or "")[:10] != (before.article.published or "")[:10]
+    time = say.day(published) if other_day else (published or "")[11:16]
     who = [publisher_of(claim.article, say), *(link.source.name for link in claim.chain[1:])]
     hedged = (Words(f" · {say('source.hedged')}", Look.WARNING),) if claim.hedged else ()
     return (

@@ -10,7 +10,7 @@ from pydantic import BaseModel, Field
 from assistant.domain import Draft, Drafted, Fault, FaultKind, Quote, Task, Writer
 from assistant.model.asking import Ledger, Model, NoReply, Prompt
 from assistant.model.data import LANGUAGE_NAMES, clean, fence_for
-from assistant.write.pack import Pack, Stretch, for_answer, for_summary, pack
+from assistant.write.pack import FOUND, Pack, Stretch, for_answer, for_summary, pack
 from index.search import query_language
 from index.terms import words
 from index.tokens import count_tokens
@@ -19,6 +19,9 @@ from prompts.load import load
 
 _REPLY = 0.3  # of the window, that is left to the reply
 _GUIDE = 3  # times the sentences: so many does the embedded writer choose to tell what matters
+# From so many tokens of window on, so many claims are looked up before anything is written: a model with a small one
+# is asked about two statements at a time.
+_LOOKED_UP_FIRST = ((60_000, 2 * FOUND), (16_000, FOUND), (0, FOUND // 2))
 _LOOKED_UP = 4  # claims whose sourcing is asked for again, where only failed sentences are written anew
 _QUOTES = 4  # of one sentence: two are asked for, and more than a few carry nothing together
 
@@ -124,7 +127,9 @@ class ModelWriter:
         wording = load(name)
         frame = count_tokens(wording.system.template + wording.user.template) + count_tokens(task.question or "")
         room = int(self._model.window * (1 - _REPLY)) - frame - taken - 50
-        return pack(offered, task, room, _LOOKED_UP) if name == "repair" else pack(offered, task, room)
+        if name == "repair":
+            return pack(offered, task, room, _LOOKED_UP)
+        return pack(offered, task, room, next(most for least, most in _LOOKED_UP_FIRST if self._model.window > least))
 
     def _prompt(self, name: str, task: Task, packed: Pack, language: str, **rest: str) -> Prompt:
         wording = load(name)

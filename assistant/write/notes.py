@@ -14,14 +14,14 @@ _NAMES = 3  # sources of one claim that are named
 _AGAINST = 2  # claims against one that are shown
 _LONGEST = 160  # characters of what is shown of another article
 
+PASSAGE = "PASSAGE"
 Placed = Callable[[Claim | Silence], str]  # where it stands, for the model: "PASSAGE 3", or its publisher
 
 
 def note(claim: Claim, finding: Finding | None, placed: Placed) -> str:
     """One line; empty where the article says it plainly itself and nothing is to be told of its sourcing."""
     told = [*_said_by(claim), *(_sourcing(finding, placed) if finding and _is_told(finding) else ())]
-    beginning = " ".join(claim.text.split()[:_BEGINNING])
-    return f'- "{clean(beginning)} ...": {"; ".join(told)}' if told else ""
+    return f'- "{_beginning(clean(claim.text))}": {"; ".join(told)}' if told else ""
 
 
 def _is_told(finding: Finding) -> bool:
@@ -55,7 +55,14 @@ def _sourcing(finding: Finding, placed: Placed) -> Iterator[str]:
 
 
 def _shown(claim: Claim, placed: Placed) -> str:
-    return f'{placed(claim)}, {claim.article.day or "no date"}, "{_short(clean(claim.text))}"'
+    where, text = placed(claim), clean(claim.text)
+    told = _beginning(text) if where.startswith(PASSAGE) else _short(text)
+    return f'{where}, {claim.article.day or "no date"}, "{told}"'
+
+
+def _beginning(text: str) -> str:
+    """Of what the model can read in full."""
+    return f"{' '.join(text.split()[:_BEGINNING])} ..."
 
 
 def _short(text: str) -> str:
@@ -75,7 +82,8 @@ def _flag(flag: Flag, finding: Finding, placed: Placed) -> str:
         case Flag.UNANSWERED:
             return f"{_named(values.get('party'))} has not commented ({placed(reason.evidence[-1])})"
         case Flag.OVERSTATED:
-            return f"the wording {_quoted(values.get('words'))} goes further than its source"
+            whose = placed(reason.evidence[0])
+            return f"the wording {_quoted(values.get('words'))} ({whose}) goes further than its source"
         case _:
             return ""  # the reservation itself is told with the claim
 

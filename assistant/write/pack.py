@@ -10,7 +10,7 @@ from itertools import zip_longest
 from assistant.domain import Draft, Task
 from assistant.model.data import clean, visible
 from assistant.sourcing import Claim, Finding, Silence, Statement
-from assistant.write.notes import note
+from assistant.write.notes import PASSAGE, note
 from assistant.write.units import read_lines
 from index.documents import Article, Span
 from index.instructions import instructions
@@ -21,7 +21,8 @@ from index.wordlists import LANGUAGES
 
 _LEADS = 2  # paragraphs of each article that are offered first: news tells the most important at its beginning
 _LONG = 1500  # characters of a paragraph that is offered in parts: some scraped articles are one paragraph
-_FOUND = 16  # claims whose sourcing is looked up: each is compared with many others
+FOUND = 16  # claims whose sourcing is looked up: each is compared with many others
+_ELSEWHERE = 0.2  # of what is telling in a claim, that one of another article must have
 _ASKED = 8  # likewise, where there is a question: those that come nearest to it
 _JOINED = 900  # characters of neighbouring paragraphs that are shown as one passage
 _NOTES = (5, 3, 1)  # of one passage, as many as fit
@@ -54,7 +55,7 @@ class Pack:
         return self.stretches[number - 1].article.id if 0 < number <= len(self.stretches) else ""
 
 
-def pack(offered: Iterable[Stretch], task: Task, room: int, looked_up: int = _FOUND) -> Pack:
+def pack(offered: Iterable[Stretch], task: Task, room: int, looked_up: int = FOUND) -> Pack:
     """The first of those offered that fit into `room` tokens, in the order of their articles' dates and places.
 
     Neighbours become one passage. Only of what fits is it asked how well it is sourced, of so many claims.
@@ -73,22 +74,28 @@ def pack(offered: Iterable[Stretch], task: Task, room: int, looked_up: int = _FO
 
 
 def _findings(kept: Sequence[Stretch], task: Task, most: int) -> Mapping[Claim, Finding]:
-    """Of what is said by somebody, with reservation or in figures before what an article says plainly itself."""
-    from assistant.findings.narrow import likest
+    """Of what another article tells of too before what is said by somebody, with reservation or in figures."""
+    from assistant.findings.core import stands_alone, tells
+    from assistant.findings.narrow import Telling, likest
 
     told = [c for stretch in kept for c in _claims(stretch, task.claims)]
     if task.question:
         asked = Statement(task.question, query_language(task.question, LANGUAGES))
-        told = likest(asked, told, min(most, _ASKED))
-    first = [c for c in told if c.hedged or len(c.chain) > 1 or _FIGURE.search(c.text)]
-    chosen = list(dict.fromkeys((*first, *told)))[:most]
+        told = likest(asked, told, min(most, max(_ASKED, most // 2)))
+    telling = Telling(task.claims)
+
+    def matters(claim: Claim) -> tuple[bool, bool]:
+        whole = tells(claim) and stands_alone(claim) and telling.is_told_elsewhere(claim, _ELSEWHERE)
+        return not whole, not (claim.hedged or len(claim.chain) > 1 or _FIGURE.search(claim.text))
+
+    chosen = sorted(told, key=matters)[:most]
     return {f.statement.claim: f for f in task.sourcing(chosen) if f.statement.claim}
 
 
 def _with_notes(kept: Sequence[Stretch], task: Task, findings: Mapping[Claim, Finding], room: int) -> str:
     def placed(item: Claim | Silence) -> str:
         number = next((n for n, stretch in enumerate(kept, 1) if stretch.holds(item)), None)
-        return f"PASSAGE {number}" if number else clean(item.article.publisher or "another article")
+        return f"{PASSAGE} {number}" if number else clean(item.article.publisher or "another article")
 
     def told(claim: Claim) -> tuple[bool, str]:
         return claim in findings, note(claim, findings.get(claim), placed)
@@ -183,7 +190,7 @@ def _are_neighbours(one: Stretch, other: Stretch) -> bool:
 
 def _passage(number: int, stretch: Stretch) -> str:
     article = stretch.article
-    head = f"PASSAGE {number} ({clean(article.publisher or 'publisher unknown')}, {article.day or 'no date'})"
+    head = f"{PASSAGE} {number} ({clean(article.publisher or 'publisher unknown')}, {article.day or 'no date'})"
     return f"{head}\n{visible(_readable(stretch))}"
 
 

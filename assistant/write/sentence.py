@@ -84,6 +84,7 @@ def has_open_quotation(text: str) -> bool:
     return len(_QUOTE_MARKS.findall(text)) % 2 == 1
 
 
+@lru_cache(maxsize=20_000)
 def points_back(text: str, language: str) -> bool:
     """Whether a reader needs the sentence before: a pronoun, "dort", "the two", or reported speech with no speaker."""
     return takes_up(text, language) or (not has_open_quotation(text) and lacks_speaker(text, language))

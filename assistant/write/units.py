@@ -37,10 +37,18 @@ class Line:
     number: int
     place: int
     text: str
+    language: str
     whole: bool
     prose: bool
-    needs_before: bool
     ordered: bool = False
+
+    @property
+    def needs_before(self) -> bool:
+        """Whether it points to what was said before. Worked out when asked for: of most lines nobody asks."""
+        kept = self.text[connective_length(self.text, self.language) :]
+        if self.place == 0 and looks_ahead(kept, self.language):  # nothing is before that it could point to
+            return False
+        return self.whole and points_back(kept, self.language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,21 +103,18 @@ def read_lines(article: Article) -> tuple[Line, ...]:
     place = 0
     for number, span in enumerate(spans):
         opens = number == 0 or "\n" in article.text[spans[number - 1].end : span.start]
-        lines.append(_line(article, span, number, place, opens))
+        lines.append(_line(article, span, number, place, opens=opens))
         place += lines[-1].prose
     return tuple(lines)
 
 
-def _line(article: Article, span: Span, number: int, place: int, opens: bool) -> Line:
-    front = dateline_length(span.of(article.text)) if opens else 0
-    span = Span(span.start + front, span.end)
+def _line(article: Article, sentence: Span, number: int, place: int, *, opens: bool) -> Line:
+    front = dateline_length(sentence.of(article.text)) if opens else 0
+    span = Span(sentence.start + front, sentence.end)
     text = span.of(article.text)
-    kept = text[connective_length(text, article.language) :]
     ordered = any(span.overlaps(order) for order in instructions(article.text, article.language))
     whole = not ordered and tells(text, article.language)
-    leads = place == 0 and looks_ahead(kept, article.language)  # nothing is before that it could point to
-    back = whole and points_back(kept, article.language) and not leads
-    return Line(span, number, place, text, whole, whole and has_length(text), back, ordered)
+    return Line(span, number, place, text, article.language, whole, whole and has_length(text), ordered)
 
 
 def _unit(article: Article, lines: Sequence[Line], last: int) -> Unit | None:

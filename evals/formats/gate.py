@@ -14,11 +14,12 @@ from pathlib import Path
 from typing import TypedDict
 
 from evals.formats.nli import Label, Pair
-from evals.own import DATA
+from evals.own import BLIND, DATA
 from index.documents import Article
 from index.sentences import sentences
 
 CASES = DATA / "gate" / "cases.jsonl"
+SETS = (("own", CASES), ("own, blind", BLIND / "gate.jsonl"))
 GOOD = "good"
 # What an altered sentence is to its quote, where it is more than a sentence that does not follow.
 _LABELS = dict.fromkeys(("number", "negation", "antonym", "date"), Label.CONTRADICTION)

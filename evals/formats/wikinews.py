@@ -17,10 +17,11 @@ from pathlib import Path
 from typing import TypedDict
 
 from evals.measures.quotations import MESSAGE, PARTS, ROLES, Quotation
-from evals.own import DATA
+from evals.own import BLIND, DATA
 from index.documents import Span
 
 OWN = DATA / "quotations.jsonl"
+UNSEEN = BLIND / "quotations.jsonl"
 _TOKEN = re.compile(r"\w+(?:[-’'.,]\w+)*|[^\w\s]")
 _INNER_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _FIELDS = {MESSAGE: "quote", **{role: role for role in ROLES}}  # the set's names of the parts
@@ -74,8 +75,8 @@ def snake(name: str) -> str:
     return _INNER_CAPITAL.sub("_", name).lower()
 
 
-def own_sentences() -> list[Labelled]:
-    return [sentence(json.loads(line)) for line in OWN.read_text(encoding="utf-8").splitlines()]
+def own_sentences(file: Path = OWN) -> list[Labelled]:
+    return [sentence(json.loads(line)) for line in file.read_text(encoding="utf-8").splitlines()]
 
 
 def sentence(line: Line) -> Labelled:

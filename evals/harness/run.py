@@ -12,9 +12,10 @@ from fnmatch import fnmatchcase
 from types import ModuleType
 
 from evals.harness.bench import Bench
-from evals.harness.cases import Case, CaseSet, Scores, Ungraded
+from evals.harness.cases import Case, CaseSet, Scores
 from evals.harness.journal import Journal
 from evals.harness.record import Figure, Row, SetRecord, SuiteRecord
+from evals.harness.watch import Spent, Watch
 from evals.measures.measure import Measure
 
 SUITES = (
@@ -41,14 +42,24 @@ class Chosen:
         return [case for n, case in enumerate(found) if n in drawn]
 
 
-def measured(name: str, bench: Bench, chosen: Chosen, journal: Journal, progress: Progress) -> SuiteRecord:
-    """One suite from start to end."""
+def measured(
+    name: str, bench: Bench, chosen: Chosen, journal: Journal, progress: Progress, watch: Watch | None = None
+) -> SuiteRecord:
+    """One suite from start to end, or to where the budget for the model is spent."""
+    watch = watch or Watch(bench.assistant.fallbacks)
     suite = _module(name)
     began = time.perf_counter()
     with ExitStack() as stack:
         own = replace(bench, stack=stack)
-        sets = tuple(_set(suite, found, chosen, journal, progress) for found in suite.sets(own))
+        sets = tuple(_set(suite, found, chosen, journal, progress, watch) for found in _until(watch, suite.sets(own)))
     return SuiteRecord(name, (suite.__doc__ or "").strip(), round(time.perf_counter() - began, 1), sets)
+
+
+def _until(watch: Watch, sets: Iterator[CaseSet]) -> Iterator[CaseSet]:
+    for found in sets:
+        if watch.stopped:
+            return
+        yield found
 
 
 def measures_of(suite: str) -> Sequence[Measure]:
@@ -60,39 +71,36 @@ def _module(suite: str) -> ModuleType:
     return importlib.import_module(f"evals.suites.{suite}")
 
 
-def _set(suite: ModuleType, found: CaseSet, chosen: Chosen, journal: Journal, progress: Progress) -> SetRecord:
+def _set(
+    suite: ModuleType, found: CaseSet, chosen: Chosen, journal: Journal, progress: Progress, watch: Watch
+) -> SetRecord:
     name = suite.__name__.rpartition(".")[2]
     cases = chosen.of(found.cases)
-    rows = []
+    rows: list[Row] = []
+    without = found.without
     for n, case in enumerate(cases, start=1):
-        rows.append(journal.known(name, found.name, case.id) or _done(name, found.name, case, journal))
+        try:
+            rows.append(journal.known(name, found.name, case.id) or _done(name, found.name, case, journal, watch))
+        except Spent:
+            watch.stopped = True
+            without = (*without, f"{len(cases) - len(rows)} of {len(cases)} cases: the budget was spent")
+            break
         progress(f"{name}: {found.name}", n, len(cases))
-    record = SetRecord(
-        found.name, found.origin, found.digest, len(found.cases), found.skipped, found.without, tuple(rows)
-    )
+    record = SetRecord(found.name, found.origin, found.digest, len(found.cases), found.skipped, without, tuple(rows))
     return summed(name, record, chosen.seed)
+
+
+def _done(suite: str, of: str, case: Case, journal: Journal, watch: Watch) -> Row:
+    row, whole = watch.done(case)
+    if whole:
+        journal.keep(suite, of, row)
+    return row
 
 
 def summed(suite: str, record: SetRecord, seed: int) -> SetRecord:
     """The record with the suite's figures over its rows."""
     by_language = getattr(_module(suite), "BY_LANGUAGE", ())
     return replace(record, figures=tuple(_figures(measures_of(suite), by_language, record, seed)))
-
-
-def _done(suite: str, of: str, case: Case, journal: Journal) -> Row:
-    row = graded(case)
-    journal.keep(suite, of, row)
-    return row
-
-
-def graded(case: Case) -> Row:
-    """A case on which the assistant fails gets its declared default: one bug must not cost all other cases."""
-    try:
-        return Row.of(case.id, case.language, case.score())
-    except Ungraded as why:
-        return Row(case.id, case.language, ungraded=str(why))
-    except Exception as error:
-        return Row.of(case.id, case.language, case.default(), f"{type(error).__name__}: {error}")
 
 
 def _figures(measures: Sequence[Measure], by_language: Sequence[str], record: SetRecord, seed: int) -> Iterator[Figure]:

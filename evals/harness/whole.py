@@ -14,6 +14,8 @@ from evals.harness.bench import Bench
 from evals.harness.journal import Journal, code_digest
 from evals.harness.record import SCHEMA, Run, SuiteRecord
 from evals.harness.run import SUITES, Chosen, Progress, measured
+from evals.harness.watch import Watch
+from index.embedding.embedder import LEXICAL
 from index.errors import SettingError
 from prompts.load import load, names
 
@@ -47,19 +49,29 @@ def whole_run(
     if asked.resume:
         tell(f"{len(journal)} cases are known from an interrupted run")
     chosen = Chosen(asked.limit, asked.cases, asked.seed)
-    bench = Bench(assistant or Assistant(settings), asked.data, asked.which, asked.sizes, asked.seed)
+    own = assistant or Assistant(settings)
+    watch = Watch(own.fallbacks)
+    bench = Bench(own, asked.data, asked.which, asked.sizes, asked.seed)
     suites = []
-    for name in asked.suites or SUITES:
-        tell(f"{name} …")
-        suites.append(measured(name, bench, chosen, journal, progress))
-        done(suites[-1])
-    journal.forget()
+    try:
+        for name in asked.suites or SUITES:
+            tell(f"{name} …")
+            suites.append(measured(name, bench, chosen, journal, progress, watch))
+            done(suites[-1])
+            if watch.stopped:
+                tell("The budget is spent. The same with --resume and a larger --budget goes on from here.")
+                break
+        else:
+            journal.forget()
+    except KeyboardInterrupt:
+        tell(f"{len(journal)} cases are kept. The same command with --resume goes on there.")
+        raise
     return Run(
         SCHEMA,
         version("secondsource"),
         code,
         settings.model,
-        settings.embedder,
+        settings.embedder or LEXICAL,
         prompts,
         asked.seed,
         asked.limit,
@@ -77,6 +89,14 @@ def _check(asked: Asked) -> None:
 
 def _place(asked: Asked, settings: Settings, code: str) -> Path:
     """The same for the same run of the same program: the suites asked for may be others, the cases are as before."""
-    same = (code, settings.model, settings.base_url, str(asked.data and asked.data.resolve()), *astuple(asked)[2:-1])
+    same = (
+        code,
+        settings.model,
+        settings.base_url,
+        settings.embedder,
+        settings.embedder_url,
+        str(asked.data and asked.data.resolve()),
+        *astuple(asked)[2:-1],
+    )
     key = hashlib.sha256(repr(same).encode()).hexdigest()[:16]
     return settings.data_dir / "eval" / f"{key}.jsonl"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -110,7 +111,9 @@ def _divided(upper: Array, lower: Array) -> Array:
     return found
 
 
+@lru_cache(maxsize=4)
 def draws(cases: int, seed: int) -> Array:
     """How often each draw has each case; a row a draw, always the same for one seed."""
-    drawn = np.random.default_rng(seed).multinomial(cases, np.full(cases, 1 / cases), DRAWS)
-    return drawn.astype(float)
+    drawn = np.random.default_rng(seed).multinomial(cases, np.full(cases, 1 / cases), DRAWS).astype(float)
+    drawn.flags.writeable = False  # all measures of a set share it
+    return drawn

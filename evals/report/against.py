@@ -9,7 +9,8 @@ from evals.harness.cases import OURS
 from evals.harness.record import Run, SetRecord
 from evals.measures.measure import Measure
 from evals.measures.paired import Difference, difference
-from evals.report.tables import Table, number
+from evals.report.figures import number
+from evals.report.tables import Table
 
 _SURE = 0.05
 
@@ -68,11 +69,11 @@ def table(before: Run, now: Run) -> Table:
     header = ("", "before", "now", "by", "95 %", "p", "cases", "")
     rows = [_row(change) for change in changes(before, now)]
     notes = [f"other data than then: {what}" for what in other_data(before, now)]
-    return Table("against the earlier run", header, tuple(rows), tuple(notes if rows else [*notes, "nothing differs"]))
+    return Table("Against the earlier run", header, tuple(rows), tuple(notes if rows else [*notes, "nothing differs"]))
 
 
 def _row(change: Change) -> tuple[str, ...]:
     d = change.by
     name = f"{change.suite}, {change.set}: {change.measure.name}"
-    interval = f"{d.low:+.3f}–{d.high:+.3f}"
+    interval = f"{d.low:+.3f} to {d.high:+.3f}"
     return (name, number(d.before), number(d.now), f"{d.by:+.3f}", interval, f"{d.p:.3f}", str(d.cases), change.verdict)

@@ -7,15 +7,18 @@ whose measure has no value, as where its set was skipped, is broken: what was no
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from evals.harness.cases import OURS
 from evals.harness.record import Figure, SuiteRecord
-from evals.report.tables import number
+from evals.report.figures import number
 from index.errors import SettingError
 
+Row = Mapping[str, str | float]
+Read = TypeVar("Read")
 _MARGIN = 0.02
 _CASES = 1.5
 _MANY = 20
@@ -29,6 +32,9 @@ class Floor:
     bound: float
     at_least: bool = True
 
+    def holds(self, value: float) -> bool:
+        return value >= self.bound if self.at_least else value <= self.bound
+
 
 @dataclass(frozen=True, slots=True)
 class Held:
@@ -39,9 +45,7 @@ class Held:
 
     @property
     def broken(self) -> bool:
-        if self.value is None:
-            return True
-        return self.value < self.floor.bound if self.floor.at_least else self.value > self.floor.bound
+        return self.value is None or not self.floor.holds(self.value)
 
     def __str__(self) -> str:
         floor, word = self.floor, "BROKEN" if self.broken else "kept  "
@@ -52,17 +56,22 @@ class Held:
 
 def read_floors(path: Path) -> list[Floor]:
     """Raises SettingError where the file holds no floors."""
+    return read_rows(path, "--floors", floor_of)
+
+
+def read_rows(path: Path, flag: str, read: Callable[[Row], Read]) -> list[Read]:
+    """A JSON list of bounds, each as `read` reads it. Raises SettingError, naming the flag that named the file."""
     try:
-        return [_floor(row) for row in json.loads(path.read_text(encoding="utf-8"))]
+        return [read(row) for row in json.loads(path.read_text(encoding="utf-8"))]
     except OSError as error:
-        raise SettingError(f"--floors {path}: cannot be read ({error.strerror}). Name a file of floors.") from None
+        raise SettingError(f"{flag} {path}: cannot be read ({error.strerror}). Name a file of bounds.") from None
     except (ValueError, KeyError, TypeError, AttributeError):
         raise SettingError(
-            f"--floors {path}: a JSON list of objects with suite, set, measure and at_least or at_most is wanted."
+            f"{flag} {path}: a JSON list of objects with suite, set, measure and at_least or at_most is wanted."
         ) from None
 
 
-def _floor(row: dict[str, str | float]) -> Floor:
+def floor_of(row: Row) -> Floor:
     at_least = "at_least" in row
     bound = float(row["at_least" if at_least else "at_most"])
     return Floor(str(row["suite"]), str(row["set"]), str(row["measure"]), bound, at_least)
@@ -81,6 +90,14 @@ def held(floors: Iterable[Floor], suites: Sequence[SuiteRecord]) -> list[Held]:
     return found
 
 
+def summary(found: Sequence[Held]) -> Iterator[str]:
+    """Each that is broken, and how many are kept."""
+    broken = [held for held in found if held.broken]
+    yield from map(str, broken)
+    if found:
+        yield f"floors: {len(found) - len(broken)} of {len(found)} kept"
+
+
 def recorded(suites: Iterable[SuiteRecord]) -> list[dict[str, str | float]]:
     """Floors a bit under what these suites measured, for measures that two runs agree on."""
     return [row for suite in suites for row in _recorded(suite)]
@@ -90,6 +107,8 @@ def _recorded(suite: SuiteRecord) -> Iterator[dict[str, str | float]]:
     from evals.harness.run import measures_of
 
     for of in suite.sets:
+        if "blind" in of.name:  # a floor that breaks makes somebody look
+            continue
         for measure in measures_of(suite.name):
             figure = of.figure(measure.name, OURS)
             if figure and figure.value is not None and measure.better and measure.steady:

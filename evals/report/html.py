@@ -2,110 +2,159 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Iterator, Sequence
-from html import escape
+from hashlib import sha256
+from importlib.resources import files
 
-from evals.harness.cases import OURS
-from evals.harness.record import Run, SetRecord, SuiteRecord
-from evals.report import plots
+from assistant.export.tags import Html, joined, raw, tag
+from evals.harness.record import Row, Run, SetRecord, SuiteRecord
+from evals.report import floors
 from evals.report.floors import Held
-from evals.report.tables import Table, confusion, kinds_of_labels, skips, tables
-from evals.report.text import run_line
+from evals.report.glance import glance
+from evals.report.html_table import plain_table, set_table, targets_table
+from evals.report.pictures import across_sizes, pictures
+from evals.report.tables import Table, notes, skips, title
+from evals.report.targets import Reached
 
-_STYLE = """
-body{font:15px/1.5 system-ui,sans-serif;max-width:75rem;margin:2rem auto;padding:0 1rem;color:#222;background:#fff}
-table{border-collapse:collapse;margin:.5rem 0 1rem;font-variant-numeric:tabular-nums}
-th,td{padding:.15rem .6rem;text-align:right;border-bottom:1px solid #ddd}
-th:first-child,td:first-child{text-align:left;white-space:pre}
-.scroll,figure{overflow-x:auto;margin:1rem 0} figcaption{font-weight:600}
-.about{color:#555;white-space:pre-line} .broken{color:#a11} svg{max-width:none;height:auto}
-@media(prefers-color-scheme:dark){body{color:#ddd;background:#181818} th,td{border-color:#444} .about{color:#aaa}}
-"""
-_DEPTHS = (1, 5, 20)
-_SIZES = ("add articles/s", "ask ms, not met", "check ms, not met", "chat ms, not met", "add peak MB")
+_MOST = 60  # cases told otherwise than labelled that are listed
+_LEAD = """Every figure is what this run measured, over the functions that users call. A row is a measure: the value
+pools all cases, with its 95 % interval (bootstrap over the cases). In the strip the dot is ours, the band its interval,
+grey ticks are the baselines, and the long tick is the target, green where it is met. Where no case of a set asks for a
+measure, it has no row; a set that is not there is skipped, never passed."""
 
 
-def to_html(run: Run, held: Sequence[Held] = (), against: Table | None = None) -> str:
-    parts = [f"<h1>How good it is</h1><p>{escape(run_line(run))}</p>", _floors(held)]
-    if against:
-        parts.append(f"<h2>{escape(against.title)}</h2>{_table(against)}")
-    parts += [_suite(suite) for suite in run.suites]
-    head = f'<meta charset="utf-8"><meta name="viewport" content="width=device-width"><style>{_STYLE}</style>'
-    head = f'<!doctype html><html lang="en"><head><title>How good it is</title>{head}</head>'
-    return f"{head}<body>{''.join(parts)}</body></html>\n"
+def to_html(run: Run, held: Sequence[Held] = (), against: Table | None = None, reached: Sequence[Reached] = ()) -> str:
+    body = tag(
+        "body",
+        _top(run),
+        tag(
+            "main",
+            glance(run, reached),
+            targets_table(reached),
+            *_verdicts("Floors", list(floors.summary(held))[::-1]),
+            _against(against) if against else None,
+            *(_suite(suite, reached) for suite in run.suites),
+        ),
+        tag("footer", tag("p", tag("a", "to the top", href="#top"))),
+    )
+    return f"<!doctype html>\n{tag('html', _head(), body, lang='en')}\n"
 
 
-def _floors(held: Sequence[Held]) -> str:
-    if not held:
-        return ""
-    broken = [h for h in held if h.broken]
-    items = "".join(f'<li class="broken">{escape(str(h))}</li>' for h in broken)
-    return f"<h2>Floors</h2><p>{len(held) - len(broken)} of {len(held)} kept.</p><ul>{items}</ul>"
+def _head() -> Html:
+    style = files("evals.report").joinpath("page.css").read_text(encoding="utf-8")
+    digest = base64.b64encode(sha256(style.encode()).digest()).decode()
+    policy = f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; base-uri 'none'; form-action 'none'"
+    return tag(
+        "head",
+        tag("meta", charset="utf-8"),
+        tag("meta", http_equiv="Content-Security-Policy", content=policy),
+        tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        tag("meta", name="referrer", content="no-referrer"),
+        tag("meta", name="color-scheme", content="light dark"),
+        tag("title", "How good it is · secondsource"),
+        tag("link", rel="icon", href="data:,"),
+        tag("style", raw(style)),
+    )
 
 
-def _suite(suite: SuiteRecord) -> str:
-    about = f'<p class="about">{escape(suite.about)}</p><p>{suite.seconds:.0f} s</p>'
-    shown = "".join(f"<h3>{escape(table.title)}</h3>{_table(table)}" for table in tables(suite))
-    pictures = "".join(picture for of in suite.sets for picture in _pictures(suite.name, of))
-    left_out = "".join(f"<li>{escape(line)}</li>" for line in skips(suite))
-    return f"<h2>{escape(suite.name)}</h2>{about}{shown}{pictures}" + (f"<ul>{left_out}</ul>" if left_out else "")
+def _top(run: Run) -> Html:
+    facts = {
+        "version": f"{run.version}, code {run.code}",
+        "model": run.model or "none: embedded rules",
+        "embedder": run.embedder,
+        "seed": str(run.seed),
+        "cases": f"at most {run.limit} a set" if run.limit else "all",
+        "took": _took(sum(suite.seconds for suite in run.suites)),
+    }
+    links = (tag("li", tag("a", suite.name, href=f"#{suite.name}")) for suite in run.suites)
+    return tag(
+        "header",
+        tag("p", "secondsource eval", class_="kicker"),
+        tag("h1", "How good it is"),
+        tag("p", _LEAD, class_="lead"),
+        tag("dl", *(tag("div", tag("dt", name), tag("dd", value)) for name, value in facts.items()), class_="facts"),
+        _prompts(run),
+        tag("nav", tag("ul", *links), aria_label="suites"),
+        id="top",
+    )
 
 
-def _table(table: Table) -> str:
-    head = "".join(f"<th>{escape(cell)}</th>" for cell in table.header)
-    rows = "".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>" for row in table.rows)
-    notes = "".join(f"<li>{escape(note)}</li>" for note in table.notes)
-    return f'<div class="scroll"><table><tr>{head}</tr>{rows}</table></div>' + (f"<ul>{notes}</ul>" if notes else "")
+def _prompts(run: Run) -> Html | None:
+    if not run.prompts:
+        return None
+    items = (tag("li", f"{digest} {name}") for name, digest in run.prompts.items())
+    used = "as the model was asked" if run.model else "not used without a model"
+    return tag(
+        "details",
+        tag("summary", f"digests of the {len(run.prompts)} prompts, {used}"),
+        tag("ul", *items, class_="prompts"),
+    )
 
 
-def _pictures(suite: str, of: SetRecord) -> Iterator[str]:
-    if not of.rows:
-        return
-    if suite == "sourcing" and (flags := _flags(of)):
-        yield plots.bars(f"{of.name}: flags, precision and recall", flags)
-    for kind in kinds_of_labels(of):
-        yield plots.grid(f"{of.name}: {kind}, labelled (rows) and told (columns)", confusion(of, kind))
-    if suite == "retrieval":
-        yield plots.lines(f"{of.name}: found among the first k", _curves(of), "k")
-    if suite == "speed" and len(of.rows) > 1:
-        for measure in _SIZES:
-            yield plots.lines(f"{measure}, against the number of articles", _by_size(of, measure), "articles")
-    if suite == "gate" and (kinds := _shares(of, "caught")):
-        yield plots.bars(f"{of.name}: altered sentences caught, by kind", kinds)
+def _verdicts(heading: str, told: Sequence[str]) -> Iterator[Html]:
+    if told:
+        yield tag("h2", heading)
+        yield tag("p", f"{told[0].partition(': ')[2]}.")
+        if told[1:]:
+            yield tag("ul", *(tag("li", line) for line in told[1:]), class_="verdicts")
 
 
-def _flags(of: SetRecord) -> list[plots.Bar]:
-    found = [f for f in of.figures if f.measure.startswith("flag ") and f.system == OURS]
-    found.sort(key=lambda f: f.measure)
-    return [
-        plots.Bar(f.measure.removeprefix("flag "), f.value or 0.0, f.low, f.high, int("recall" in f.measure))
-        for f in found
-    ]
+def _against(against: Table) -> Html:
+    return joined(tag("h2", against.title), plain_table(against), _notes(against.notes))
 
 
-def _shares(of: SetRecord, word: str) -> list[plots.Bar]:
-    return [
-        plots.Bar(f.measure, f.value or 0.0, f.low, f.high)
-        for f in of.figures
-        if f.measure.startswith(word) and f.system == OURS and not f.language
-    ]
+def _suite(suite: SuiteRecord, reached: Sequence[Reached]) -> Html:
+    about = (tag("p", *_words(" ".join(part.split())), class_="about") for part in suite.about.split("\n\n"))
+    sets = (_set(suite, found, reached) for found in suite.sets if not found.skipped)
+    drawn = across_sizes(suite)
+    return tag(
+        "section",
+        tag("h2", suite.name, tag("small", _took(suite.seconds)), id=suite.name),
+        *about,
+        *sets,
+        tag("div", *drawn, class_="pictures") if drawn else None,
+        _notes(skips(suite)),
+    )
 
 
-def _curves(of: SetRecord) -> list[plots.Line]:
-    return [
-        plots.Line(system, tuple((float(k), f.value or 0.0) for k in _DEPTHS if (f := of.figure(f"hit@{k}", system))))
-        for system in of.systems()
-    ]
+def _words(text: str) -> Iterator[Html | str]:
+    """What stands between backticks as code."""
+    for n, part in enumerate(text.split("`")):
+        yield tag("code", part) if n % 2 else part
 
 
-def _by_size(of: SetRecord, measure: str) -> list[plots.Line]:
-    """From the rows: a figure over several sizes would be a mean of what must not be averaged."""
-    found = []
-    for system in of.systems():
-        points = [(_size(r.case), r.scores[system][measure][0]) for r in of.rows if measure in r.scores.get(system, {})]
-        found += [plots.Line(system, tuple(sorted(points)))] if points else []
-    return found
+def _set(suite: SuiteRecord, found: SetRecord, reached: Sequence[Reached]) -> Html:
+    drawn = list(pictures(suite.name, found))
+    data = ", ".join(filter(None, [found.origin, found.digest and f"files {found.digest}"]))
+    return joined(
+        tag("h3", f"{title(found)} ", tag("small", data)),
+        set_table(suite.name, found, reached),
+        _notes(notes(found)),
+        tag("div", *drawn, class_="pictures") if drawn else None,
+        _otherwise(found),
+    )
 
 
-def _size(case: str) -> float:
-    return float(case.split(maxsplit=1)[0])
+def _otherwise(found: SetRecord) -> Html | None:
+    """The cases told otherwise than they are labelled, one by one, for whoever wants to look them up."""
+    differing = [row for row in found.graded if any(labelled != told for labelled, told in row.labels.values())]
+    if not differing:
+        return None
+    items = [tag("li", _labels(row)) for row in differing[:_MOST]]
+    more = f"{len(differing) - _MOST} more: eval --case ID -v shows any" if len(differing) > _MOST else None
+    summary = f"{len(differing)} of {len(found.graded)} cases told otherwise than labelled"
+    return tag("details", tag("summary", summary), tag("ul", *items, tag("li", more) if more else None, class_="notes"))
+
+
+def _labels(row: Row) -> str:
+    told = (f"{kind} {told}, labelled {labelled}" for kind, (labelled, told) in row.labels.items())
+    return f"{row.case} ({row.language}): " + "; ".join(told)
+
+
+def _notes(told: Sequence[str]) -> Html | None:
+    return tag("ul", *(tag("li", note) for note in told), class_="notes") if told else None
+
+
+def _took(seconds: float) -> str:
+    return f"{seconds:.0f} s" if seconds < 100 else f"{seconds / 60:.0f} min"

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from evals.harness.cases import OURS
 from evals.harness.record import Figure, SetRecord, SuiteRecord
+from evals.report.figures import between, macro, number
+from evals.report.targets import Reached, cells
 
 _TOLD = 10  # failed or ungraded cases that are told one by one
 
@@ -22,60 +24,50 @@ class Table:
     notes: tuple[str, ...] = ()
 
 
-def tables(suite: SuiteRecord) -> Iterator[Table]:
+def tables(suite: SuiteRecord, targets: Sequence[Reached] = ()) -> Iterator[Table]:
     for found in suite.sets:
         if not found.skipped:
-            yield _table(found)
+            yield _table(found, cells(targets, suite.name, found))
 
 
 def skips(suite: SuiteRecord) -> list[str]:
     return [f"skipped: {s.name}: {s.skipped}" for s in suite.sets if s.skipped]
 
 
-def _table(found: SetRecord) -> Table:
+def _table(found: SetRecord, targets: Mapping[str, str]) -> Table:
     others = found.systems()[1:]
-    header = ("", OURS, "95 %", "macro", *others, "cases")
-    names = list(dict.fromkeys((f.measure, f.language) for f in found.figures if f.system == OURS))
-    rows = [_row(found, measure, language, others) for measure, language in names]
-    return Table(_title(found), header, tuple(rows), tuple(_notes(found)))
+    target = ("target",) if targets else ()
+    own = [f for f in found.figures if f.system == OURS]
+    macros = any(map(macro, own))
+    header = ("", OURS, "95 %", *target, *(("macro",) if macros else ()), *others, "cases")
+    rows = [_row(found, figure, others, targets, macros=macros) for figure in own]
+    return Table(title(found), header, tuple(rows), tuple(notes(found)))
 
 
-def _title(found: SetRecord) -> str:
+def title(found: SetRecord) -> str:
     some = f"{len(found.rows)} of {found.size}" if len(found.rows) < found.size else str(found.size)
     return f"{found.name} ({some} cases)" if found.size != 1 else found.name
 
 
-def _row(found: SetRecord, measure: str, language: str, others: Sequence[str]) -> tuple[str, ...]:
-    ours = found.figure(measure, OURS, language)
-    assert ours
-    beside = [found.figure(measure, system, language) for system in others]
-    name = f"  {language}" if language else measure
+def _row(
+    found: SetRecord, ours: Figure, others: Sequence[str], targets: Mapping[str, str], *, macros: bool
+) -> tuple[str, ...]:
+    beside = [found.figure(ours.measure, system, ours.language) for system in others]
+    name = f"  {ours.language}" if ours.language else ours.measure
+    target = ("" if ours.language else targets.get(ours.measure, ""),) if targets else ()
     return (
         name,
         number(ours.value),
         between(ours),
-        _macro(ours),
+        *target,
+        *((macro(ours),) if macros else ()),
         *(number(f.value if f else None) for f in beside),
         str(ours.cases),
     )
 
 
-def _macro(figure: Figure) -> str:
-    same = figure.macro is None or figure.value is None or abs(figure.macro - figure.value) < 1e-9
-    return "" if same else number(figure.macro)
-
-
-def between(figure: Figure) -> str:
-    return "" if figure.low is None or figure.high is None else f"{number(figure.low)}–{number(figure.high)}"
-
-
-def number(value: float | None) -> str:
-    """Three decimals for shares, fewer for larger numbers; nothing where there is none."""
-    if value is None:
-        return ""
-    if abs(value) >= 100:
-        return f"{value:,.0f}"
-    return f"{value:.3f}" if abs(value) < 10 else f"{value:.1f}"
+def notes(found: SetRecord) -> list[str]:
+    return list(_notes(found))
 
 
 def _notes(found: SetRecord) -> Iterator[str]:

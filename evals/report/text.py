@@ -6,12 +6,14 @@ from collections.abc import Sequence
 
 from evals.harness.cases import OURS
 from evals.harness.record import Row, Run, SuiteRecord
-from evals.report.tables import Table, number, skips, tables
+from evals.report.figures import number
+from evals.report.tables import Table, skips, tables
+from evals.report.targets import Reached
 
 
-def suite_text(suite: SuiteRecord) -> str:
+def suite_text(suite: SuiteRecord, targets: Sequence[Reached] = ()) -> str:
     """Columns as wide as they need to be: figures that are cut off tell nothing."""
-    parts = [_text(f"{suite.name}: {table.title}", table) for table in tables(suite)]
+    parts = [_text(f"{suite.name}: {table.title}", table) for table in tables(suite, targets)]
     return "\n\n".join([*parts, *(["\n".join(skips(suite))] if skips(suite) else [])]) + "\n"
 
 
@@ -25,9 +27,9 @@ def run_line(run: Run) -> str:
     )
 
 
-def suite_markdown(suite: SuiteRecord) -> str:
+def suite_markdown(suite: SuiteRecord, targets: Sequence[Reached] = ()) -> str:
     parts = [f"## {suite.name}", suite.about]
-    for table in tables(suite):
+    for table in tables(suite, targets):
         parts += [f"### {table.title}", _markdown(table)]
         parts += ["\n".join(f"- {note}" for note in table.notes)] if table.notes else []
     parts += ["\n".join(f"- {line}" for line in skips(suite))] if skips(suite) else []
@@ -63,6 +65,8 @@ def _case(row: Row) -> str:
 
 
 def _text(title: str, table: Table) -> str:
+    if not table.rows:
+        return "\n".join([title, *table.notes])
     cells = [table.header, *table.rows]
     widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
     header, *rows = [_line(row, widths) for row in cells]

@@ -3,9 +3,10 @@
 "holds" is the share of answerable questions whose reply, as `secondsource ask` shows it after the gate, has the
 answer's characters; "refused rightly" that of unanswerable questions refused, "refused wrongly" that of answerable
 ones. `own questions`: reporters' questions over our own piles and the examples; the writer was built with them in
-sight. `XQuAD de`: hidden among real news, 30,240 passages in all; a question is unanswerable once the passage that
-answers is left out of what search found (its four sibling passages on the same topic stay). `XQuAD en`: among its
-240 passages only. The one threshold is built in and the same for both (`assistant.write.answer`).
+sight. `own, blind`: as many again over other piles, on which nothing was tuned. `XQuAD de`: hidden among real news,
+30,240 passages in all; a question is unanswerable once the passage that answers is left out of what search found (its
+four sibling passages on the same topic stay). `XQuAD en`: among its 240 passages only. The one threshold is built in
+and the same for both (`assistant.write.answer`).
 
 Baselines: always answering (with what our writer would show, were nothing ever refused); and a cosine threshold alone
 (the three sentences of the passages found whose `lexical` vectors are nearest to the question; refused below a
@@ -29,7 +30,7 @@ from evals.formats.squad import Question, Quiz, read_squad, xquad_file
 from evals.harness.bench import Bench, digest
 from evals.harness.cases import OURS, Case, CaseSet, Graded, Scores, skipped
 from evals.measures.measure import Measure, mean
-from evals.own import DATA, EXAMPLES
+from evals.own import BLIND, DATA, EXAMPLES
 from index.collection import Collection
 from index.documents import Hit
 from index.embedding.embedder import embedder_named
@@ -55,7 +56,8 @@ _ALWAYS, _COSINE = "always answering", "cosine threshold"
 
 
 def sets(bench: Bench) -> Iterator[CaseSet]:
-    yield _own(bench)
+    yield _own(bench, "own questions", _QUESTIONS, _PILES)
+    yield _own(bench, "own, blind", BLIND / "questions.jsonl", BLIND / "piles")
     german, english = (xquad_file(bench.folder("."), language) for language in ("de", "en"))
     if german.is_file() and bench.folder("bulk").is_dir() and bench.folder("wikinews_quotes").is_dir():
         quiz = read_squad(german, "de")
@@ -134,23 +136,23 @@ def _has(texts: Sequence[str], answers: Sequence[str]) -> bool:
     return any(answer in text for answer in answers for text in texts)
 
 
-def _own(bench: Bench) -> CaseSet:
+def _own(bench: Bench, name: str, questions: Path, piles: Path) -> CaseSet:
     by_pile: defaultdict[str, list[tuple[str, str, tuple[str, ...] | None]]] = defaultdict(list)
-    for n, line in enumerate(_QUESTIONS.read_text(encoding="utf-8").splitlines(), start=1):
+    for n, line in enumerate(questions.read_text(encoding="utf-8").splitlines(), start=1):
         row = json.loads(line)
         answers = tuple(row["answers"]) if row["answers"] else None
         by_pile[row["pile"]].append((f"own-{n}", row["question"], answers))
     cases: list[Case] = []
     without: list[str] = []
     for pile, rows in by_pile.items():
-        folder = EXAMPLES if pile == "examples" else _PILES / pile
+        folder = EXAMPLES if pile == "examples" else piles / pile
         if not folder.is_dir():
             without.append(f"questions about {pile}: no such folder")
             continue
         paths = sorted(str(p) for p in folder.iterdir() if p.name[0].isdigit())
         held = bench.held(partial(bench.assistant.pile, paths))
         cases += [_own_case(bench, held, *row) for row in rows]
-    return CaseSet("own questions", "evals/data", tuple(cases), digest([_QUESTIONS]), without=tuple(without))
+    return CaseSet(name, "evals/data", tuple(cases), digest([questions]), without=tuple(without))
 
 
 def _own_case(

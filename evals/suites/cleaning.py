@@ -1,6 +1,7 @@
 """Cleaning: does the story stay, does the page around it go?
 
-`own`: the noisy texts in evals/data/cleaning, written with the rules in sight. `own stories`: those of
+`own`: the noisy texts in evals/data/cleaning, written with the rules in sight. `own, blind`: pages in evals/data/blind
+by somebody who had not looked at the rules, and on which nothing was tuned. `own stories`: those of
 evals/data/stories, by writers who had seen no rule (first looked at: .944 and .719; the rules were then made general
 with them in sight, so that they are blind no more). `stories` and `seeds`: from `data`. All of these label lines as
 body or noise. `pages`: the news pages of article-extraction-benchmark as plain text against the reference body, F1 of
@@ -25,7 +26,7 @@ from evals.harness.bench import Bench, digest
 from evals.harness.cases import OURS, Case, CaseSet, Graded, Ratio, Scores, skipped
 from evals.measures.measure import Measure
 from evals.measures.tokens import common
-from evals.own import DATA
+from evals.own import BLIND, DATA
 from index.frontmatter import split_front_matter
 
 MEASURES = (
@@ -76,6 +77,7 @@ def _line_sets(bench: Bench) -> list[tuple[str, Sequence[Path], Path]]:
     seeds = bench.data.parent / "seeds" if bench.data else Path("absent")
     return [
         ("own", [_OWN / "noise.json"], _OWN),
+        ("own, blind", [BLIND / "cleaning" / "noise.json"], BLIND / "cleaning"),
         ("own stories", sorted(own.glob("*/noise.json")), own),
         ("stories", [stories / "noise.json"], stories),
         ("seeds", [_OWN / "seeds.json"], seeds),

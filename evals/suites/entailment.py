@@ -2,11 +2,11 @@
 
 Pairs of a premise and a hypothesis: the hypothesis is the statement, the premise an article's claim. "supports" is
 taken for entailment, "opposes" for contradiction, "unrelated" for neutral; a pair that RTE labels as not entailed is
-right where it is not supported. Three-way is over the pairs with one of three labels; `entailed, balanced` is the
-mean of the shares of entailed and of other pairs told rightly, so that calling all of them the same gets .5.
-`own`: what the gate's cases say of their quotes, good and altered, in evals/data/gate. `XNLI de` (published for its
-test part: .72 for a model of a billion parameters, about .84 for XLM-R large; crowd-written sentences of every
-genre, which our judge of news was not made for), `RTE-3 de`: newswire.
+right where it is not supported. Three-way is over the pairs with one of three labels; `entailed, balanced` is the mean
+of the shares of entailed and of other pairs told rightly, so that calling all of them the same gets .5. `own` and
+`own, blind`: what the gate's cases say of their quotes, good and altered. `XNLI de` (published for its test part: .72
+for a model of a billion parameters, about .84 for XLM-R large; crowd-written sentences of every genre, which our judge
+of news was not made for), `RTE-3 de`: newswire.
 
 `MEMERAG`, `QAGS`: sentences that models wrote from passages, labelled by people as supported or not; published for
 MEMERAG: models as judges about 60 to 71 % balanced accuracy, over five languages. All sentences of the passages are
@@ -24,7 +24,7 @@ from assistant.domain import Draft, Drafted, Quote
 from assistant.sourcing import Claim, Link, Source, SourceKind, Stance, Statement
 from evals.asked import Assistant
 from evals.formats.faithful import Written, read_memerag, read_qags
-from evals.formats.gate import CASES, read_gate
+from evals.formats.gate import SETS, read_gate
 from evals.formats.nli import Label, Pair, read_rte, read_xnli
 from evals.harness.bench import Bench, digest
 from evals.harness.cases import OURS, Case, CaseSet, Graded, Ratio, Scores, Ungraded, skipped
@@ -48,8 +48,9 @@ _PUBLISHER = (Link(Source("Blatt", SourceKind.OUTLET, "blatt")),)
 
 
 def sets(bench: Bench) -> Iterator[CaseSet]:
-    own = [pair for case in read_gate(CASES) for pair in case.pairs()]
-    yield CaseSet("own", "evals/data", _pairs(bench.assistant, own), digest([CASES]))
+    for name, file in SETS:
+        own = [pair for case in read_gate(file) for pair in case.pairs()]
+        yield CaseSet(name, "evals/data", _pairs(bench.assistant, own), digest([file]))
     xnli, rte = bench.folder("xnli_de") / "dev.txt", bench.folder("rte3_de") / "RTE3-DE-dev-set.xml"
     for name, file, read in (("XNLI de", xnli, read_xnli), ("RTE-3 de", rte, read_rte)):
         if file.is_file():

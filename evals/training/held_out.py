@@ -28,7 +28,8 @@ from evals.formats.stories import Story, stories
 from evals.harness.cases import OURS
 from evals.harness.journal import code_digest
 from evals.harness.record import SCHEMA, Row, Run, SetRecord, SuiteRecord, read_run, to_dict
-from evals.harness.run import graded, summed
+from evals.harness.run import summed
+from evals.harness.watch import graded
 from evals.report.against import table
 from evals.report.text import run_line, suite_text, table_text
 from evals.suites.sourcing import cases_of, digest_of

@@ -15,7 +15,7 @@ from zlib import crc32
 import numpy as np
 import numpy.typing as npt
 
-from index.embedding.embedder import Vectors
+from index.embedding.embedder import LEXICAL, Used, Vectors
 from index.embedding.frequency import weight
 from index.terms import stem, stop_words, words
 
@@ -33,9 +33,12 @@ _Features = tuple[npt.NDArray[np.int64], npt.NDArray[np.float64]]
 class LexicalEmbedder:
     """Texts that share stems, or parts of long words (German compounds), are near each other."""
 
-    name = "lexical"
+    name = LEXICAL
     dimensions = DIMENSIONS
     carries = False
+    portable = True
+    url = None
+    used = Used()
 
     def embed(self, texts: Sequence[str], languages: Sequence[str]) -> Vectors:
         counted = [_counted(text, language) for text, language in zip(texts, languages, strict=True)]
@@ -43,6 +46,10 @@ class LexicalEmbedder:
         rows = _summed(features, counted).reshape(len(texts), DIMENSIONS)
         lengths = np.linalg.norm(rows, axis=1, keepdims=True)
         return (rows / np.where(lengths > 0, lengths, 1.0)).astype(np.float32)
+
+    def query(self, text: str, language: str) -> Vectors:
+        vector: Vectors = self.embed([text], [language])[0]
+        return vector
 
 
 def _counted(text: str, language: str) -> Counter[str]:

@@ -14,6 +14,8 @@ _PARTICLE_REACH = 30  # words between a verb and its parted prefix
 _GAP = 3  # words that may stand between the words of a phrase with a verb
 _JOINING = frozenset(("und", "oder", "sowie", "aber", "als", "wie", "um", "doch", "sondern"))
 
+_OF_ITS_CLAUSE = frozenset(("nicht",))  # "kein Staat hat sie anerkannt, auch Russland nicht" is no "nicht anerkennen"
+
 Places = Mapping[int, Sequence[int]]  # of each of a phrase's words
 Match = tuple[int, tuple[int, ...]]  # a concept's number, the places of its words
 
@@ -116,7 +118,14 @@ def _verb_near(verb: int, chain: Sequence[int], places: Places, reading: Reading
     reach = _VERB_REACH if reading.language == "de" else _GAP + 1
     near = [p for p in places[verb] if p not in chain and min(abs(p - chain[0]), abs(p - chain[-1])) <= reach]
     near = [p for p in near if reading.sentences[p] == reading.sentences[chain[0]]]
+    if reading.words[chain[0]].key in _OF_ITS_CLAUSE:
+        near = [p for p in near if not _is_parted(p, chain[0], reading)]
     return min(near, key=lambda p: min(abs(p - c) for c in chain), default=None)
+
+
+def _is_parted(one: int, other: int, reading: Reading) -> bool:
+    """Whether a clause ends between two words."""
+    return any(gap.clause_ends for gap in reading.gaps[min(one, other) : max(one, other)])
 
 
 def _is_tight(verb: int, chain: Sequence[int], reading: Reading) -> bool:

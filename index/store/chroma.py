@@ -86,6 +86,18 @@ class Client:
             )
         )
 
+    def existing(self, name: str) -> Table | None:
+        from chromadb.errors import NotFoundError
+
+        try:
+            return Table(self._client.get_collection(name, embedding_function=None))
+        except NotFoundError:
+            return None
+
+    def drop(self, name: str) -> None:
+        """With all that is in it."""
+        self._client.delete_collection(name)
+
     def close(self) -> None:
         close: Callable[[], None] = getattr(self._client, "close")  # noqa: B009 - missing from chromadb's interface type
         close()
@@ -100,6 +112,16 @@ class Table:
     @property
     def metadata(self) -> Metadata:
         return dict(self._rows.metadata or {})
+
+    def rewrite(self, metadata: Metadata) -> None:
+        """Replaces the metadata of the table itself, at once and whole."""
+        self._rows.modify(metadata=dict(metadata))
+
+    @property
+    def dimensions(self) -> int | None:
+        """Of its vectors; None where it has none."""
+        got = np.asarray(self._rows.get(limit=1, include=["embeddings"])["embeddings"])
+        return got.shape[1] if got.ndim == 2 else None
 
     def __len__(self) -> int:
         return self._rows.count()

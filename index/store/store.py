@@ -7,14 +7,13 @@ from contextlib import contextmanager
 from threading import RLock
 
 from index.embedding.embedder import Embedder
-from index.errors import WrongEmbedder, WrongFormat
-from index.store.chroma import Client, Metadata
+from index.store.chroma import Client
 from index.store.follow import follow, unseen
 from index.store.home import Home
+from index.store.made import check, passages_of, state_of
+from index.store.other import Other
 from index.store.postings import Postings
 from index.store.tables import Tables
-
-FORMAT = 1
 
 
 class Store:
@@ -32,6 +31,10 @@ class Store:
         self._postings: Postings | None = None
         self._tables: Tables | None = None
         self._generation = -1
+
+    @property
+    def embedder(self) -> Embedder:
+        return self._embedder
 
     @contextmanager
     def reading(self) -> Iterator[Tables]:
@@ -53,6 +56,18 @@ class Store:
             yield tables
             with tables.postings.changing():
                 tables.postings.saw(self.home.writer, now)
+
+    def other(self, tables: Tables) -> Other:
+        """Where another embedder's vectors grow beside those in use. To change it is the writer's."""
+        if self._client is None:
+            raise RuntimeError("the tables are not open")
+        return Other(self._client, self.home, tables)
+
+    def turn_to(self, embedder: Embedder, tables: Tables) -> None:
+        """From now on what `other` has is in use, and made by this embedder. Call it as the writer."""
+        self.other(tables).put_in_use(embedder)
+        self._embedder = embedder
+        self._generation = -1  # what is open has the tables of before
 
     def close(self) -> None:
         if self._tables and self.home.postings:
@@ -89,29 +104,14 @@ class Store:
         home = self.home
         self._client = client = home.connect()
         self._postings = postings = Postings(home.postings)
-        articles = client.table(f"{home.tables}.articles", self._made_with())
-        self._check(articles.metadata)
+        articles = client.table(f"{home.tables}.articles", state_of(self._embedder))
+        check(articles.metadata, self._embedder.name, home.described)
         return Tables(
             articles=articles,
-            passages=client.table(f"{home.tables}.passages"),
+            passages=client.table(passages_of(articles.metadata, home)),
             changes=client.table(f"{home.tables}.changes"),
             blobs=home.blobs(client),
             postings=postings,
             writer=home.writer,
             counter=generation,
         )
-
-    def _made_with(self) -> Metadata:
-        return {"format": FORMAT, "embedder": self._embedder.name, "dimensions": self._embedder.dimensions}
-
-    def _check(self, made: Metadata) -> None:
-        if made.get("format") != FORMAT:
-            raise WrongFormat(
-                f"{self.home.described} has format {made.get('format')}, this version reads {FORMAT}. "
-                "Use the version of secondsource that made it, or another --collection."
-            )
-        if made.get("embedder") != self._embedder.name:
-            raise WrongEmbedder(
-                f'{self.home.described} was made with the embedder "{made.get("embedder")}", not '
-                f'"{self._embedder.name}". Add --embedder {made.get("embedder")}, or use another --collection.'
-            )

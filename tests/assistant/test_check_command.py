@@ -47,7 +47,7 @@ def pile(tmp_path: Path) -> Path:
 @pytest.fixture(autouse=True)
 def _plain_hands(monkeypatch: pytest.MonkeyPatch) -> None:
     plain = Engine(ExtractiveWriter(), verify, PlainReader(), PlainJudge(), EmbeddedCondenser(), Ledger(), Spent)
-    monkeypatch.setattr("assistant.hands.engine", lambda settings: plain)
+    monkeypatch.setattr("assistant.hands.engine", lambda settings, collection=None: plain)
 
 
 def payload(ran: Any) -> dict[str, Any]:

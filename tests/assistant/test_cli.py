@@ -125,6 +125,18 @@ def test_paths_may_stand_before_between_and_after_flags(argv: list[str]) -> None
     assert flat == [text for text in argv[1:] if text not in ("-n", "1", "-q", "--")]
 
 
+def test_a_command_that_is_mistyped_is_told_with_the_nearest(run: Run) -> None:
+    ran = run("sumarize", "FILE")
+    assert ran.code == 2
+    assert "there is no command 'sumarize'. Did you mean `secondsource summarize`?" in ran.err
+
+
+def test_who_types_nothing_more_is_told_what_to_type(run: Run) -> None:
+    ran = run()
+    assert (ran.code, ran.out) == (2, "")
+    assert "first steps:\n  secondsource summarize FILE FOLDER" in ran.err
+
+
 def test_an_unknown_flag_is_told_with_the_usage_of_its_command(run: Run) -> None:
     ran = run("ask", "Wer?", "--nonsense")
     assert ran.code == 2

@@ -21,6 +21,10 @@ def test_the_ending_of_the_file_tells_the_format(run: Run, examples: Path, tmp_p
     assert file.read_text(encoding="utf-8").startswith(STARTS[ending])
 
 
+def test_a_report_on_one_statement_is_called_by_it(run: Run, examples: Path) -> None:
+    assert f"<h1>Check: {LAOS}</h1>" in run("check", LAOS, examples, "--format", "html").out
+
+
 @pytest.mark.parametrize("command", [["summarize"], ["ask", "Wer hat die Taliban anerkannt?"], ["findings"]])
 def test_every_command_that_weighs_writes_a_report(run: Run, examples: Path, command: list[str]) -> None:
     assert run(*command, examples, "--format", "html").out.startswith("<!doctype html>")

@@ -52,7 +52,7 @@ def test_the_interface_speaks_the_systems_language_if_it_can(
         ("format", "pdf", "text, md, html, json"),
         ("offline", "maybe", "1, true"),
         ("chroma_url", "localhost", "http://localhost:8000"),
-        ("embedder", "openai:x", "lexical"),
+        ("embedder", "word2vec", "sentence-transformers:"),
         ("model", "gpt-9", "openai:NAME"),
         ("collection", "../up", "letters"),
     ],

@@ -8,7 +8,7 @@ from evals.formats.visible import visible_lines
 
 def test_without_data_the_own_cases_are_measured_and_the_other_sets_are_skipped() -> None:
     suite = run_suite("cleaning")
-    assert {s.name for s in suite.sets if s.rows} == {"own", "own stories"}
+    assert {s.name for s in suite.sets if s.rows} == {"own", "own stories", "own, blind"}
     assert [s.name for s in suite.sets if s.skipped] == ["stories", "seeds", "pages", "evaldata"]
 
 

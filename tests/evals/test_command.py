@@ -79,6 +79,15 @@ def test_json_is_a_record_that_a_later_run_is_held_against(tmp_path: Path, capsy
     assert "nothing differs" in capsys.readouterr().out
 
 
+def test_a_kept_run_is_shown_again_as_it_was(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    record = tmp_path / "run.json"
+    assert main(["eval", "gate", "-q", "--json", "-o", str(record)]) == 0
+    main(["eval", "gate", "-q", "--format", "md"])
+    measured = capsys.readouterr().out
+    assert main(["eval", "--kept", str(record), "--format", "md"]) == 0
+    assert capsys.readouterr().out == measured
+
+
 def test_what_is_no_record_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "run.json").write_text("[]", encoding="utf-8")
     assert main(["eval", "gate", "-q", "--against", str(tmp_path / "run.json")]) == 1
@@ -99,6 +108,17 @@ def test_the_page_stands_by_itself(tmp_path: Path) -> None:
     assert "<svg" in text
     assert "chance" in text
     assert not any(word in text for word in ("http://", "https://", "<script", "src=", "@import"))
+
+
+@pytest.mark.parametrize("arguments", [["--format", "html"], ["-o", "page.html"]])
+def test_the_page_is_one_of_the_formats(
+    arguments: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["eval", "gate", "-q", *arguments]) == 0
+    file = tmp_path / "page.html"
+    text = file.read_text(encoding="utf-8") if file.exists() else capsys.readouterr().out
+    assert text.startswith("<!doctype html>")
 
 
 def test_markdown_says_what_is_measured_before_the_figures(capsys: pytest.CaptureFixture[str]) -> None:

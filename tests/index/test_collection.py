@@ -11,6 +11,7 @@ from stories import article
 from index.collection import Collection
 from index.documents import Filters, Kind, Raw
 from index.embedding.embedder import embedder_named
+from index.embedding.lexical import LexicalEmbedder
 from index.errors import CollectionError, NoCollection, NotFound, WrongEmbedder
 from index.store import home
 from index.store.chroma import Client
@@ -124,8 +125,5 @@ def test_a_lost_word_search_is_built_again_from_chroma(saved: Collection, tmp_pa
     assert "Nummer 3" in saved.search("Brücke Nummer 3")[0].passage.text
 
 
-class _Renamed:
+class _Renamed(LexicalEmbedder):
     name = "other"
-    dimensions = 512
-    carries = False
-    embed = staticmethod(embedder_named("lexical").embed)

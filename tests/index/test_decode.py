@@ -100,6 +100,6 @@ def test_noise_is_not_text() -> None:
 
 
 def test_twenty_million_bytes_in_one_line_take_seconds_at_most() -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     decode(b"\xe4rger " * 3_000_000, "a.txt")
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5

@@ -58,6 +58,6 @@ def test_where_links_point_to_is_no_text() -> None:
 
 @pytest.mark.parametrize("piece", ["*", "[", "[a](", "_a ", "> ", "<!--", "|", "- ", "a\n", "wort "])
 def test_a_huge_text_takes_seconds_at_most(piece: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     plain_text(piece * (10_000_000 // len(piece)))
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5

@@ -120,6 +120,6 @@ def test_a_line_that_only_begins_like_a_byline_is_none(line: str) -> None:
 
 @pytest.mark.parametrize("piece", ["wort ", "a@b.de ", "4.3.2026 ", "Stand: ", "\n", "© "])
 def test_a_huge_text_takes_seconds_at_most(piece: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     find_masthead(piece * (10_000_000 // len(piece)))
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5

@@ -110,6 +110,6 @@ def test_one_line_of_twenty_megabytes_takes_seconds_at_most(kind: Kind, monkeypa
 
     cleaned = Cleaned("x", None, (), (), "de")
     monkeypatch.setattr("index.prepare.clean", lambda text, title=None: cleaned)  # has a test of its own
-    started = time.perf_counter()
+    started = time.process_time()
     prepare(text("wort " * 4_000_000, kind))
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5

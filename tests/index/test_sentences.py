@@ -83,6 +83,6 @@ def test_spans_cover_everything_but_white_space_in_order() -> None:
 
 @pytest.mark.parametrize("line", ["„So ist es. Ja“ sagt er. " * 40_000, '"' * 1_000_000, "." * 1_000_000])
 def test_a_megabyte_in_one_line_takes_no_longer_than_its_parts(line: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     sentences(line, "de")
-    assert time.perf_counter() - started < 10
+    assert time.process_time() - started < 10

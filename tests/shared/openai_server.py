@@ -17,7 +17,7 @@ Request = dict[str, Any]
 @dataclass(frozen=True)
 class Answer:
     """What is sent for one request. `text` becomes a chat completion; `cut`: the stream ends after that many pieces;
-    `raw` is sent instead, whatever it is."""
+    `raw` is sent instead, whatever it is; `tokens` are what the prompt is said to have cost."""
 
     text: str = ""
     status: int = 200
@@ -28,6 +28,7 @@ class Answer:
     wait: float = 0.0
     cut: int | None = None
     raw: bytes | None = None
+    tokens: int = 100
 
 
 Behaviour = Callable[[Request, int], Answer]
@@ -106,6 +107,8 @@ def _reply(handler: BaseHTTPRequestHandler, request: Request, answer: Answer) ->
     time.sleep(answer.wait)
     if answer.raw is not None:
         handler.send_response(answer.status)
+        for name, value in answer.headers.items():
+            handler.send_header(name, value)
         handler.send_header("Content-Length", str(len(answer.raw)))
         handler.end_headers()
         handler.wfile.write(answer.raw)
@@ -116,7 +119,7 @@ def _reply(handler: BaseHTTPRequestHandler, request: Request, answer: Answer) ->
     else:
         message = {"role": "assistant", "content": answer.text, "refusal": answer.refusal}
         choice = {"index": 0, "message": message, "finish_reason": answer.finish}
-        usage = {"prompt_tokens": 100, "completion_tokens": 20, "total_tokens": 120}
+        usage = {"prompt_tokens": answer.tokens, "completion_tokens": 20, "total_tokens": answer.tokens + 20}
         whole = {"id": "c", "object": "chat.completion", "created": 0, "model": "desk-1", "choices": [choice]}
         _send(handler, 200, {**whole, "usage": usage}, answer.headers)
 

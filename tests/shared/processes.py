@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import sys
 import time
+from collections.abc import Sequence
 from itertools import count
 from multiprocessing import active_children
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+from embedders import Seeded
 from stories import article
 
+import index.reembed
 from index.collection import Collection
 from index.embedding.embedder import embedder_named
 from index.intake import prepared
@@ -34,6 +37,19 @@ def add(folder: str, first: str, last: str) -> None:
 def add_at_once(folder: str, first: str, last: str) -> None:
     with_us = collection(folder)
     with_us.add(article(m) for m in range(int(first), int(last)))
+    with_us.close()
+
+
+def reembed(folder: str) -> None:
+    """Embeds the collection anew, slowly, and says when it has begun."""
+
+    def slowly(texts: Sequence[str]) -> None:
+        print("embedding", len(texts), flush=True)
+        time.sleep(0.1)
+
+    index.reembed.TOGETHER = 10
+    with_us = collection(folder)
+    with_us.reembed(Seeded(before=slowly))
     with_us.close()
 
 
@@ -67,4 +83,5 @@ def lost(collection: Collection) -> list[str]:
 
 
 if __name__ == "__main__":
-    {"add": add, "add_at_once": add_at_once, "watch": watch, "work": work}[sys.argv[1]](*sys.argv[2:])
+    jobs = {"reembed": reembed, "add": add, "add_at_once": add_at_once, "watch": watch, "work": work}
+    jobs[sys.argv[1]](*sys.argv[2:])

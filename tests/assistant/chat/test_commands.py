@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -107,6 +108,33 @@ def test_articles_are_listed_with_numbers_that_open_takes(talk: Talk) -> None:
     assert "Kreisanzeiger" not in talk("/articles brücke")
 
 
+def test_where_words_fit_several_articles_those_are_listed_and_open_takes_their_number(talk: Talk) -> None:
+    shown = talk("/open t")
+    assert "2.  2025-03-02  Flussblatt" in shown
+    assert "“t” fits several articles. Which one?" in shown
+    assert "Der Umbau kostet vier Millionen Euro." in talk("/open 2")
+
+
+def test_a_topic_that_nothing_is_about_is_told_so(talk: Talk) -> None:
+    assert "no sentence is about “Zwölftonmusik”" in talk("/summary Zwölftonmusik")
+
+
+def test_contradictions_of_a_topic_say_of_which(talk: Talk) -> None:
+    assert talk("/contradictions Brücke").startswith("What contradicts what, the newest first: Brücke\n")
+
+
+def test_before_anything_was_asked_there_is_nothing_to_save_or_to_go_on_with(talk: Talk) -> None:
+    assert "Nothing was asked yet." in talk("/save Brücke")
+    assert "No session is kept yet" in talk("/sessions")
+
+
+def test_sessions_are_listed_with_when_how_much_and_which_is_this_one(talk: Talk) -> None:
+    talk(QUESTION)
+    talk("/save Celle")
+    shown = talk("/sessions")
+    assert re.search(r"\d{4}-\d\d-\d\d \d\d:\d\d  1 exchange  \(this one\) Celle: Bis wann", shown)
+
+
 def test_what_was_cut_from_an_article_is_shown_when_asked_for(talk: Talk) -> None:
     assert "1 piece was cut; with + it is shown too." in talk("/open Landkreis")
     assert "Newsletter abonnieren" in talk("/open Landkreis +")
@@ -210,8 +238,7 @@ def test_help_names_every_command(tmp_path: Path, lang: str) -> None:
         ("/sources 9", "Nothing was asked yet."),
         ("/why", "Nothing was asked yet."),
         ("/open", "Which article?"),
-        ("/open Xylophon", "“Xylophon” names no article, or more than one."),
-        ("/open e", "“e” names no article, or more than one."),
+        ("/open Xylophon", "No article has “Xylophon” in its title, publisher or file name."),
         ("/open 7", "“7” is not one of the numbers: 1 to 2."),
         ("/add", "Which files?"),
         ("/add -", "Standard input is where you type"),
@@ -222,7 +249,9 @@ def test_help_names_every_command(tmp_path: Path, lang: str) -> None:
         ("/lang fr", "“fr” is no language here."),
         ("/export", "Into which file?"),
         ("/resume nowhere", "there is no such session"),
-        ("/sessions nothing like it", "No such session is kept."),
+        ("/sessions nothing like it", "No session has that in one of its questions or answers."),
+        ("/articles Xylophon", "No article has “Xylophon”"),
+        ("/open 99", "“99” is not one of the numbers: 1 to 2."),
     ],
 )
 def test_bad_input_is_told_in_a_line_and_ends_nothing(talk: Talk, typed: str, told: str) -> None:
@@ -277,14 +306,16 @@ def test_on_a_terminal_all_control_sequences_are_our_own(tmp_path: Path, monkeyp
     assert "evil.example" not in shown
 
 
-def test_without_colour_there_is_no_control_sequence_on_a_terminal_either(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("term, moves", [("xterm", {"A", "J"}), ("dumb", set())])
+def test_without_colour_a_terminal_gets_no_control_sequence_but_moves_of_the_cursor(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, term: str, moves: set[str]
 ) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setenv("TERM", term)
     talk = Talk(tmp_path / "data", [written(tmp_path / "pile")], terminal=True)
     shown = talk(QUESTION)
     talk.desk.close()
-    assert "\x1b" not in shown
+    assert set(re.findall(r"\x1b\[[\d;]*(.)", shown)) == moves
     assert "! superseded" in shown
 
 

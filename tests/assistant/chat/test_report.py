@@ -28,6 +28,17 @@ def test_markdown_has_every_exchange_with_its_sentences_and_standings(talk: Talk
     assert "Flussblatt" in report
 
 
+def test_markdown_to_be_pasted_has_one_title_and_tells_nothing_of_the_machine(talk: Talk, tmp_path: Path) -> None:
+    talk(QUESTION)
+    talk(f"/export {tmp_path / 'report.md'}")
+    report = (tmp_path / "report.md").read_text(encoding="utf-8")
+    assert [line for line in report.splitlines() if line.startswith("# ")] == ["# Session"]
+    assert f"## {QUESTION}\n" in report
+    assert "rules, without a model" in report
+    assert "bruecke.txt" in report
+    assert str(tmp_path) not in report
+
+
 def test_json_is_for_programs(talk: Talk, tmp_path: Path) -> None:
     talk(QUESTION)
     talk(f"/export {tmp_path / 'report.json'}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from io import StringIO
 
 import pytest
@@ -23,9 +24,9 @@ def _terminal(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv(name, value)
 
 
-def stream(*, terminal: bool = True, at_once: bool = True) -> tuple[Stream, StringIO]:
+def stream(*, terminal: bool = True) -> tuple[Stream, StringIO]:
     out = StringIO()
-    return Stream(Screen(out, StringIO(), terminal), Say("en"), at_once=at_once), out
+    return Stream(Screen(out, StringIO(), terminal), Say("en")), out
 
 
 def test_a_sentence_is_shown_as_soon_as_it_passes_with_its_number() -> None:
@@ -54,14 +55,33 @@ def test_where_the_window_has_changed_meanwhile_the_answer_comes_below(monkeypat
     assert " ".join(out.getvalue().split()).count("engineers, HUR said") == 2
 
 
-@pytest.mark.parametrize(
-    "term, terminal, at_once", [("dumb", True, True), ("xterm", False, True), ("xterm", True, False)]
-)
-def test_a_dumb_terminal_a_pipe_and_an_answer_by_rules_get_it_whole_and_once(
-    monkeypatch: pytest.MonkeyPatch, term: str, terminal: bool, at_once: bool
+def test_no_more_is_streamed_than_can_be_replaced(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LINES", "5")
+    streaming, out = stream()
+    streaming.shown(ONE)
+    streaming.shown(TWO)
+    assert "[1]" in out.getvalue()
+    assert "[2]" not in out.getvalue()
+    streaming.finish(REPLY)
+    assert "\x1b[J" in out.getvalue()
+
+
+def test_how_a_question_was_understood_stands_above_from_the_start() -> None:
+    streaming, out = stream()
+    streaming.understood("Who denies it? (Laos)")
+    streaming.shown(ONE)
+    streaming.finish(replace(REPLY, standalone="Who denies it? (Laos)"))
+    before, after = out.getvalue().split("\x1b[J")
+    assert before.startswith("Understood as: Who denies it? (Laos)\n\nLaos has offered")
+    assert after.startswith("Understood as: Who denies it? (Laos)\n\nLaos has offered")
+
+
+@pytest.mark.parametrize("term, terminal", [("dumb", True), ("xterm", False)])
+def test_a_dumb_terminal_and_a_pipe_get_it_whole_and_once(
+    monkeypatch: pytest.MonkeyPatch, term: str, terminal: bool
 ) -> None:
     monkeypatch.setenv("TERM", term)
-    streaming, out = stream(terminal=terminal, at_once=at_once)
+    streaming, out = stream(terminal=terminal)
     streaming.shown(ONE)
     assert out.getvalue() == ""
     streaming.finish(REPLY)

@@ -28,6 +28,14 @@ def test_every_sentence_opens_its_quote_in_its_paragraph() -> None:
     assert len(sentences) == 2
 
 
+def test_who_has_each_sentence_from_whom_is_read_without_opening_it() -> None:
+    shown = page(answer()).xpath('//li[@class="sentence"]//summary/span[@class="sources"]')
+    assert [line.text_content().split(" · ")[0] for line in shown] == [
+        "[1] The Mekong Observer ← Ministry of Foreign Affairs",
+        "[2] The Podil Courier ← HUR",
+    ]
+
+
 def test_the_weakest_finding_is_first_and_each_has_its_number() -> None:
     found = page(answer()).xpath('//article[starts-with(@class, "finding")]')
     assert [f.get("id") for f in found] == ["f1", "f2"]

@@ -43,6 +43,7 @@ def test_a_claim_that_says_the_same_in_other_words_supports(
     [
         ("Bei dem Brand wurden elf Menschen verletzt.", "Bei dem Brand wurden siebzehn Menschen verletzt."),
         ("Die Reederei hat den Unfall gemeldet.", "Die Reederei hat den Unfall nicht gemeldet."),
+        ("Oslo hat die Regierung anerkannt.", "Kein Staat der Welt hat die Regierung anerkannt, auch Oslo nicht."),
         ("Der Frachter fuhr von Hamburg nach Oslo.", "Der Frachter fuhr von Oslo nach Hamburg."),
     ],
 )

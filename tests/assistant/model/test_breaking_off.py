@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -13,7 +14,9 @@ from pathlib import Path
 import pytest
 from openai_server import Answer, serving
 
-from assistant.model.together import together
+from index.folders import APP, cache_folder
+from index.lexicon.compiled import compiled
+from index.together import together
 
 EXAMPLES = Path(__file__).parents[3] / "examples"
 
@@ -46,12 +49,22 @@ def test_the_first_error_ends_it() -> None:
         together(fail, [0], 2)
 
 
+def warm(folder: Path) -> Path:
+    """A cache without replies, but with the lexicon as it was compiled."""
+    compiled()
+    place = folder / "cache" / APP
+    place.mkdir(parents=True)
+    for file in cache_folder().glob("lexicon-*"):
+        shutil.copy(file, place)
+    return folder / "cache"
+
+
 def started(url: str, folder: Path, *flags: str) -> subprocess.Popen[str]:
     # A test run in the background ignores Ctrl-C, and so would what it starts.
     heeding = "import signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler)"
     command = [sys.executable, "-c", f"{heeding}; from assistant.cli import main; sys.exit(main())", "summarize"]
     command += [str(EXAMPLES), "--model", "openai:desk-1", "--base-url", url, *flags]
-    environment = {**os.environ, "SECONDSOURCE_DATA_DIR": str(folder), "XDG_CACHE_HOME": str(folder / "cache")}
+    environment = {**os.environ, "SECONDSOURCE_DATA_DIR": str(folder), "XDG_CACHE_HOME": str(warm(folder))}
     return subprocess.Popen(
         command, env=environment, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
     )

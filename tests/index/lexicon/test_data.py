@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import cache
 from typing import Any
 
 import pytest
@@ -14,6 +15,11 @@ from index.wordlists import LANGUAGES
 FILES = {file.name: file for file in files_in("data")}
 
 
+@cache
+def content_of(name: str) -> Any:
+    return parsed(FILES[name])
+
+
 @pytest.fixture(scope="module")
 def merged() -> dict[str, Entry]:
     return entries()
@@ -21,7 +27,7 @@ def merged() -> dict[str, Entry]:
 
 @pytest.mark.parametrize("name", FILES)
 def test_every_entry_has_a_kind_and_its_three_languages(name: str) -> None:
-    content: dict[str, dict[str, Any]] = parsed(FILES[name])
+    content: dict[str, dict[str, Any]] = content_of(name)
     for key, fields in content.items():
         assert fields.get("kind"), key
         for language in LANGUAGES:
@@ -39,11 +45,11 @@ def test_no_key_is_given_twice_in_a_file(name: str) -> None:
 
 
 def test_every_link_in_a_file_leads_to_a_concept(merged: dict[str, Entry]) -> None:
-    for file in FILES.values():
-        for key, fields in parsed(file).items():
+    for name in FILES:
+        for key, fields in content_of(name).items():
             for other in (*fields.get("opposite", ()), *fields.get("broader", ())):
-                assert other in merged or f"{other}_{file.name.removesuffix('.yaml')}" in merged, (
-                    file.name,
+                assert other in merged or f"{other}_{name.removesuffix('.yaml')}" in merged, (
+                    name,
                     key,
                     other,
                 )

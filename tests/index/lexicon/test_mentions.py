@@ -47,6 +47,11 @@ def test_a_phrase_is_found_whatever_the_order_of_the_clause() -> None:
     assert named("The talks were put on hold.", "en")["suspend"] == "put on hold"
 
 
+def test_a_negation_of_another_clause_is_not_the_verbs_own() -> None:
+    assert "not_recognise" in named("Oslo will die Regierung nicht anerkennen.", "de")
+    assert "not_recognise" not in named("Kein Land hat die Regierung anerkannt, auch Oslo nicht.", "de")
+
+
 def test_a_compound_that_is_not_listed_names_its_head_and_what_stands_before() -> None:
     found = named("Das Haushaltsgesetz ist fertig.", "de")
     assert found["law"] == "(Haushaltsgesetz)"

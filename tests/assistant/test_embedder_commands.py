@@ -1,0 +1,119 @@
+"""The commands with an embedder that answers over HTTP: from `add` to `reindex`."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from embedders import embedding
+from openai_server import OpenAIServer, serving
+
+Run = Callable[..., Any]
+
+
+@pytest.fixture
+def server() -> Iterator[OpenAIServer]:
+    with serving(embedding()) as serving_one:
+        yield serving_one
+
+
+def added(run: Run, server: OpenAIServer, examples: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
+    monkeypatch.setenv("SECONDSOURCE_EMBEDDER_URL", server.url)
+    monkeypatch.setenv("SECONDSOURCE_EMBEDDER_KEY", "sk-very-secret")
+    done = run("add", examples, "--embedder", "openai:embed-1", "--json")
+    monkeypatch.delenv("SECONDSOURCE_EMBEDDER_URL")
+    return done
+
+
+def test_what_an_embedder_used_is_told_with_the_result(
+    run: Run, server: OpenAIServer, examples: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done = added(run, server, examples, monkeypatch)
+    given = json.loads(done.out)
+    assert given["engine"]["embedder"] == "openai:embed-1"
+    assert given["usage"]["embedding"]["requests"] == len(server.asked) == 1
+    assert given["usage"]["embedding"]["cost"] == 0
+    assert "Embedder: 1 calls" in done.err
+    assert "very-secret" not in done.out + done.err
+
+
+def test_a_collection_knows_its_embedder_and_its_address_and_sends_no_key_there_unasked(
+    run: Run, server: OpenAIServer, examples: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    added(run, server, examples, monkeypatch)
+    given = json.loads(run("search", "Kursk", "--json").out)
+    assert given["engine"]["embedder"] == "openai:embed-1"
+    assert server.asked[-1]["input"] == ["Kursk"]
+    assert (server.keys[0], server.keys[-1]) == ("Bearer sk-very-secret", "Bearer none")
+
+
+def test_another_embedder_is_refused_with_what_can_be_typed(
+    run: Run, server: OpenAIServer, examples: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    added(run, server, examples, monkeypatch)
+    ran = run("search", "Kursk", "--embedder", "lexical")
+    assert ran.code == 1
+    assert "Type --embedder openai:embed-1" in ran.err
+    assert "`secondsource reindex --embedder lexical`" in ran.err
+
+
+def test_reindex_changes_the_embedder_and_says_so(run: Run, server: OpenAIServer, examples: Path) -> None:
+    run("add", examples)
+    before = json.loads(run("search", "Kursk", "--json").out)["hits"]
+    done = run("reindex", "--embedder", "openai:embed-1", "--base-url", server.url, "--json")
+    given = json.loads(done.out)
+    assert given["reembedded"]["before"] == "lexical"
+    assert given["reembedded"]["embedded"] == given["usage"]["embedding"]["texts"] > 0
+    assert json.loads(run("list", "--json").out)["engine"]["embedder"] == "openai:embed-1"
+    assert {h["passage"] for h in json.loads(run("search", "Kursk", "--json").out)["hits"]} >= {before[0]["passage"]}
+    assert "now works with lexical, before with openai:embed-1" in " ".join(
+        run("reindex", "--embedder", "lexical").out.split()
+    )
+
+
+def test_an_embedder_that_fails_at_once_leaves_a_collection_that_another_may_have(run: Run, examples: Path) -> None:
+    with serving(embedding(lambda text, row: None)) as server:
+        ran = run("add", examples, "--embedder", "openai:embed-1", "--base-url", server.url)
+        assert ran.code == 1
+    assert run("add", examples, "--embedder", "lexical").code == 0
+    assert json.loads(run("search", "Kursk", "--json").out)["hits"]
+
+
+def test_listing_and_removing_need_no_embedder(
+    run: Run, server: OpenAIServer, examples: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    added(run, server, examples, monkeypatch)
+    server.close()
+    (first, *_) = json.loads(run("list", "--json").out)["articles"]
+    assert run("remove", first["id"]).code == 0
+    ran = run("search", "Kursk")
+    assert ran.code == 1
+    assert "no embedder answers there" in ran.err
+
+
+def test_the_doctor_asks_the_collections_embedder(
+    run: Run, server: OpenAIServer, examples: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    added(run, server, examples, monkeypatch)
+    assert f"openai:embed-1 answers at {server.url}; vectors of 16 numbers" in " ".join(run("doctor").out.split())
+
+
+def test_offline_asks_no_embedder_elsewhere(run: Run, examples: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-very-secret")
+    ran = run("add", examples, "--embedder", "openai:text-embedding-3-small", "--offline")
+    assert ran.code == 1
+    assert "--offline forbids that" in ran.err
+    assert "very-secret" not in ran.err
+
+
+def test_sentence_transformers_that_is_not_installed_names_its_extra(
+    run: Run, examples: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "sentence_transformers", None)
+    ran = run("add", examples, "--embedder", "sentence-transformers:some/model")
+    assert ran.code == 1
+    assert "pip install 'secondsource[sentence-transformers]'" in ran.err
