@@ -37,7 +37,10 @@ _PUBLISHER = (Link(Source("Blatt", SourceKind.OUTLET, "blatt")),)
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A probe beside the claims of its story that the judge looks at: `articles` has each claim's article number, `features` a row each."""
+    """A probe beside the claims of its story that the judge looks at.
+
+    `articles` has each claim's article number, `features` a row each.
+    """
 
     probe: Probe
     articles: npt.NDArray[np.str_]
