@@ -15,11 +15,13 @@ _AGAINST = frozenset((Stance.OPPOSES, Stance.UPDATES))
 # Strengths that the surest claim must reach. To hold against a statement that is supported takes more than to hold
 # against one that nobody supports.
 _SURE = 0.6
-_SURE_AGAINST = 0.6
+_SURE_AGAINST = 0.55
 _BESIDE = 0.45  # of the strongest that speaks against a statement, that others must reach to do so too
 _SURE_CHANGE = 0.25
 _STATES = frozenset(("state", "changed"))  # the article itself says the opposite state, or which figure was before
 _SURE_STATE = 0.2
+_RIVALS = frozenset(("date", "instead"))  # another day or thing, which may be of another event
+_SURE_RIVAL = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ def _has_changed(against: Comparison, supporting: Sequence[Comparison], resolver
         and not _says_the_same_people(against, supporting, resolver)
     ):
         return False
-    sure = _SURE_STATE if against.reason in _STATES else _SURE_CHANGE
+    sure = _SURE_RIVAL if against.reason in _RIVALS else _SURE_STATE if against.reason in _STATES else _SURE_CHANGE
     return against.strength >= sure and all(is_later(against.claim.article, c.claim.article) for c in supporting)
 
 

@@ -14,6 +14,7 @@ from index.documents import Span
 
 _CONCEDED = 0.2  # of a denial, that a claim must say itself to be what concedes it
 _ELSEWHERE, _BEFORE = 0.35, 0.5  # of the statement, what a claim that points back says itself at most, and with context
+_TELLING = 0.15  # weight of a word that says what a statement is about
 _SHARED = 2  # things of a statement, whom it tells of among them, that a denial must name to be one of it
 _POSITIONS = frozenset(("denying", "refusing"))
 _SPEAKING = frozenset(("saying",))
@@ -40,7 +41,6 @@ def attitudes(asked: Side, claim: Told, covered: Coverage, core: Meeting | None)
     yield from _governed(asked, told, core.by)
     yield from _answered(asked, told, core.unit, core.by)
     yield from _undone(asked, told, covered)
-    yield from _outdated(asked, told, core.by)
 
 
 def _weighed(asked: Side, told: Side, core: Unit) -> Iterator[Conflict]:
@@ -81,13 +81,6 @@ def _undone(asked: Side, told: Side, covered: Coverage) -> Iterator[Conflict]:
         yield Conflict("undone", cue)
 
 
-def _outdated(asked: Side, told: Side, core: Unit) -> Iterator[Conflict]:
-    """What was said at first, in a report that says so because it holds no longer."""
-    cue = next(iter(told.governing(core, told.outdates)), None)
-    if cue and not asked.outdates:
-        yield Conflict("outdated", cue)
-
-
 def _conceded(asked: Side, told: Side, covered: Coverage) -> Iterator[Conflict]:
     """Somebody's denial or refusal, and what tells that they have given it up."""
     stands = asked.denies or any(u.kinds & _POSITIONS for u in asked.units)
@@ -106,8 +99,9 @@ def _denied_by_actor(asked: Side, told: Side, covered: Coverage) -> Iterator[Con
 
 
 def _is_of_matter(covered: Coverage) -> bool:
-    """Whether a claim says more of the statement than whom it is about."""
-    return any(m.own >= NEAR for m in covered.meetings if m.unit.kind is UnitKind.WORD)
+    """Whether a claim says some of the matter itself, and not only whom the statement is about."""
+    words = (m for m in covered.meetings if m.unit.kind is UnitKind.WORD)
+    return any(m.own >= NEAR and m.weight >= _TELLING for m in words)
 
 
 def _denied_before(asked: Side, claim: Told, covered: Coverage) -> Iterator[Conflict]:

@@ -50,8 +50,8 @@ def _other_figures(asked: Side, claim: Told, covered: Coverage) -> Iterator[Conf
             continue
         if any(t.unit not in old and fits(figure, t) for t in told):
             continue
-        if before := next((t for t in told if fits(figure, t)), None):
-            new = next((t for t in told if t.unit not in old), before)
+        if any(fits(figure, t) for t in told):
+            new = next(t for t in told if t.unit not in old)
             yield Conflict("changed", new.unit.span, (figure.unit,))
             continue
         rest = covered.without([figure.unit])

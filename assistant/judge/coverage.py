@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import log
 
-from assistant.judge.figures import counts_people, figure_of, figures, fits, replaced, same_thing
-from assistant.judge.match import ALIKE, WIDER, Bag
+from assistant.judge.figures import Figure, counts_people, figure_of, figures, fits, replaced, same_thing
+from assistant.judge.match import ALIKE, WIDER, Bag, same_number
 from assistant.judge.sides import Side
 from assistant.judge.told import Told
 from assistant.judge.unit import Unit
@@ -95,10 +95,10 @@ def _meeting(unit: Unit, weight: float, asked: Side, claim: Told) -> Meeting:
 
 
 def _figure(unit: Unit, weight: float, asked: Side, claim: Told) -> Meeting:
-    """A number is met by one that fits its bounds; what stands far off belongs to something else."""
+    """A number is met by the same, or by one of the same thing within its bounds; one far off is of something else."""
     mine = figure_of(asked, unit)
     old = replaced(claim.own)
-    fitting = [t for t in figures(claim.own) if t.unit not in old and fits(mine, t)]
+    fitting = [t for t in figures(claim.own) if t.unit not in old and fits(mine, t) and _is_of_it(mine, t)]
     if fitting:
         alike = next((t for t in fitting if same_thing(mine, t) or (counts_people(mine) and counts_people(t))), None)
         counts = bool(mine.counted and fitting[0].counted)
@@ -106,6 +106,12 @@ def _figure(unit: Unit, weight: float, asked: Side, claim: Told) -> Meeting:
         return Meeting(unit, weight, value, value, (alike or fitting[0]).unit)
     near = any(fits(mine, t) for side in claim.beside for t in figures(side))
     return Meeting(unit, weight, 0.0, _NEAR if near else 0.0, None)
+
+
+def _is_of_it(asked: Figure, told: Figure) -> bool:
+    """Up to fifty engineers are no 41 wounded, though 41 are fewer than fifty."""
+    mine, theirs = asked.unit.number, told.unit.number
+    return bool(mine and theirs and same_number(mine, theirs)) or same_thing(asked, told)
 
 
 def _best(unit: Unit, bags: Sequence[Bag], share: float) -> float:

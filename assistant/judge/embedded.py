@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from assistant.judge.attitudes import Conflict
 from assistant.judge.coverage import Coverage
 from assistant.judge.features import Compared, compared
 from assistant.judge.sides import side
@@ -20,6 +21,8 @@ _VETOES = frozenset(
     ("number", "changed", "state", "reversed", "planned", "unasserted", "lacking", "thwarted", "pending")
 )
 _NO_OPPOSITION = frozenset(("planned", "unasserted", "lacking", "negated_far", "sought"))
+# Conflicts that say little beside others.
+_BESIDES = frozenset((*_NO_OPPOSITION, "date", "instead", "actor", "undone"))
 # Of a statement, what a claim must say for what it says besides to count against it.
 _LEAST_OWN, _LEAST_ALL = 0.15, 0.35
 _TURNING = frozenset(("number", "changed", "state", "reversed", "negated", "part"))
@@ -72,12 +75,17 @@ def _compared(row: Compared, supports: float, opposes: float, weighed: Weighings
     for_it = supports - weighed.supports.threshold
     if against >= 0 and against >= for_it:
         spans = tuple(_placed(claim, c.span) for c in row.against)
-        return Comparison(claim, Stance.OPPOSES, row.against[0].reason, spans, strength=opposes)
+        return Comparison(claim, Stance.OPPOSES, _deciding(row.against).reason, spans, strength=opposes)
     if for_it >= 0:
         spans = tuple(_placed(claim, u.span) for u in sorted(row.covered.met_by, key=lambda u: u.span))
         reason = "done" if _has_come(row) else "says"
         return Comparison(claim, Stance.SUPPORTS, reason, spans, strength=supports)
     return Comparison(claim, Stance.UNRELATED, "other", strength=max(supports, 0.5 * row.covered.all))
+
+
+def _deciding(against: Sequence[Conflict]) -> Conflict:
+    """The first that speaks against a statement by itself: a denial decides, and not that it came on another day."""
+    return min(against, key=lambda c: c.reason in _BESIDES)
 
 
 def _is_clear(row: Compared, rest: Coverage) -> bool:

@@ -20,7 +20,6 @@ CONFLICTS = (
     *("number", "changed", "date", "denied", "state", "negated", "negated_far"),
     *("instead", "reversed", "weighed", "planned", "unasserted", "lacking", "undone", "actor"),
     *("thwarted", "pending", "sought", "conceded", "denied_before", "denied_by_actor", "part"),
-    "outdated",
 )
 _TURNS = frozenset(("denied", "state", "negated"))
 _PEOPLE = frozenset(("person", "role", "group"))

@@ -128,13 +128,11 @@ def _rounded_to(value: float) -> float:
 
 
 def replaced(side: Side) -> set[Unit]:
-    """The figures that a text gives only as what was before: "von 14 auf 13", "to 54.50 from 51", "hatte von 14
-    gesprochen"."""
+    """The figures that a text gives only as what was before: "von 14 auf 13", "to 54.50 from 51"."""
     told = figures(side)
-    said_before = {f.unit for f in told if any(o.overlaps(side.clause_of(f.unit)) for o in side.outdates)}
     came = any(_follows("way_onto", side, f.unit) for f in told)
     old = {f.unit for f in told if _follows("replaced", side, f.unit) or (came and _follows("way_from", side, f.unit))}
-    return (old if 0 < len(old) < len(told) else set()) | said_before
+    return old if 0 < len(old) < len(told) else set()
 
 
 def shares(side: Side) -> list[tuple[Figure, Figure]]:

@@ -11,6 +11,7 @@ from assistant.cues import denials, find, negations
 from assistant.judge.reach import is_cut_off, points_back
 from assistant.judge.unit import Unit
 from assistant.judge.units import units
+from assistant.write.sentence import dateline_length
 from index.documents import Span
 
 # Where a clause ends: a mark, or a word that joins whole clauses ("sondern", "but", "а").
@@ -34,9 +35,9 @@ _OPENS = re.compile(r"[\s,:–—„“\"«»]*(?:ob|wenn|falls|sofern|whether|i
 class Side:
     """One text. `negations` are the words that negate, `denies` those that deny or refute.
 
-    `planned`, `weighed`, `undone`, `done`, `thwarted`, `pending`, `sought`, `relents`, `outdates`: where words say that
-    something is meant, considered, no more, has happened, was stopped, is yet to come, is asked for, that somebody
-    gives up what they held, or that something was said before.
+    `planned`, `weighed`, `undone`, `done`, `thwarted`, `pending`, `sought`, `relents`: where words say that something
+    is meant, considered, no more, has happened, was stopped, is yet to come, is asked for, or that somebody gives up
+    what they held.
     """
 
     text: str
@@ -53,7 +54,6 @@ class Side:
     pending: tuple[Span, ...]
     sought: tuple[Span, ...]
     relents: tuple[Span, ...]
-    outdates: tuple[Span, ...]
 
     @property
     def denied(self) -> int:
@@ -136,7 +136,7 @@ def side(text: str, language: str) -> Side:
     return Side(
         text,
         language,
-        _telling(units(text, language), (*negated, *denied, *planned, *weighed)),
+        _telling(_after_dateline(text, units(text, language)), (*negated, *denied, *planned, *weighed)),
         tuple(_clauses(text)),
         negations=negated,
         denies=denied,
@@ -148,7 +148,6 @@ def side(text: str, language: str) -> Side:
         pending=_found(text, language, "pending"),
         sought=_found(text, language, "seeks"),
         relents=_found(text, language, "admits", "relents"),
-        outdates=_found(text, language, "outdates"),
     )
 
 
@@ -177,6 +176,12 @@ def _telling(found: Sequence[Unit], meant: Sequence[Span]) -> tuple[Unit, ...]:
     only = [u for u in found if not u.against and any(m.start <= u.span.start and u.span.end <= m.end for m in meant)]
     kept = tuple(u for u in found if u not in only)
     return kept if any(u.is_act for u in kept) or len(kept) >= _ENOUGH else tuple(found)
+
+
+def _after_dateline(text: str, found: Sequence[Unit]) -> list[Unit]:
+    """Where and when a report was sent is nothing that it tells."""
+    length = dateline_length(text)
+    return [u for u in found if u.span.start >= length]
 
 
 def _apart(spans: Iterable[Span]) -> tuple[Span, ...]:
