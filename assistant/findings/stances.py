@@ -12,10 +12,11 @@ from assistant.sourcing import Claim, Comparison, Stance
 # Ways in which a claim that cannot be true together with the statement may merely be newer.
 _CHANGES = frozenset({"number", "changed", "date", "state", "undone", "instead"})
 _AGAINST = frozenset((Stance.OPPOSES, Stance.UPDATES))
-# Strengths that the surest claim must reach. To hold against a statement that is supported takes more than to hold
-# against one that nobody supports.
+# Strengths that the surest claim must reach: to support; to hold against a statement that is supported, which takes
+# more than to hold against one that nobody supports; to tell of a change.
 _SURE = 0.6
 _SURE_AGAINST = 0.55
+_SURE_ALONE = 0.4
 _BESIDE = 0.45  # of the strongest that speaks against a statement, that others must reach to do so too
 _SURE_CHANGE = 0.25
 _STATES = frozenset(("state", "changed"))  # the article itself says the opposite state, or which figure was before
@@ -42,7 +43,7 @@ def settle(comparisons: Sequence[Comparison], resolver: Resolver) -> Stances:
     strongest = max((c.strength for c in against), default=0.0)
     against = [c for c in against if c.strength >= _BESIDE * strongest]
     if not supporting:
-        return Stances((), tuple(against), ())
+        return Stances((), tuple(_believed(against, _SURE_ALONE)), ())
     come = [c for c in supporting if _has_come(c, supporting)]
     supporting = [c for c in supporting if c not in come]
     updates = [c for c in against if _has_changed(c, supporting, resolver)] + come
