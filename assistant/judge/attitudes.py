@@ -75,7 +75,8 @@ def _answered(asked: Side, told: Side, mine: Unit, core: Unit) -> Iterator[Confl
 
 def _undone(asked: Side, told: Side, covered: Coverage) -> Iterator[Conflict]:
     """What was is no more, where the statement says that it is."""
-    clauses = [told.clause_of(u) for u in covered.met_by if u.is_act] or [told.clause_of(u) for u in covered.met_by]
+    acts = [u for u in covered.met_by if u.is_act]
+    clauses = [told.clause_of(u) for u in acts or covered.met_by]
     cue = next((u for u in told.undone if any(u.overlaps(c) for c in clauses)), None)
     if cue and not asked.undone:
         yield Conflict("undone", cue)

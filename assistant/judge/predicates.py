@@ -1,7 +1,7 @@
 """The unit that says what a statement says of its subject: its main verb, or what stands for one after a copula.
 
-No tagger is used: what a language marks itself tells it, case and word order in German, word order in English, endings
-in Russian. Of our 258 statements at hand, about nine in ten are read as a person would.
+No tagger is used: what a language marks itself tells it, capitals and word order in German, word order in English,
+endings in Russian.
 """
 
 from __future__ import annotations
