@@ -10,16 +10,17 @@ from assistant.sources.resolve import Resolver
 from assistant.sourcing import Claim, Comparison, Stance
 
 # Ways in which a claim that cannot be true together with the statement may merely be newer.
-_CHANGES = frozenset({"number", "changed", "date", "state", "undone", "instead"})
+_CHANGES = frozenset({"number", "changed", "date", "state", "undone", "instead", "conceded", "happened"})
 _AGAINST = frozenset((Stance.OPPOSES, Stance.UPDATES))
 # Strengths that the surest claim must reach: to support; to hold against a statement that is supported, which takes
 # more than to hold against one that nobody supports; to tell of a change.
-_SURE = 0.6
+_SURE = 0.55
 _SURE_AGAINST = 0.55
 _SURE_ALONE = 0.4
 _BESIDE = 0.45  # of the strongest that speaks against a statement, that others must reach to do so too
 _SURE_CHANGE = 0.25
-_STATES = frozenset(("state", "changed"))  # the article itself says the opposite state, or which figure was before
+# The article itself says the opposite state, which figure was before, or that what had not yet been has come.
+_STATES = frozenset(("state", "changed", "conceded", "happened"))
 _SURE_STATE = 0.2
 _RIVALS = frozenset(("date", "instead"))  # another day or thing, which may be of another event
 _SURE_RIVAL = 0.4

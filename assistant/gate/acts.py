@@ -11,6 +11,7 @@ from assistant.domain import Citation, Fault, FaultKind
 from assistant.gate.clauses import clauses
 from assistant.gate.numbers import numbers
 from assistant.gate.reservation import Drafted, Quoted
+from assistant.judge.match import meets
 from assistant.judge.sides import Side, side
 from assistant.judge.unit import Unit, UnitKind
 from assistant.sourcing import Claim, Link, Source, SourceKind
@@ -29,6 +30,7 @@ def check_acts(drafted: Drafted, citations: Sequence[Citation], context: Sequenc
         _figures_swapped(drafted, citations),
         _grave(drafted, quoted),
         _excepted(drafted, quoted),
+        _admitted(drafted, quoted),
         _undone(drafted, citations),
     )
     return [fault for fault in found if fault]
@@ -49,6 +51,16 @@ def _excepted(drafted: Drafted, quoted: Sequence[Quoted]) -> Fault | None:
     if not cues or any(find("exceptions", quote.text, quote.language) for quote in quoted):
         return None
     return Fault(FaultKind.NEGATION, drafted.text, f"“{cues[0].text}”")
+
+
+def _admitted(drafted: Drafted, quoted: Sequence[Quoted]) -> Fault | None:
+    """Somebody of whom no quote speaks is told to admit what none tells anybody to admit."""
+    cue = next((c.span for c in find("admits", drafted.text, drafted.language)), None)
+    if cue is None or any(find("admits", quote.text, quote.language) for quote in quoted):
+        return None
+    who = [u for u in side(drafted.text, drafted.language).units if u.span < cue and not u.day]
+    spoken_of = [u for quote in quoted for u in side(quote.text, quote.language).units]
+    return None if meets(who, spoken_of) else Fault(FaultKind.ROLE, drafted.text, f"“{cue.of(drafted.text)}”")
 
 
 def _undone(drafted: Drafted, citations: Sequence[Citation]) -> Fault | None:

@@ -44,7 +44,7 @@ def dates(text: str, language: str) -> list[Day]:
 
 def unsupported(wanted: Iterable[Day], quoted: Iterable[Day], published: date | None) -> list[Day]:
     """The dates that neither the quotes nor the day of publication account for."""
-    known = [concrete for day in quoted for concrete in (day, *_resolved(day, published))]
+    known = [concrete for day in quoted for concrete in (day, *resolved(day, published))]
     if published:
         known.append(_of(published))
     return [day for day in wanted if day.offset is None and not any(_agrees(day, k, published) for k in known)]
@@ -60,18 +60,26 @@ def _agrees(wanted: Day, known: Day, published: date | None) -> bool:
 
 
 def _weekday(day: Day, published: date | None) -> int | None:
+    whole = _calendar_day(day, published)
+    return whole.weekday() if whole else None
+
+
+def _calendar_day(day: Day, published: date | None) -> date | None:
     year = day.year or (published.year if published else None)
     try:
-        return date(year or 0, day.month or 0, day.day or 0).weekday()
+        return date(year or 0, day.month or 0, day.day or 0)
     except ValueError:
         return None
 
 
-def _resolved(day: Day, published: date | None) -> Iterator[Day]:
-    """The calendar days that "yesterday" or "Tuesday" can mean in an article of that date."""
+def resolved(day: Day, published: date | None) -> Iterator[Day]:
+    """The calendar days that "yesterday", "Tuesday" or "3 May" can mean in an article of that date."""
     if not published:
         return
-    if day.offset is not None:
+    if day.day is not None:
+        whole = _calendar_day(day, published)
+        yield from (_of(whole),) if whole else ()
+    elif day.offset is not None:
         yield _of(published + timedelta(days=day.offset))
     elif day.weekday is not None:
         back = (published.weekday() - day.weekday) % 7

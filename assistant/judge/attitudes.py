@@ -37,7 +37,8 @@ def attitudes(asked: Side, claim: Told, covered: Coverage, core: Meeting | None)
     yield from _denied_by_actor(asked, told, covered)
     if core is None or core.by is None:
         return
-    yield from _weighed(asked, told, core.by)
+    if not asked.opens_any:
+        yield from _weighed(asked, told, core.by)
     yield from _governed(asked, told, core.by)
     yield from _answered(asked, told, core.unit, core.by)
     yield from _undone(asked, told, covered)

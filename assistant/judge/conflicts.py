@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from assistant.cues import find
 from assistant.judge.attitudes import Conflict, attitudes
 from assistant.judge.coverage import Coverage, Meeting
+from assistant.judge.days import other_day
 from assistant.judge.figures import Figure, counts_people, figures, fits, is_bare, replaced, same_thing, shares
-from assistant.judge.match import ALIKE, NEAR, SAME, WIDER, Bag, met
+from assistant.judge.match import ALIKE, NARROWER, NEAR, SAME, WIDER, Bag, met
 from assistant.judge.predicates import predicate
 from assistant.judge.sides import Side
 from assistant.judge.told import Told
@@ -92,18 +93,11 @@ def _other_days(asked: Side, claim: Told, covered: Coverage) -> Iterator[Conflic
     """Another weekday, month or year, where the statement's own is nowhere near."""
     days = [u for u in claim.own.units if u.day]
     for meeting in covered.meetings:
-        day = meeting.unit.day
-        if not day or meeting.all > 0:
+        if not meeting.unit.day or meeting.all > 0:
             continue
-        rival = next((u for u in days if u.day and _names_another(day, u.day)), None)
+        rival = next((u for u in days if other_day(meeting.unit, u)), None)
         if rival:
             yield Conflict("date", rival.span, (meeting.unit,))
-
-
-def _names_another(one: object, other: object) -> bool:
-    fields = ("weekday", "day", "month", "year")
-    pairs = [(getattr(one, f), getattr(other, f)) for f in fields]
-    return any(a is not None and b is not None and a != b for a, b in pairs)
 
 
 def _turned(asked: Side, claim: Told, covered: Coverage) -> Iterator[Conflict]:
@@ -118,10 +112,14 @@ def _turned(asked: Side, claim: Told, covered: Coverage) -> Iterator[Conflict]:
     both_deny = bool(asked.denies) and _says_denial(asked, covered)
     reaching = claim.own.denies_of(core.by) if core.by and not both_deny else []
     mine = asked.negates(core.unit) + (0 if both_deny else asked.denied)
+    if core.by and core.own < NARROWER:  # "not working", met by "gearbeitet"
+        mine += asked.holds_negation(core.unit)
     theirs = bool(reaching) + len(opposites)
+    if core.by and core.own < NARROWER and core.by not in [other for _, other in opposites]:
+        theirs += claim.own.holds_negation(core.by)
     spans = [*reaching, *(other.span for _, other in opposites)]
     turning = claim.own.negation_of(core.by) if core.by else None
-    if turning and find("lacks", turning.of(claim.own.text), claim.own.language):
+    if turning and claim.own.lacks(turning):
         yield Conflict("lacking", turning)  # "ohne … zu bedeuten": what something is not, not that it is not so
         return
     if turning:
@@ -150,6 +148,7 @@ def _core(asked: Side, covered: Coverage) -> Meeting | None:
     if of_subject := next((m for m in shared if m.unit is said), None):
         return of_subject
     acts = [m for m in shared if m.unit.is_act]
+    acts = [m for m in acts if asked.language == "de" and m.unit.text[0].islower()] or acts
     if not acts and covered.own < _SAME_MATTER and covered.all < _SAME_CONTEXT:
         return None
     words = [m for m in shared if m.unit.kind is UnitKind.WORD]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
 from math import log
 
 from assistant.judge.figures import Figure, counts_people, figure_of, figures, fits, replaced, same_thing
-from assistant.judge.match import ALIKE, WIDER, Bag, same_number
+from assistant.judge.match import ALIKE, WIDER, Bag, Met, same_number
 from assistant.judge.sides import Side
 from assistant.judge.told import Told
 from assistant.judge.unit import Unit
@@ -78,13 +78,23 @@ def weights(asked: Side, claims: Sequence[Bag]) -> tuple[list[float], list[float
 
 
 def coverage(asked: Side, weighed: Sequence[float], claim: Told) -> Coverage:
-    return Coverage(tuple(_meeting(u, w, asked, claim) for u, w in zip(asked.units, weighed, strict=True)))
+    best = [claim.bag.best(unit) for unit in asked.units]
+    clear = {by for own, by in best if own >= ALIKE}
+    found = zip(asked.units, weighed, best, strict=True)
+    return Coverage(tuple(_meeting(u, w, asked, claim, (0.0, None) if _is_taken(m, clear) else m) for u, w, m in found))
 
 
-def _meeting(unit: Unit, weight: float, asked: Side, claim: Told) -> Meeting:
+def _is_taken(met: Met, clear: Container[Unit | None]) -> bool:
+    """Whether the word that only nearly says something is the one that says something else: that people were injured
+    does not also say that their lives are in danger."""
+    own, by = met
+    return own < ALIKE and by in clear
+
+
+def _meeting(unit: Unit, weight: float, asked: Side, claim: Told, met: Met) -> Meeting:
     if unit.number:
         return _figure(unit, weight, asked, claim)
-    own, by = claim.bag.best(unit)
+    own, by = met
     near = _best(unit, (*claim.near, claim.source), _NEAR) if own < 1 else 0.0
     far = _best(unit, (claim.article,), _FAR) if max(own, near) < _FAR else 0.0
     known = max(own, near, far)
@@ -109,9 +119,16 @@ def _figure(unit: Unit, weight: float, asked: Side, claim: Told) -> Meeting:
 
 
 def _is_of_it(asked: Figure, told: Figure) -> bool:
-    """Up to fifty engineers are no 41 wounded, though 41 are fewer than fifty."""
+    """Up to fifty engineers are no 41 wounded, though 41 are fewer than fifty; dozens of birds no forty islanders; and
+    half an hour is no half a point."""
     mine, theirs = asked.unit.number, told.unit.number
-    return bool(mine and theirs and same_number(mine, theirs)) or same_thing(asked, told)
+    exact = mine and theirs and same_number(mine, theirs) and not (mine.vague or theirs.vague)
+    alike = same_thing(asked, told) or (counts_people(asked) and counts_people(told))
+    return alike or bool(exact and not _measure_otherwise(asked, told))
+
+
+def _measure_otherwise(asked: Figure, told: Figure) -> bool:
+    return bool(asked.measure and told.measure) and asked.measure != told.measure
 
 
 def _best(unit: Unit, bags: Sequence[Bag], share: float) -> float:

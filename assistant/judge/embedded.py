@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.judge.attitudes import Conflict
 from assistant.judge.coverage import Coverage
 from assistant.judge.features import Compared, compared
 from assistant.judge.sides import side
@@ -18,7 +17,10 @@ from index.documents import Span
 
 # Conflicts with which a claim never supports, and such as hold support back but do not oppose.
 _VETOES = frozenset(
-    ("number", "changed", "state", "reversed", "planned", "unasserted", "lacking", "thwarted", "pending")
+    (
+        *("number", "changed", "state", "reversed", "planned", "unasserted", "lacking", "thwarted", "pending"),
+        *("weighed", "denied"),
+    )
 )
 _NO_OPPOSITION = frozenset(("planned", "unasserted", "lacking", "negated_far", "sought"))
 # Conflicts that say little beside others.
@@ -75,7 +77,7 @@ def _compared(row: Compared, supports: float, opposes: float, weighed: Weighings
     for_it = supports - weighed.supports.threshold
     if against >= 0 and against >= for_it:
         spans = tuple(_placed(claim, c.span) for c in row.against)
-        return Comparison(claim, Stance.OPPOSES, _deciding(row.against).reason, spans, strength=opposes)
+        return Comparison(claim, Stance.OPPOSES, _reason(row), spans, strength=opposes)
     if for_it >= 0:
         spans = tuple(_placed(claim, u.span) for u in sorted(row.covered.met_by, key=lambda u: u.span))
         reason = "done" if _has_come(row) else "says"
@@ -83,9 +85,11 @@ def _compared(row: Compared, supports: float, opposes: float, weighed: Weighings
     return Comparison(claim, Stance.UNRELATED, "other", strength=max(supports, 0.5 * row.covered.all))
 
 
-def _deciding(against: Sequence[Conflict]) -> Conflict:
-    """The first that speaks against a statement by itself: a denial decides, and not that it came on another day."""
-    return min(against, key=lambda c: c.reason in _BESIDES)
+def _reason(row: Compared) -> str:
+    """The first conflict that speaks against a statement by itself: a denial decides, and not that it came on another
+    day. What "nobody has yet" done may have happened since."""
+    reason = min(row.against, key=lambda c: c.reason in _BESIDES).reason
+    return "happened" if reason == "negated" and row.asked.pending else reason
 
 
 def _is_clear(row: Compared, rest: Coverage) -> bool:

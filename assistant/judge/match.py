@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from math import isclose
 
-from assistant.gate.dates import Day
 from assistant.gate.numbers import Number
+from assistant.judge.days import same_day
 from assistant.judge.unit import Unit, UnitKind
 
 SAME = 1.0
@@ -52,7 +52,7 @@ class Bag:
             found = (u for u in self.units if u.number and asked.number and same_number(asked.number, u.number))
             return _first(found)
         if asked.kind is UnitKind.DATE:
-            return _first(u for u in self.units if u.day and asked.day and _same_day(asked.day, u.day))
+            return _first(u for u in self.units if u.day and same_day(asked, u))
         if len(asked.parts) > 1 and all(part in self._keys for part in asked.parts):
             return NARROWER, self._keys[min(asked.parts)]  # "Taliban-Regierung", told of the Taliban as a government
         for value, table, keys in (
@@ -137,12 +137,3 @@ def _is_fraction(one: Number, other: Number) -> bool:
     bare = other if one.percent else one
     return 0 < bare.values[0] < 1
 
-
-def _same_day(one: Day, other: Day) -> bool:
-    if one.weekday is not None and other.weekday is not None:
-        return one.weekday == other.weekday
-    if one.offset is not None and other.offset is not None:
-        return one.offset == other.offset
-    pairs = ((one.day, other.day), (one.month, other.month), (one.year, other.year))
-    known = [(a, b) for a, b in pairs if a is not None and b is not None]
-    return bool(known) and all(a == b for a, b in known)

@@ -23,8 +23,22 @@ _DEPENDS = re.compile(
     r"[\s,:–—]*[„“\"«»]?\s*(?:dass|daß|ob|wonach|wie|es|er|sie|man|that|whether|it|he|she|they|что|будто|якобы|чтобы)\b",
     re.IGNORECASE,
 )
+# "Den Vorwurf, es fehle an Personal, wies er zurück": what is denied after it was said what it is.
+_SAID = re.compile(
+    r"\b(?:Vorw[uü]rfe?n?|Behauptung(?:en)?|Darstellung(?:en)?|Berichte?n?|Gerüchte?n?|Anschuldigung(?:en)?"
+    r"|Meldung(?:en)?|Vermutung(?:en)?|allegations?|claims?|suggestions?|accusations?|rumou?rs?"
+    r"|обвинени\w*|сообщени\w*|слух\w*|утверждени\w*)\s*,?\s*(?:dass|daß|es|er|sie|man|wonach|that|it|he|she|they|"
+    r"что|будто|о том)\b",
+    re.IGNORECASE,
+)
 _INFINITIVE = re.compile(r"\bzu\s+\w+en\b|\w+zu\w+en\b|\bto\s+[a-z]+|\b[а-яё]+(?:ть|ти|ться|тись)\b", re.IGNORECASE)
 _HEARSAY = re.compile(r"soll|sollen|will|wollen", re.IGNORECASE)
+# "Hätten sich geeinigt" reports, where no "if" makes it a thing that was not; "должен сумму" owes.
+_PERFECT = re.compile(r"hätten?|wären?", re.IGNORECASE)
+_PARTICIPLE = re.compile(r"[^.;:]*?\b(?:\w*ge\w+(?:t|en)|(?:be|er|ver|zer|ent|emp|miss)\w+(?:t|en)|\w+iert|worden|gewesen)\b")
+_SUPPOSES = re.compile(r"\b(?:wenn|falls|sonst|ansonsten|beinahe|fast|lieber|gerne?|sollen|müssen|können|dürfen)\b", re.IGNORECASE)
+_OUGHT = re.compile(r"должн?[аыо]?|должен", re.IGNORECASE)
+_RUSSIAN_INFINITIVE = re.compile(r"(?:\s+[\w,«»-]+){0,6}?\s+[а-яё]+(?:ть|ти|ться|тись|чь)\b", re.IGNORECASE)
 _HAVING_BEEN = re.compile(r"[^.;:]*?\b(?:\w*ge\w+(?:t|en)|\w+(?:t|en)|worden|gewesen) (?:sein|haben)\b")
 _TO_HAVE_BEEN = re.compile(r"\b\w+(?:t|en) (?:haben|sein) \Z")
 _BEFORE = re.compile(r"\b(?:vor|before|until|раньше|ранее|до)\s+(?:dem |the )?\Z", re.IGNORECASE)
@@ -64,6 +78,7 @@ class Side:
         clause = self.clause_of(unit)
         here = [n for n in self._free_negations if n.overlaps(clause) and not n.overlaps(unit.span)]
         here = [n for n in here if not is_cut_off(self.text, self.language, n, unit.span)]
+        here = [n for n in here if n.start < unit.span.start or not self.lacks(n)]
         if any(
             _BEFORE.search(self.text[clause.start : u.span.start])
             for u in self.units
@@ -103,6 +118,11 @@ class Side:
         """Whether the unit stands in a clause that asks or supposes rather than tells."""
         return bool(_OPENS.match(self.clause_of(unit).of(self.text)))
 
+    @property
+    def opens_any(self) -> bool:
+        """Whether the text tells of a question: "they look into whether …"."""
+        return any(_OPENS.match(clause.of(self.text)) for clause in self.clauses)
+
     def denies_of(self, unit: Unit) -> list[Span]:
         """The denials that reach a unit: in its clause, in the one before it, or in one after it that points back."""
         place = self.clauses.index(self.clause_of(unit))
@@ -110,7 +130,7 @@ class Side:
         after = self.clauses[place + 1] if place + 1 < len(self.clauses) else None
         found = [d for d in self.denies if d.overlaps(self.clauses[place]) or (before and d.overlaps(before))]
         mine = self.clauses[place].of(self.text)
-        if after and (_DEPENDS.match(mine) or points_back(after.of(self.text), self.language)):
+        if after and (_DEPENDS.match(mine) or _SAID.search(mine) or points_back(after.of(self.text), self.language)):
             found += [d for d in self.denies if d.overlaps(after)]
         return [d for d in found if not is_cut_off(self.text, self.language, d, unit.span)]
 
@@ -123,15 +143,23 @@ class Side:
         """A negation in the unit's sentence, but in another clause."""
         return next(iter(self._free_negations), None) if not self.negation_of(unit) else None
 
+    def lacks(self, negation: Span) -> bool:
+        """Whether a negation is a word for "without", which turns only what follows it."""
+        return bool(find("lacks", negation.of(self.text), self.language))
+
     def negates(self, unit: Unit) -> int:
         return 1 if self.negation_of(unit) else 0
+
+    def holds_negation(self, unit: Unit) -> bool:
+        """Whether the unit's own words have a negation in them: "not working"."""
+        return any(n.overlaps(unit.span) for n in self._free_negations)
 
 
 @lru_cache(maxsize=20_000)
 def side(text: str, language: str) -> Side:
     negated = tuple(cue.span for cue in negations(text, language))
     denied = _apart(cue.span for cue in (*denials(text, language), *find("refutals", text, language)))
-    planned = tuple(cue.span for cue in find("plans", text, language) if not _is_hearsay(text, cue.span))
+    planned = tuple(s for s in _found(text, language, "plans", "plans_beside") if not _is_no_plan(text, s))
     weighed = _found(text, language, "weighs")
     return Side(
         text,
@@ -159,6 +187,15 @@ def _thwarted(text: str, language: str) -> tuple[Span, ...]:
     """Without what says that nothing was stopped: "nicht vom Tisch"."""
     harmless = _found(text, language, "no_thwarts")
     return tuple(s for s in _found(text, language, "thwarts") if not any(s.overlaps(h) for h in harmless))
+
+
+def _is_no_plan(text: str, plan: Span) -> bool:
+    words = plan.of(text)
+    if _PERFECT.fullmatch(words):
+        return bool(_PARTICIPLE.match(text, plan.end)) and not _SUPPOSES.search(text)
+    if _OUGHT.fullmatch(words):
+        return not _RUSSIAN_INFINITIVE.match(text, plan.end)
+    return _is_hearsay(text, plan)
 
 
 def _is_hearsay(text: str, plan: Span) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from assistant.judge.days import dated, days_of
 from assistant.judge.match import Bag
 from assistant.judge.sides import Side, side
 from assistant.judge.units import spoken_of
@@ -37,12 +38,11 @@ class Told:
 @lru_cache(maxsize=20_000)
 def told(claim: Claim) -> Told:
     article = claim.article
-    own = side(claim.text, article.language)
+    own = _side(article, claim.span)
     named = [side(link.source.name, article.language) for link in claim.chain]
     source = Bag(u for s in named for u in s.units)
     beside = _beside(article, claim.span)
-    near = tuple(_bag(s.text, s.language) for s in beside)
-    return Told(claim, own, _bag(claim.text, article.language), near, beside, source)
+    return Told(claim, own, Bag(own.units), tuple(_bag_of(s) for s in beside), beside, source)
 
 
 @lru_cache(maxsize=20_000)
@@ -52,8 +52,15 @@ def glanced(claim: Claim) -> Bag:
 
 
 @lru_cache(maxsize=20_000)
-def _bag(text: str, language: str) -> Bag:
-    return Bag(side(text, language).units)
+def _side(article: Article, span: Span) -> Side:
+    read = side(span.of(article.text), article.language)
+    units = dated(read.units, article)
+    return read if units is read.units else replace(read, units=units)
+
+
+@lru_cache(maxsize=20_000)
+def _bag_of(side: Side) -> Bag:
+    return Bag(side.units)
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -63,7 +70,9 @@ def sentences_of(article: Article) -> tuple[Span, ...]:
 
 @lru_cache(maxsize=_REMEMBERED)
 def _whole(article: Article) -> Bag:
-    return Bag(spoken_of(article.text, article.language))
+    """With the days on which what a report tells is likely to have happened: that of publication, and the one before."""
+    told = tuple(spoken_of(article.text, article.language))
+    return Bag((*dated(told, article), *days_of(article)))
 
 
 @lru_cache(maxsize=20_000)
@@ -74,4 +83,4 @@ def _beside(article: Article, span: Span) -> tuple[Side, ...]:
     around += spans[max(0, first - _BEFORE) : first]
     if article.headline and not article.headline.overlaps(span):
         around.append(article.headline)
-    return tuple(side(s.of(article.text), article.language) for s in around)
+    return tuple(_side(article, s) for s in around)

@@ -37,7 +37,8 @@ class Unit:
 
     `keys` are its exact readings, `wider` those of everything that it is a kind of, `parts` those of the parts of a
     compound or phrase, `near` those by which news retells it, `against` of what cannot hold with it, `kinds` the
-    lexicon's kinds. `weight` (0 to 1) is how telling it is in its language at large.
+    lexicon's kinds. `weight` (0 to 1) is how telling it is in its language at large. `calendar`: the days that a date
+    can be, where it is known when the text was published.
     """
 
     kind: UnitKind
@@ -53,6 +54,7 @@ class Unit:
     stem: str = ""
     number: numbers.Number | None = None
     day: dates.Day | None = None
+    calendar: tuple[dates.Day, ...] = ()
 
     @property
     def concepts(self) -> list[str]:
