@@ -27,7 +27,9 @@ def days_of(article: Article) -> list[Unit]:
     published = date.fromisoformat(article.day) if article.day else None
     if published is None:
         return []
-    return [_placed(Unit(UnitKind.DATE, "", _NOWHERE, 0.0, day=Day("", _NOWHERE, offset=n)), published) for n in (0, -1)]
+    return [
+        _placed(Unit(UnitKind.DATE, "", _NOWHERE, 0.0, day=Day("", _NOWHERE, offset=n)), published) for n in (0, -1)
+    ]
 
 
 def _placed(unit: Unit, published: date) -> Unit:
@@ -45,7 +47,7 @@ def other_day(one: Unit, other: Unit) -> bool:
 
 
 def _readings(unit: Unit) -> Iterable[Day]:
-    """"Yesterday" is what the calendar says it is; a weekday is also itself, in any week."""
+    """ "Yesterday" is what the calendar says it is; a weekday is also itself, in any week."""
     if unit.day is None or (unit.calendar and unit.day.offset is not None):
         return unit.calendar
     return (unit.day, *unit.calendar)

@@ -136,4 +136,3 @@ def _is_fraction(one: Number, other: Number) -> bool:
     """Whether one has no sign because it is told in words: "half a point", told of 0.5 percentage points."""
     bare = other if one.percent else one
     return 0 < bare.values[0] < 1
-

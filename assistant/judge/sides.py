@@ -35,8 +35,12 @@ _INFINITIVE = re.compile(r"\bzu\s+\w+en\b|\w+zu\w+en\b|\bto\s+[a-z]+|\b[а-яё]
 _HEARSAY = re.compile(r"soll|sollen|will|wollen", re.IGNORECASE)
 # "Hätten sich geeinigt" reports, where no "if" makes it a thing that was not; "должен сумму" owes.
 _PERFECT = re.compile(r"hätten?|wären?", re.IGNORECASE)
-_PARTICIPLE = re.compile(r"[^.;:]*?\b(?:\w*ge\w+(?:t|en)|(?:be|er|ver|zer|ent|emp|miss)\w+(?:t|en)|\w+iert|worden|gewesen)\b")
-_SUPPOSES = re.compile(r"\b(?:wenn|falls|sonst|ansonsten|beinahe|fast|lieber|gerne?|sollen|müssen|können|dürfen)\b", re.IGNORECASE)
+_PARTICIPLE = re.compile(
+    r"[^.;:]*?\b(?:\w*ge\w+(?:t|en)|(?:be|er|ver|zer|ent|emp|miss)\w+(?:t|en)|\w+iert|worden|gewesen)\b"
+)
+_SUPPOSES = re.compile(
+    r"\b(?:wenn|falls|sonst|ansonsten|beinahe|fast|lieber|gerne?|sollen|müssen|können|dürfen)\b", re.IGNORECASE
+)
 _OUGHT = re.compile(r"должн?[аыо]?|должен", re.IGNORECASE)
 _RUSSIAN_INFINITIVE = re.compile(r"(?:\s+[\w,«»-]+){0,6}?\s+[а-яё]+(?:ть|ти|ться|тись|чь)\b", re.IGNORECASE)
 _HAVING_BEEN = re.compile(r"[^.;:]*?\b(?:\w*ge\w+(?:t|en)|\w+(?:t|en)|worden|gewesen) (?:sein|haben)\b")

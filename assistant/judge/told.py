@@ -14,6 +14,7 @@ from index.documents import Article, Span
 from index.sentences import sentences
 
 _BEFORE = 2  # sentences that a reader still has in mind
+_AFTER = 1  # sentences that tell more of what this one has begun
 _REMEMBERED = 1024  # articles
 
 
@@ -70,7 +71,7 @@ def sentences_of(article: Article) -> tuple[Span, ...]:
 
 @lru_cache(maxsize=_REMEMBERED)
 def _whole(article: Article) -> Bag:
-    """With the days on which what a report tells is likely to have happened: that of publication, and the one before."""
+    """Also the days on which what it tells is likely to have happened: that of publication, and the one before."""
     told = tuple(spoken_of(article.text, article.language))
     return Bag((*dated(told, article), *days_of(article)))
 
@@ -81,6 +82,8 @@ def _beside(article: Article, span: Span) -> tuple[Side, ...]:
     first = next((n for n, s in enumerate(spans) if s.overlaps(span)), 0)
     around = [s for s in spans if s.overlaps(span) and s != span]  # the rest of the claim's own sentence
     around += spans[max(0, first - _BEFORE) : first]
+    last = max((n for n, s in enumerate(spans) if s.overlaps(span)), default=0)
+    around += spans[last + 1 : last + 1 + _AFTER]
     if article.headline and not article.headline.overlaps(span):
         around.append(article.headline)
     return tuple(_side(article, s) for s in around)

@@ -14,12 +14,12 @@ from index.documents import Article
 from index.sentences import sentences
 
 
-def reasons(statement: str, text: str, language: str) -> set[str]:
+def reasons(statement: str, text: str, language: str, asked_in: str | None = None) -> set[str]:
     """In what the last sentence of an article cannot be true together with the statement."""
     article = Article("a", text, "a.txt", language=language)
     span = sentences(text, language)[-1]
     claim = told(Claim(article, span, (Link(Source("B", SourceKind.OUTLET, "b")),)))
-    asked = side(statement, language)
+    asked = side(statement, asked_in or language)
     weighed, _ = weights(asked, [claim.bag])
     return {c.reason for c in conflicts(asked, claim, coverage(asked, weighed, claim))}
 
@@ -161,3 +161,81 @@ def test_what_is_not_off_the_table_was_not_stopped(text: str, language: str) -> 
 )
 def test_an_idiom_denies(text: str, language: str) -> None:
     assert side(text, language).denies
+
+
+@pytest.mark.parametrize(
+    "text, language",
+    [
+        ("Darauf hätten sich beide Verbände am Freitag verständigt, hieß es.", "de"),
+        ("Он должен банку крупную сумму.", "ru"),
+    ],
+)
+def test_a_report_in_the_subjunctive_or_a_debt_is_no_plan(text: str, language: str) -> None:
+    assert not side(text, language).planned
+
+
+@pytest.mark.parametrize(
+    "text, language",
+    [
+        ("Wenn der Damm gehalten hätte, wären die Felder gerettet worden.", "de"),
+        ("Der Verein steht kurz vor dem Verkauf.", "de"),
+        ("Он должен выплатить банку всю сумму.", "ru"),
+        ("The firm is poised to close the plant.", "en"),
+    ],
+)
+def test_what_was_not_or_is_to_come_is_a_plan(text: str, language: str) -> None:
+    assert side(text, language).planned
+
+
+def test_without_turns_only_what_follows_it() -> None:
+    statement = "3.000 Haushalte waren betroffen."
+    assert not reasons(statement, "3.000 Haushalte mussten ohne Strom und Heizung auskommen.", "de") & {
+        "negated",
+        "lacking",
+    }
+
+
+def test_an_accusation_is_denied_after_it_was_said_what_it_is() -> None:
+    text = "Den Vorwurf, es habe an Personal gemangelt, wies der Sprecher zurück."
+    assert "denied" in reasons("Dem Hafen mangelte es an Personal.", text, "de")
+
+
+def test_not_working_is_met_by_did_not_work() -> None:
+    text = "Die Pumpe hat am Montag nicht gearbeitet."
+    assert not reasons("The pump was not working.", text, "de", asked_in="en") & {"negated", "denied", "state"}
+
+
+def test_who_looks_into_whether_does_not_say_that_it_is_so() -> None:
+    statement = "Die Behörde untersucht, ob die Mauer einsturzgefährdet ist."
+    text = "Man prüfe, ob die Mauer einsturzgefährdet sei, teilte die Behörde mit."
+    assert "weighed" not in reasons(statement, text, "de")
+
+
+def covered_by(statement: str, text: str, language: str = "de") -> dict[str, float]:
+    """How much of each unit of the statement a claim says itself."""
+    article = Article("a", text, "a.txt", language=language)
+    claim = told(Claim(article, sentences(text, language)[-1], (Link(Source("B", SourceKind.OUTLET, "b")),)))
+    asked = side(statement, language)
+    weighed, _ = weights(asked, [claim.bag])
+    return {m.unit.text: m.own for m in coverage(asked, weighed, claim).meetings}
+
+
+def test_one_word_does_not_say_two_things() -> None:
+    met = covered_by("Einer der Verletzten schwebt in Lebensgefahr.", "Unter den Verletzten sind zwei Kinder.")
+    assert met == {"Verletzten": 1.0, "schwebt in Lebensgefahr": 0.0}
+
+
+@pytest.mark.parametrize(
+    "statement, text, language, number",
+    [
+        ("Dozens of birds were rescued.", "About forty islanders came to look.", "en", "Dozens"),
+        (
+            "Die Bank senkt den Zins um einen halben Punkt.",
+            "Der Kurs stieg binnen einer halben Stunde.",
+            "de",
+            "halben",
+        ),
+    ],
+)
+def test_a_number_of_something_else_is_not_met(statement: str, text: str, language: str, number: str) -> None:
+    assert covered_by(statement, text, language)[number] == 0.0

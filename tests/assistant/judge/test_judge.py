@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.judge.embedded import EmbeddedJudge
-from assistant.sourcing import Claim, Link, Source, SourceKind, Stance, Statement
+from assistant.sourcing import Claim, Comparison, Link, Source, SourceKind, Stance, Statement
 from index.documents import Article
 from index.sentences import sentences
 
@@ -17,10 +17,14 @@ BACKGROUND = {
 
 def stance(statement: str, language: str, told: str, written: str = "de") -> Stance:
     """How the first sentence of an article stands to the statement."""
+    return comparison(statement, language, told, written).stance
+
+
+def comparison(statement: str, language: str, told: str, written: str = "de") -> Comparison:
     article = Article("a", f"{told} {BACKGROUND[written]}", "a.txt", publisher="Blatt", language=written)
     chain = (Link(Source("Blatt", SourceKind.OUTLET, "blatt")),)
     claims = [Claim(article, span, chain) for span in sentences(article.text, written)]
-    return EmbeddedJudge().compare(Statement(statement, language), claims)[0].stance
+    return EmbeddedJudge().compare(Statement(statement, language), claims)[0]
 
 
 @pytest.mark.parametrize(
@@ -68,3 +72,15 @@ def test_a_claim_supports_itself_whatever_it_says() -> None:
     claim = Claim(article, sentences(article.text, "de")[0], (Link(Source("B", SourceKind.OUTLET, "b")),))
     (compared,) = EmbeddedJudge().compare(Statement(claim.text, "de", claim), [claim])
     assert (compared.stance, compared.strength) == (Stance.SUPPORTS, 1.0)
+
+
+def test_what_had_not_yet_been_may_have_come() -> None:
+    found = comparison("Bisher hat kein Staat die Insel anerkannt.", "de", "Norwegen hat die Insel anerkannt.")
+
+    assert (found.stance, found.reason) == (Stance.OPPOSES, "happened")
+
+
+def test_a_step_that_is_only_considered_is_no_support() -> None:
+    told = "Die Bank prüft, ob sie wegen des Lecks Strafanzeige erstattet."
+
+    assert stance("Die Bank hat wegen des Lecks Strafanzeige erstattet.", "de", told) is not Stance.SUPPORTS
