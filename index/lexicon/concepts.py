@@ -134,11 +134,12 @@ def _take_families(merged: Mapping[str, Entry]) -> None:
 
 
 def _take_poles(merged: Mapping[str, Entry]) -> None:
-    """What stands at one pole excludes what stands at the other."""
+    """What stands at one pole of a line excludes what stands at each other: a line may have two poles or many."""
     for file in files_in("poles"):
-        for one, other in parsed(file).values():
-            for here, there in product((i for i in one if i in merged), (i for i in other if i in merged)):
-                merged[here].opposites.add(there)
+        for poles in parsed(file).values():
+            for one, other in combinations(poles, 2):
+                for here, there in product((i for i in one if i in merged), (i for i in other if i in merged)):
+                    merged[here].opposites.add(there)
 
 
 def _take_translations(merged: Mapping[str, Entry]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cache
+from itertools import combinations
 from typing import Any
 
 import pytest
@@ -86,9 +87,25 @@ def test_of_a_family_each_retells_each_other(merged: dict[str, Entry]) -> None:
 
 def test_poles_are_of_concepts_and_exclude_each_other(merged: dict[str, Entry]) -> None:
     for file in files_in("poles"):
-        for name, (one, other) in parsed(file).items():
-            assert set(one) | set(other) <= merged.keys(), name
-            assert all(set(other) <= merged[i].opposites for i in one), name
+        for name, poles in parsed(file).items():
+            assert len(poles) > 1, name
+            for one, other in combinations(map(set, poles), 2):
+                assert one | other <= merged.keys(), name
+                assert not one & other, name
+                assert all(other <= merged[i].opposites for i in one), name
+
+
+def test_no_line_of_poles_is_named_twice() -> None:
+    lines = [line for file in files_in("poles") for line in file.read_text(encoding="utf-8").splitlines()]
+    keys = Counter(line.partition(":")[0] for line in lines if line[:1].isalnum())
+    assert [key for key, times in keys.items() if times > 1] == []
+
+
+def test_of_a_line_with_many_poles_each_excludes_each_other(merged: dict[str, Entry]) -> None:
+    """Somebody comes in the morning, at noon or in the evening; a fire is arson, lightning or a short circuit."""
+    assert {"noon", "evening"} <= merged["morning"].opposites
+    assert {"morning", "evening"} <= merged["noon"].opposites
+    assert {"struck_by_lightning", "short_circuit"} <= merged["set_fire_to"].opposites
 
 
 def test_concepts_that_share_words_in_two_languages_retell_each_other(merged: dict[str, Entry]) -> None:
