@@ -15,6 +15,7 @@ _GAP = 3  # words that may stand between the words of a phrase with a verb
 _JOINING = frozenset(("und", "oder", "sowie", "aber", "als", "wie", "um", "doch", "sondern"))
 
 _OF_ITS_CLAUSE = frozenset(("nicht",))  # "kein Staat hat sie anerkannt, auch Russland nicht" is no "nicht anerkennen"
+_BEFORE_ITS_VERB = frozenset(("не",))  # "начнутся не раньше июля" is no "не начаться"
 
 Places = Mapping[int, Sequence[int]]  # of each of a phrase's words
 Match = tuple[int, tuple[int, ...]]  # a concept's number, the places of its words
@@ -120,6 +121,8 @@ def _verb_near(verb: int, chain: Sequence[int], places: Places, reading: Reading
     near = [p for p in near if reading.sentences[p] == reading.sentences[chain[0]]]
     if reading.words[chain[0]].key in _OF_ITS_CLAUSE:
         near = [p for p in near if not _is_parted(p, chain[0], reading)]
+    elif reading.words[chain[0]].key in _BEFORE_ITS_VERB:
+        near = [p for p in near if p > chain[0]]
     return min(near, key=lambda p: min(abs(p - c) for c in chain), default=None)
 
 

@@ -136,3 +136,54 @@ def test_a_german_noun_means_what_the_verb_does_that_it_is_made_of(text: str, id
 def test_a_plural_that_no_rule_makes_is_known() -> None:
     assert "neighbour" in named("Die Nachbarn klagen.", "de")
     assert "household" in named("Tausende Haushalte", "de")
+
+
+def _named(text: str, language: str) -> set[str]:
+    return {mention.concept.id for mention in mentions(text, language) if not mention.part}
+
+
+@pytest.mark.parametrize(
+    "language, one, other",
+    [
+        ("de", "Die Auszählung verlief ordnungsgemäß.", "Die Prüfer fanden Unregelmäßigkeiten."),
+        ("de", "Der Streik beginnt frühestens am Montag.", "Der Streik beginnt spätestens am Montag."),
+        ("de", "Die Säule kam am frühen Morgen an.", "Die Säule kam am späten Abend an."),
+        ("de", "Im Tank war Schwefelsäure.", "Im Tank war Salpetersäure."),
+        ("de", "Das Feuer wurde gelegt, es war Brandstiftung.", "Ein Kurzschluss hat das Feuer ausgelöst."),
+        ("de", "Der Fahrer war angeschnallt.", "Der Fahrer war nicht angeschnallt."),
+        ("de", "Das Haus ist ausgebrannt.", "Das Haus blieb unbeschädigt."),
+        ("en", "The count was carried out properly.", "Observers spoke of irregularities."),
+        ("en", "It opens no earlier than May.", "It opens by May at the latest."),
+        ("en", "The car suffered minor damage.", "The car was beyond repair."),
+        ("en", "The tank held nitric acid.", "The tank held sulphuric acid."),
+        ("ru", "Подсчёт прошёл без нарушений.", "Наблюдатели выявили нарушения."),
+        ("ru", "Мост откроют не раньше мая.", "Мост откроют не позднее мая."),
+    ],
+)
+def test_what_news_says_of_the_same_thing_may_exclude_each_other(language: str, one: str, other: str) -> None:
+    here, there = _named(one, language), _named(other, language)
+    assert any(are_opposite(a, b) for a in here for b in there)
+
+
+@pytest.mark.parametrize(
+    "language, text, identifier",
+    [
+        ("de", "Am Montag rollten die Bagger an.", "roll_up_machines"),
+        ("de", "Am Montag rollten die Bagger an.", "excavator"),
+        ("de", "Auf den Feldern wächst Hirse.", "millet"),
+        ("en", "Farmers grow sorghum.", "millet"),
+        ("de", "Fünf Vögel waren verölt.", "oiled_bird"),
+        ("en", "An oil slick reached the beach.", "oil_slick"),
+        ("en", "The gates of the dam were opened.", "sluice_gate"),
+        ("de", "Nicht vor Juli wird gebaut.", "at_the_earliest"),
+        ("ru", "Работы начнутся не раньше июля.", "at_the_earliest"),
+        ("de", "Der Batteriehersteller baut Stellen ab.", "battery_maker"),
+    ],
+)
+def test_words_of_everyday_news_have_their_concept(language: str, text: str, identifier: str) -> None:
+    assert identifier in _named(text, language)
+
+
+def test_a_thing_and_its_state_are_two_concepts() -> None:
+    named = mentions("Die Brücke ist gesperrt.", "de")
+    assert {"bridge", "blocked_state"} <= {m.concept.id for m in named}
