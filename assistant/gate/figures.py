@@ -42,6 +42,13 @@ def word_value(word: str, language: str) -> float | None:
     return None if language in ("en", "ru") else _german(word)
 
 
+def is_ordinal(word: str, language: str) -> bool:
+    """Whether a number in words says which one, not how many: "the second"."""
+    if forms("ordinal_words", language).value(word) is not None:
+        return True
+    return language == "de" and bool(_ORDINAL_END.search(word)) and _german(word) is not None
+
+
 def _german(word: str) -> float | None:
     """Compounds such as "zweihundertfünfzigtausend", "dreijährig", "zwanzigsten"."""
     for suffix in words_of("assistant.words", "number_suffixes", "de"):

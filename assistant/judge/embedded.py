@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from assistant.judge.coverage import Coverage
 from assistant.judge.features import Compared, compared
+from assistant.judge.figures import figures
 from assistant.judge.sides import side
 from assistant.judge.unit import UnitKind
 from assistant.judge.weighing import Weighings, learnt
@@ -19,7 +20,7 @@ from index.documents import Span
 _VETOES = frozenset(
     (
         *("number", "changed", "state", "reversed", "planned", "unasserted", "lacking", "thwarted", "pending"),
-        *("weighed", "denied", "negated"),
+        *("weighed", "denied"),
     )
 )
 _NO_OPPOSITION = frozenset(("planned", "unasserted", "lacking", "negated_far", "sought"))
@@ -71,7 +72,7 @@ def _compared(row: Compared, supports: float, opposes: float, weighed: Weighings
         opposes = 0.0
     if _is_clear(row, rest):
         supports, opposes = 0.0, max(opposes, _CLEAR)
-    if any(c.reason in _VETOES for c in row.against) or not _has_figures(row.covered):
+    if any(c.reason in _VETOES for c in row.against) or not _has_figures(row):
         supports = 0.0
     against = opposes - weighed.opposes.threshold
     for_it = supports - weighed.supports.threshold
@@ -104,9 +105,12 @@ def _has_come(row: Compared) -> bool:
     return bool(row.asked.planned) and not own.planned and bool(own.done)
 
 
-def _has_figures(covered: Coverage) -> bool:
-    """Whether the claim, or what stands right around it, has every number of the statement."""
-    return all(m.all >= 0.6 for m in covered.meetings if m.unit.kind is UnitKind.NUMBER)
+def _has_figures(row: Compared) -> bool:
+    """Whether the claim, or what stands right around it, has every number of the statement; by somebody's age a
+    statement only says whom it means."""
+    ages = {f.unit for f in figures(row.asked) if f.measure == "age"}
+    counts = (m for m in row.covered.meetings if m.unit.kind is UnitKind.NUMBER and m.unit not in ages)
+    return all(m.all >= 0.6 for m in counts)
 
 
 def _placed(claim: Claim, span: Span) -> Span:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from assistant.cues import find
+from assistant.gate.figures import is_ordinal
 from assistant.judge.match import meets, same_number
 from assistant.judge.sides import Side
 from assistant.judge.unit import Unit, UnitKind
@@ -22,6 +23,13 @@ _LASTING = re.compile(
     r"[\s-]+(Jahr|Monat|Woche|Tag|Stunde|Minute|Sekunde|year|month|week|day|hour|minute|second|год|лет|месяц|недел|дн|час|минут)",
     re.IGNORECASE,
 )
+# What a number says of one person, and counts nobody by: "51-jährig", "aged 51", "ein Mann (51)", "78-летний".
+_AGE_AFTER = re.compile(
+    r"[\s-]*(?:jährig\w*|Jährig\w*|Jahre alt\w*|year-old|years? old|years? of age|летн\w+)|\)(?=[\s,.;:]|$)",
+    re.IGNORECASE,
+)
+_AGE_BEFORE = re.compile(r"\b(?:aged|age|Alter von|im Alter von|в возрасте)\s*$|\w\s?\($", re.IGNORECASE)
+_OLDEST = 110
 _OF = re.compile(r"(?:\s+\w+){0,2}\s+(?:von(?: den| insgesamt)?|der|of(?: the)?|out of(?: the)?|из)\s+", re.IGNORECASE)
 _LABEL = re.compile(r"[A-ZÄÖÜ]\w+\s\Z")
 _ENDS = re.compile(r"\s+(?:[a-zäöü]|$)")
@@ -32,8 +40,8 @@ _LOOK_BACK = 24  # characters before a figure for the words that bound it
 class Figure:
     """A number with its bound ("least", "most", "about" or "") and the units that it may count.
 
-    `measure` is "percent", a measure's concept ("euro") or "" where things are counted; `part`: the text
-    gives it as a part of another figure, or as the number of a hall or a road.
+    `measure` is "percent", "age", "ordinal", a measure's concept ("euro") or "" where things are counted; `part`: the
+    text gives it as a part of another figure, or as the number of a hall or a road.
     """
 
     unit: Unit
@@ -76,8 +84,23 @@ def _measure(units: Sequence[Unit], at: int) -> str:
 
 def _measured(side: Side, at: int) -> str:
     """The measure of a figure; a length of time is one too ("ein halbes Jahr")."""
+    if _is_age(side, side.units[at]):
+        return "age"
+    if is_ordinal(side.units[at].text.lower(), side.language):
+        return "ordinal"
     lasting = _LASTING.match(side.text, side.units[at].span.end)
     return lasting[1].lower() if lasting else _measure(side.units, at)
+
+
+def _is_age(side: Side, unit: Unit) -> bool:
+    """In brackets a number is an age if nothing else stands there: "(51)"."""
+    if not unit.number or unit.number.percent or unit.number.values[0] > _OLDEST:
+        return False
+    after = _AGE_AFTER.match(side.text, unit.span.end)
+    before = _AGE_BEFORE.search(side.text, 0, unit.span.start)
+    if after and after.group().startswith(")"):
+        return bool(before and before.group().endswith("("))
+    return bool(after) or bool(before and not before.group().endswith("("))
 
 
 def _is_part(side: Side, unit: Unit) -> bool:
