@@ -124,7 +124,7 @@ def _turned(asked: Side, claim: Told, covered: Coverage) -> Iterator[Conflict]:
     if turning and claim.own.lacks(turning):
         yield Conflict("lacking", turning)  # "ohne … zu bedeuten": what something is not, not that it is not so
         return
-    if turning:
+    if turning and not any(turning.overlaps(other.span) for _, other in opposites):  # "not followed" is one turn
         theirs += 1
         spans.append(turning)
     if (mine + theirs) % 2 == 0 and core.by and (far := claim.own.negation_elsewhere(core.by)):
@@ -161,7 +161,7 @@ def _opposed(meeting: Meeting, others: Sequence[Unit], taken: set[Unit]) -> Unit
     """The unit that says the opposite: the one that seems to meet ("nicht anerkannt"), or one beside it."""
     if meeting.by and meeting.own < SAME and meeting.by.keys & meeting.unit.against:
         return meeting.by
-    return _opposite(meeting.unit, others, taken) if meeting.own < ALIKE else None
+    return _opposite(meeting.unit, others, taken) if meeting.own <= ALIKE else None
 
 
 def _opposite(unit: Unit, others: Sequence[Unit], taken: set[Unit]) -> Unit | None:

@@ -83,6 +83,7 @@ class Side:
         here = [n for n in self._free_negations if n.overlaps(clause) and not n.overlaps(unit.span)]
         here = [n for n in here if not is_cut_off(self.text, self.language, n, unit.span)]
         here = [n for n in here if n.start < unit.span.start or not self.lacks(n)]
+        here = [n for n in here if not any(u.span != n and u.span.overlaps(n) for u in self.units if u is not unit)]
         if any(
             _BEFORE.search(self.text[clause.start : u.span.start])
             for u in self.units
