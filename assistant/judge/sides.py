@@ -83,7 +83,7 @@ class Side:
         here = [n for n in self._free_negations if n.overlaps(clause) and not n.overlaps(unit.span)]
         here = [n for n in here if not is_cut_off(self.text, self.language, n, unit.span)]
         here = [n for n in here if n.start < unit.span.start or not self.lacks(n)]
-        here = [n for n in here if not any(u.span != n and u.span.overlaps(n) for u in self.units if u is not unit)]
+        here = [n for n in here if not self._is_inside_another(n, unit)]
         if any(
             _BEFORE.search(self.text[clause.start : u.span.start])
             for u in self.units
@@ -147,6 +147,11 @@ class Side:
     def negation_elsewhere(self, unit: Unit) -> Span | None:
         """A negation in the unit's sentence, but in another clause."""
         return next(iter(self._free_negations), None) if not self.negation_of(unit) else None
+
+    def _is_inside_another(self, negation: Span, unit: Unit) -> bool:
+        """Whether a negation belongs to how something is or was done ("not duly"), and not to what happens."""
+        others = (u for u in self.units if u is not unit and u.span != negation and u.span.overlaps(negation))
+        return any(not u.is_act for u in others)
 
     def lacks(self, negation: Span) -> bool:
         """Whether a negation is a word for "without", which turns only what follows it."""

@@ -27,6 +27,7 @@ from index.terms import stem, stop_words
 from index.wordlists import LANGUAGES, words_of
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W_]+)*")
+_STATE = frozenset({"c:country", "c:state"})  # what a state is called where it has no name
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _FOLDER = "assistant.words"
 _NAME_WEIGHT = 0.9
@@ -141,7 +142,8 @@ def _place(identifier: str, words: str, span: Span, language: str) -> Unit:
     state = state_of(identifier)
     near = frozenset({f"p:{state}"}) if state and state != identifier else frozenset()
     key = frozenset({f"p:{identifier}"})
-    return Unit(UnitKind.NAME, words, span, _NAME_WEIGHT, key, near=near, stem=stem(words.lower(), language))
+    called = _STATE if state == identifier else frozenset()
+    return Unit(UnitKind.NAME, words, span, _NAME_WEIGHT, key, called, near=near, stem=stem(words.lower(), language))
 
 
 def _words(text: str, language: str, taken: Sequence[Span]) -> Iterator[Unit]:
