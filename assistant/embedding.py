@@ -10,16 +10,20 @@ from assistant.settings import Settings
 from index.addresses import is_loopback, without_password
 from index.collection import Collection
 from index.embedding.embedder import ENDPOINTS, LEXICAL, Access, Embedder, Unusable, Used, embedder_named, full_name
-from index.errors import SettingError
+from index.errors import SecondsourceError, SettingError
 from index.store.made import Made
 
 
 @dataclass(frozen=True, slots=True)
 class Embedding:
-    """What an embedder elsewhere has done and cost, in US dollars; None where its price is not known."""
+    """What an embedder elsewhere has done and cost, in US dollars; None where its price is not known.
+
+    `failed`: why it gave no vector for a question, once for each such question.
+    """
 
     used: Used
     cost: float | None
+    failed: tuple[SecondsourceError, ...] = ()
 
 
 def chosen_name(settings: Settings, made: Made | None = None) -> str:
@@ -64,14 +68,14 @@ def as_used(settings: Settings, collection: Collection) -> Settings:
 
 
 def embedding_of(collection: Collection) -> Embedding | None:
-    """None where nothing was asked of anybody."""
+    """None where nothing was, or should have been, asked of anybody."""
     embedder = collection.embedder
-    used = embedder.used
-    if not used.requests:
+    used, failed = embedder.used, tuple(collection.questions.failed)
+    if not used.requests and not failed:
         return None
     local = is_loopback(embedder.url or "")
     price = Price(0, 0) if local else listed_price(embedder.name.partition(":")[2])
-    return Embedding(used, price.of(used.tokens, 0) if price else None)
+    return Embedding(used, price.of(used.tokens, 0) if price else None, failed)
 
 
 def _address(name: str, settings: Settings, made: Made | None) -> str:

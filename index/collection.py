@@ -11,10 +11,11 @@ from itertools import islice
 
 from index.documents import Article, Filters, Head, Hit, Kind, Passage, Raw
 from index.embedding.embedder import Embedder
+from index.embedding.questions import Questions
 from index.errors import CollectionError, InputError
 from index.intake import TOGETHER, Prepared, Read, prepared
 from index.reembed import ReembedReport, reembed
-from index.search import search
+from index.search import Asked, query_language, search
 from index.store.chroma import Metadata, Record
 from index.store.follow import stored
 from index.store.home import Home
@@ -47,6 +48,7 @@ class Collection:
     """
 
     def __init__(self, home: Home, embedder: Embedder) -> None:
+        self.questions = Questions()
         self._store = Store(home, embedder)
         self._remembered: OrderedDict[str, Kept] = OrderedDict()
 
@@ -149,9 +151,17 @@ class Collection:
             return _raw(tables, record.metadata)
 
     def search(self, query: str, filters: Filters = Filters(), limit: int = 10) -> list[Hit]:  # noqa: B008 - frozen
-        """The passages that fit the query best, best first."""
+        """The passages that fit the query best, best first.
+
+        Where the embedder gives no vector for the query, its words alone are searched; `questions.failed` has why.
+        """
         with self._store.reading() as tables:
-            return search(tables, self._store.embedder, partial(self._stored, tables), query, filters, limit)
+            language = query_language(query, tables.postings.languages())
+        embedder = self._store.embedder
+        vector = self.questions.vector(embedder, query, language)  # without the lock: it may take its time
+        asked = Asked(query, language, vector, embedder.carries)
+        with self._store.reading() as tables:
+            return search(tables, asked, partial(self._stored, tables), filters, limit)
 
     def languages(self, filters: Filters = Filters()) -> dict[str, int]:  # noqa: B008 - frozen
         """How many articles there are in each language."""

@@ -21,6 +21,7 @@ from assistant.pipeline import open_collection, read_pile
 from assistant.settings import Settings
 from assistant.show.progress import ProgressBar
 from assistant.show.say import Say
+from assistant.show.used import left_to_rules, without_vectors
 from assistant.sourcing import Finding
 from index.documents import Article, Filters, Head
 from index.errors import NoCollection
@@ -96,6 +97,14 @@ class Desk:
     def embedding(self) -> Embedding | None:
         """What an embedder elsewhere has done for this chat."""
         return None if self._collection is None else embedding_of(self._collection)
+
+    def news(self) -> Iterator[str]:
+        """What the model or the embedder left to the rules since this was last asked, a line each."""
+        yield from without_vectors(self.embedding, self.say)
+        yield from left_to_rules(self.hands.ledger, self.say)
+        self.hands.ledger.forget()
+        if self._collection is not None:
+            self._collection.questions.forget()
 
     def close(self) -> None:
         self._stack.close()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable, Iterator
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -104,9 +105,47 @@ def test_listing_and_removing_need_no_embedder(
     server.close()
     (first, *_) = json.loads(run("list", "--json").out)["articles"]
     assert run("remove", first["id"]).code == 0
-    ran = run("search", "Kursk")
-    assert ran.code == 1
-    assert "no embedder answers there" in ran.err
+
+
+@pytest.mark.parametrize("argv", [("search", "Kursk"), ("ask", "Wer soll nach Kursk?")])
+def test_where_the_embedder_is_down_words_are_searched_and_the_result_says_so(
+    run: Run, server: OpenAIServer, examples: Path, monkeypatch: pytest.MonkeyPatch, argv: tuple[str, str]
+) -> None:
+    added(run, server, examples, monkeypatch)
+    server.close()
+    ran = run(*argv)
+    assert ran.code == 0
+    assert "Kursk" in ran.out
+    told = " ".join(ran.out.split())
+    assert "by words alone, as the collection's embedder gave no vector" in told
+    assert f"{server.url}: no embedder answers there" in told
+    (fallback,) = json.loads(run(*argv, "--json").out)["engine"]["fallbacks"]
+    assert (fallback["job"], fallback["why"]) == ("embedder", "unreachable")
+    assert "no embedder answers there" in fallback["detail"]
+    written = run(*argv, "--format", "html") if argv[0] != "search" else ran
+    assert "no embedder answers there" in " ".join(written.out.split())
+
+
+def test_offline_a_collection_of_an_embedder_elsewhere_is_searched_by_words(
+    run: Run, server: OpenAIServer, examples: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    added(run, server, examples, monkeypatch)
+    monkeypatch.setenv("SECONDSOURCE_EMBEDDER_URL", "http://192.0.2.1/v1")
+    asked = len(server.asked)
+    ran = run("search", "Kursk", "--offline")
+    assert ran.code == 0
+    assert "--offline forbids that" in " ".join(ran.out.split())
+    assert len(server.asked) == asked
+
+
+def test_the_chat_says_what_an_embedder_that_is_down_left_out(
+    run: Run, server: OpenAIServer, examples: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    added(run, server, examples, monkeypatch)
+    server.close()
+    monkeypatch.setattr("sys.stdin", StringIO("Wer soll nach Kursk?\n/lang de\n"))
+    told = " ".join(run("chat").out.split())
+    assert told.count("no embedder answers there") == 1
 
 
 def test_the_doctor_asks_the_collections_embedder(
