@@ -159,7 +159,7 @@ def hit_json(hit: Hit) -> Json:
 
 
 def fault_json(fault: Fault) -> Json:
-    return {"kind": str(fault.kind), "sentence": fault.sentence, "detail": fault.detail}
+    return {"kind": str(fault.kind), "sentence": fault.sentence, "detail": fault.detail, "mended": fault.mended}
 
 
 def failed_json(errors: Iterable[InputError]) -> list[Json]:

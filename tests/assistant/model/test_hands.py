@@ -84,6 +84,17 @@ def test_a_failed_sentence_is_shown_its_fault_and_may_come_back_once() -> None:
     assert [s.text for s in summary({"sentences": [bad]}, mended)[0]] == [good]
 
 
+def test_a_fault_whose_sentence_came_back_in_other_words_is_told_as_mended() -> None:
+    wrong, lost = written("Betroffen sind 83 Schiffe.", QUOTE), written("Betroffen sind 99 Schiffe.", QUOTE)
+    good = written("Betroffen sind 38 Schiffe.", "Betroffen sind 38 Schiffe.")
+    one = article()
+    model = ScriptedModel({"sentences": [wrong, lost]}, {"sentences": [{**good, "number": 1}]})
+    writer = ModelWriter(model, Ledger(), ExtractiveWriter(), "de")
+    task = Task(None, 3, (one,))
+    faults = Checking(verify, [one]).checked(writer.summarize(task), writer, task).faults
+    assert {fault.sentence.split()[2]: fault.mended for fault in faults} == {"83": True, "99": False}
+
+
 def test_what_was_whole_before_a_stream_broke_is_kept() -> None:
     good = written("Betroffen sind 38 Schiffe.", "Betroffen sind 38 Schiffe")
     sentences, ledger, _ = summary({"sentences": [good, NoReply("cut")]})
