@@ -15,7 +15,7 @@ from assistant.model.choice import Choice
 from assistant.model.endpoint import Endpoint, _told
 from assistant.model.kept import DiskShelf, NoShelf, Shelf
 from assistant.model.manner import Manners
-from assistant.model.purse import Budget, Price, Purse
+from assistant.model.purse import Budget, Price, Purse, Wallet
 from index.errors import ModelRefused, NoModel, Unreachable
 
 GOOD = '{"words": ["one", "two"]}'
@@ -39,7 +39,7 @@ def model(
 ) -> ChatModel:
     choice = Choice("openai", "desk-1", server.url, "sk-very-secret", 4_096)
     endpoint = Endpoint(choice, timeout=1, retries=retries)
-    purse = purse or Purse(Budget(), Price(1, 2))
+    purse = purse or Purse(Wallet(Budget()), Price(1, 2))
     return ChatModel(choice, endpoint, shelf or NoShelf(), purse, Manners(folder / "endpoints.json"))
 
 
@@ -203,7 +203,7 @@ def test_a_reply_is_paid_for_once(tmp_path: Path) -> None:
 
 def test_nothing_is_asked_beyond_the_budget(tmp_path: Path) -> None:
     with serving([GOOD]) as server:
-        chat = model(server, tmp_path, purse=Purse(Budget(tokens=110), None))
+        chat = model(server, tmp_path, purse=Purse(Wallet(Budget(tokens=110)), None))
         first, second = (chat.ask_all([PROMPT], Counted)[0] for _ in range(2))
     assert isinstance(first, Counted)
     assert isinstance(second, NoReply)
