@@ -107,6 +107,17 @@ def test_what_stays_bad_is_no_reply(answer: Answer | str, why: str, tmp_path: Pa
     assert fault([answer], tmp_path).why == why
 
 
+class Optional(BaseModel):
+    words: list[str] = []
+    numbers: list[int] = []
+
+
+def test_an_object_with_none_of_the_fields_is_no_reply_although_each_may_be_left_out(tmp_path: Path) -> None:
+    with serving(['{"foo": 1}', '{"numbers": [1]}']) as server:
+        assert model(server, tmp_path).ask(PROMPT, Optional).numbers == [1]
+    assert "words, numbers" in server.asked[1]["messages"][-1]["content"]
+
+
 def test_a_server_that_is_busy_is_asked_again_after_the_time_it_names(tmp_path: Path) -> None:
     busy = Answer(status=429, error="slow down", headers={"Retry-After": "1"})
     found, server = ask([busy, GOOD], tmp_path, retries=2)

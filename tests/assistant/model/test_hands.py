@@ -152,6 +152,13 @@ def test_a_model_that_supports_everything_does_not_get_another_number_through() 
     assert ledger.dropped["stance"] >= 1
 
 
+def test_a_model_that_reads_no_sentence_leaves_it_to_rules_and_that_is_told() -> None:
+    ledger = Ledger()
+    found = ModelReader(ScriptedModel({"own": [], "claims": [], "silences": []}), ledger, EmbeddedReader())
+    assert found.read(article()) == EmbeddedReader().read(article())
+    assert ledger.fallbacks == {("reader", "silent"): 1}
+
+
 def neutral(number: int, count: int) -> dict[str, object]:
     return {"s": number, "related": [{"n": n, "stance": "unrelated"} for n in range(1, count + 1)]}
 
