@@ -13,7 +13,7 @@ from typing import Any
 from langchain_core.callbacks import CallbackManagerForRetrieverRun
 from langchain_core.documents import Document
 from langchain_core.retrievers import BaseRetriever
-from langchain_core.runnables import Runnable, RunnableLambda, RunnablePassthrough
+from langchain_core.runnables import Runnable, RunnableLambda
 from pydantic import ConfigDict
 
 from assistant.domain import Draft, Gate, Reply, Task, Verified, Writer
@@ -23,7 +23,9 @@ from assistant.write.checking import Checking, Shown
 from index.collection import Collection
 from index.documents import Article, Filters, Hit, Passage, Span
 from index.fusion import fused
+from index.together import together
 
+_AT_ONCE = 4  # searches: one for each language
 _NEAREST = 3  # passages shown where the articles do not answer
 
 
@@ -91,16 +93,17 @@ def answer_chain(
         whole = steps.standalone(question) if steps.standalone else question
         return {"question": question, "asked": whole, "searches": [whole, *(steps.searches or _no_more)(whole)]}
 
-    def retrieved(given: dict[str, Any]) -> tuple[Hit, ...]:
-        found = [retriever.hits(documents) for documents in retriever.batch(given["searches"])]
-        return tuple(fused(found)[: retriever.limit])
+    def retrieved(given: dict[str, Any]) -> dict[str, Any]:
+        # LangChain's own threads (batch, assign) are waited for, also after Ctrl-C.
+        found = together(lambda words: retriever.hits(retriever.invoke(words)), given["searches"], _AT_ONCE)
+        return {**given, "hits": tuple(fused(found)[: retriever.limit])}
 
     def written(given: dict[str, Any]) -> Reply:
         asked, hits = given["asked"], given["hits"]
         reply = _written(Task(asked, sentences, hits=hits), _articles(hits), writer.answer, writer, gate, steps)
         return replace(reply, question=given["question"], standalone=asked)
 
-    return RunnableLambda(understood) | RunnablePassthrough.assign(hits=RunnableLambda(retrieved)) | written
+    return RunnableLambda(understood) | RunnableLambda(retrieved) | RunnableLambda(written)
 
 
 def summary_chain(writer: Writer, gate: Gate, steps: Steps = _NO_STEPS) -> Runnable[Task, Reply]:

@@ -164,7 +164,9 @@ def _add_common(parser: ArgumentParser, formats: tuple[str, ...]) -> None:
         help='openai:NAME, ollama:NAME … (docs/models.md), or "none": by rules, on this machine',
     )
     work.add_argument("--base-url", metavar="URL", help="where an OpenAI-compatible model answers (http://…/v1)")
-    work.add_argument("--budget", metavar="N", help='the most to spend on the model: tokens ("20000") or "0.50$"')
+    work.add_argument(
+        "--budget", metavar="N", help='the most to spend on model and embedder: tokens ("20000") or "0.50$"'
+    )
     work.add_argument("--fresh", action="store_true", help="ask the model anew, whatever replies are kept on disk")
     work.add_argument(
         "--embedder",

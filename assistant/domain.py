@@ -85,11 +85,12 @@ class FaultKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """Why a drafted sentence was left out. `detail` names the offending words."""
+    """Why a drafted sentence was left out. `detail` names the offending words; `mended`: another wording passed."""
 
     kind: FaultKind
     sentence: str
     detail: str
+    mended: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,21 +5,26 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from assistant.model.choice import OPENAI, ollama_url
-from assistant.model.purse import Price, listed_price
+from assistant.model.purse import Price, Purse, Wallet, listed_price, wallet_for
 from assistant.settings import Settings
 from index.addresses import is_loopback, without_password
 from index.collection import Collection
 from index.embedding.embedder import ENDPOINTS, LEXICAL, Access, Embedder, Unusable, Used, embedder_named, full_name
-from index.errors import SettingError
+from index.embedding.endpoint import EndpointEmbedder
+from index.errors import SecondsourceError, SettingError
 from index.store.made import Made
 
 
 @dataclass(frozen=True, slots=True)
 class Embedding:
-    """What an embedder elsewhere has done and cost, in US dollars; None where its price is not known."""
+    """What an embedder elsewhere has done and cost, in US dollars; None where its price is not known.
+
+    `failed`: why it gave no vector for a question, once for each such question.
+    """
 
     used: Used
     cost: float | None
+    failed: tuple[SecondsourceError, ...] = ()
 
 
 def chosen_name(settings: Settings, made: Made | None = None) -> str:
@@ -28,21 +33,23 @@ def chosen_name(settings: Settings, made: Made | None = None) -> str:
     return made.embedder if made else LEXICAL
 
 
-def embedder_for(settings: Settings, made: Made | None = None) -> Embedder:
-    """The embedder for a collection that was made so, or for a new one. Opens no connection.
+def embedder_for(settings: Settings, made: Made | None = None, wallet: Wallet | None = None) -> Embedder:
+    """The embedder for a collection that was made so, or for a new one; `wallet`: what pays for it, if not its own.
+
+    Opens no connection.
 
     Where it needs a key, or an address that --offline forbids: raises SettingError for a new collection; in one that is
     there, it is raised by whatever asks the embedder for anything.
     """
     try:
-        return _embedder(chosen_name(settings, made), settings, made)
+        return _embedder(chosen_name(settings, made), settings, made, wallet or wallet_for(settings.budget))
     except SettingError as error:
         if made is None:
             raise
         return Unusable(made.embedder, made.dimensions, error)
 
 
-def _embedder(name: str, settings: Settings, made: Made | None) -> Embedder:
+def _embedder(name: str, settings: Settings, made: Made | None, wallet: Wallet) -> Embedder:
     same = made if made and made.embedder == name else None
     access = Access(
         parallel=settings.parallel,
@@ -55,7 +62,8 @@ def _embedder(name: str, settings: Settings, made: Made | None) -> Embedder:
     url = _address(name, settings, same)
     key = _key(url, settings)
     _check(name, url, key, settings)
-    return embedder_named(name, replace(access, url=url, key=key))
+    purse = Purse(wallet, _price(name, url), name)
+    return embedder_named(name, replace(access, url=url, key=key, allowance=purse))
 
 
 def as_used(settings: Settings, collection: Collection) -> Settings:
@@ -63,15 +71,24 @@ def as_used(settings: Settings, collection: Collection) -> Settings:
     return replace(settings, embedder=collection.embedder.name)
 
 
-def embedding_of(collection: Collection) -> Embedding | None:
-    """None where nothing was asked of anybody."""
-    embedder = collection.embedder
-    used = embedder.used
-    if not used.requests:
+def wallet_of(embedder: Embedder) -> Wallet | None:
+    """What pays for it, where it is to be paid for."""
+    purse = embedder.access.allowance if isinstance(embedder, EndpointEmbedder) else None
+    return purse.wallet if isinstance(purse, Purse) else None
+
+
+def embedding_of(collection: Collection, embedder: Embedder | None = None) -> Embedding | None:
+    """Of the collection's embedder, if no other is given. None where nothing was, or should have been, asked."""
+    embedder = embedder or collection.embedder
+    used, failed = embedder.used, tuple(collection.questions.failed)
+    if not used.requests and not failed:
         return None
-    local = is_loopback(embedder.url or "")
-    price = Price(0, 0) if local else listed_price(embedder.name.partition(":")[2])
-    return Embedding(used, price.of(used.tokens, 0) if price else None)
+    price = _price(embedder.name, embedder.url or "")
+    return Embedding(used, price.of(used.tokens, 0) if price else None, failed)
+
+
+def _price(name: str, url: str) -> Price | None:
+    return Price(0, 0) if is_loopback(url) else listed_price(name.partition(":")[2])
 
 
 def _address(name: str, settings: Settings, made: Made | None) -> str:

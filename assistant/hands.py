@@ -13,6 +13,7 @@ from assistant.sourcing import Judge, Reader
 
 if TYPE_CHECKING:
     from assistant.embedding import Embedding
+    from assistant.model.purse import Wallet
     from index.collection import Collection
 
 
@@ -30,21 +31,21 @@ class Engine:
     embedding: Callable[[], Embedding | None] = lambda: None
 
 
-def engine(settings: Settings, collection: Collection | None = None) -> Engine:
+def engine(settings: Settings, collection: Collection | None = None, wallet: Wallet | None = None) -> Engine:
     """The embedded hands; where a model is chosen, its hands over them. Opens no connection.
 
-    With a collection, what its embedder uses is told too. Raises SettingError where the chosen model cannot be used as
-    the settings are.
+    With a collection, what its embedder uses is told too, and counts towards the same budget. Raises SettingError where
+    the chosen model cannot be used as the settings are.
     """
-    hands = _hands(settings)
     if collection is None:
-        return hands
-    from assistant.embedding import embedding_of
+        return _hands(settings, wallet)
+    from assistant.embedding import embedding_of, wallet_of
 
+    hands = _hands(settings, wallet or wallet_of(collection.embedder))
     return replace(hands, embedding=lambda: embedding_of(collection))
 
 
-def _hands(settings: Settings) -> Engine:
+def _hands(settings: Settings, wallet: Wallet | None) -> Engine:
     from assistant.findings.remember import RememberingReader
     from assistant.gate.verify import verify
     from assistant.judge.embedded import EmbeddedJudge
@@ -55,15 +56,16 @@ def _hands(settings: Settings) -> Engine:
 
     reader = RememberingReader(EmbeddedReader(), from_bytes)
     hands = Engine(ExtractiveWriter(), verify, reader, EmbeddedJudge(), EmbeddedCondenser(), Ledger(), Spent)
-    return _with_model(hands, settings) if settings.model else hands
+    return _with_model(hands, settings, wallet) if settings.model else hands
 
 
-def _with_model(hands: Engine, settings: Settings) -> Engine:
+def _with_model(hands: Engine, settings: Settings, wallet: Wallet | None) -> Engine:
     from assistant.chain import silence_tracing
     from assistant.findings.remember import RememberingReader
     from assistant.judge.model import ModelJudge
     from assistant.model.choice import choice_of
     from assistant.model.make import chat_model
+    from assistant.model.purse import wallet_for
     from assistant.read.model import ModelReader
     from assistant.write.condense import ModelCondenser
     from assistant.write.model import ModelWriter
@@ -72,7 +74,7 @@ def _with_model(hands: Engine, settings: Settings) -> Engine:
     if choice is None:
         return hands
     silence_tracing()
-    model, ledger = chat_model(choice, settings), hands.ledger
+    model, ledger = chat_model(choice, settings, wallet or wallet_for(settings.budget)), hands.ledger
     return Engine(
         ModelWriter(model, ledger, hands.writer, settings.lang),
         hands.gate,

@@ -32,6 +32,7 @@ from index.wordlists import LANGUAGES
 if TYPE_CHECKING:
     from assistant.chain import Known
     from assistant.findings.find import Pile
+    from assistant.model.purse import Wallet
 
 PILE = 200  # the most articles that one summary or survey of findings reads
 _TOPIC_HITS = 40  # passages that tell which articles a topic is in
@@ -48,8 +49,10 @@ def no_progress(stage: str, done: int, total: int | None) -> None:
     """For when nobody watches."""
 
 
-def open_collection(settings: Settings, *, create: bool = False) -> AbstractContextManager[Collection]:
-    """The saved collection, with the embedder that it was made with.
+def open_collection(
+    settings: Settings, *, create: bool = False, wallet: Wallet | None = None
+) -> AbstractContextManager[Collection]:
+    """The saved collection, with the embedder that it was made with; `wallet`: what pays for that.
 
     Raises NoCollection where there is none and none is to be made, WrongEmbedder where another one is asked for, and
     SettingError.
@@ -63,7 +66,7 @@ def open_collection(settings: Settings, *, create: bool = False) -> AbstractCont
             raise wrong_embedder(place.described, made.embedder, name)
         give_over(place, embedder_for(settings))
         made = None
-    return Collection.at(place, embedder_for(settings, made))
+    return Collection.at(place, embedder_for(settings, made, wallet))
 
 
 @contextmanager
@@ -107,13 +110,19 @@ def _home(settings: Settings, *, create: bool) -> home.Home:
 
 @contextmanager
 def read_pile(
-    settings: Settings, paths: Sequence[str], progress: Progress = no_progress
+    settings: Settings, paths: Sequence[str], progress: Progress = no_progress, wallet: Wallet | None = None
 ) -> Iterator[tuple[Collection, AddReport]]:
-    """The articles of just these paths, in memory; gone when the context ends. Their claims are read when needed."""
+    """The articles of just these paths, in memory; gone when the context ends. Their claims are read when needed.
+
+    Raises BudgetSpent where they cannot all be embedded: half a pile would answer as if it were the whole.
+    """
     from assistant.embedding import embedder_for
 
-    with Collection.at(home.in_memory(), embedder_for(settings)) as collection:
-        yield collection, _add(collection, paths, progress)
+    with Collection.at(home.in_memory(), embedder_for(settings, wallet=wallet)) as collection:
+        report = _add(collection, paths, progress)
+        if report.stopped:
+            raise report.stopped
+        yield collection, report
 
 
 def add(collection: Collection, paths: Sequence[str], progress: Progress = no_progress) -> AddReport:

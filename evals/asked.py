@@ -59,7 +59,11 @@ class Assistant:
         return embedder_for(self.settings)
 
     def search(self, collection: Collection, question: str, limit: int) -> list[Hit]:
-        return collection.search(question, limit=limit)
+        """Raises what the embedder failed with: words alone are measured beside it, never in its place."""
+        hits = collection.search(question, limit=limit)
+        if failed := collection.questions.failed:
+            raise failed[0]
+        return hits
 
     def summarize(self, collection: Collection, sentences: int) -> Reply:
         from assistant.pipeline import summarize

@@ -10,11 +10,12 @@ from functools import partial
 from itertools import islice
 
 from index.documents import Article, Filters, Head, Hit, Kind, Passage, Raw
-from index.embedding.embedder import Embedder
-from index.errors import CollectionError, InputError
+from index.embedding.embedder import Embedder, Vectors
+from index.embedding.questions import Questions
+from index.errors import BudgetSpent, CollectionError, InputError
 from index.intake import TOGETHER, Prepared, Read, prepared
 from index.reembed import ReembedReport, reembed
-from index.search import search
+from index.search import Asked, query_language, search
 from index.store.chroma import Metadata, Record
 from index.store.follow import stored
 from index.store.home import Home
@@ -32,11 +33,15 @@ Done = Callable[[int], None]
 
 @dataclass(slots=True)
 class AddReport:
-    """What came of adding: ids of new articles, of articles that were there already, and what could not be read."""
+    """What came of adding: ids of new articles, of articles that were there already, and what could not be read.
+
+    `stopped`: why the rest was not even tried.
+    """
 
     added: list[str] = field(default_factory=list)
     known: list[str] = field(default_factory=list)
     failed: list[InputError] = field(default_factory=list)
+    stopped: BudgetSpent | None = None
 
 
 class Collection:
@@ -47,6 +52,7 @@ class Collection:
     """
 
     def __init__(self, home: Home, embedder: Embedder) -> None:
+        self.questions = Questions()
         self._store = Store(home, embedder)
         self._remembered: OrderedDict[str, Kept] = OrderedDict()
 
@@ -96,9 +102,13 @@ class Collection:
         return report
 
     def reindex(self, done: Done = lambda _: None, workers: int = 1, read: Read | None = None) -> AddReport:
-        """Does again, from its raw input, what `add` does for an article; each stays usable until its turn."""
+        """Does again, from its raw input, what `add` does for an article; each stays usable until its turn.
+
+        An embedder that takes its time is asked only about passages whose text is another one than before.
+        """
         report = AddReport()
-        self._take(prepared(self._raws(), self._store.embedder, workers, read), report, done, again=True)
+        items = prepared(self._raws(), self._store.embedder, workers, read, self._vectors_kept)
+        self._take(items, report, done, again=True)
         return report
 
     def reembed(self, embedder: Embedder, done: Done = lambda _: None) -> ReembedReport:
@@ -149,9 +159,17 @@ class Collection:
             return _raw(tables, record.metadata)
 
     def search(self, query: str, filters: Filters = Filters(), limit: int = 10) -> list[Hit]:  # noqa: B008 - frozen
-        """The passages that fit the query best, best first."""
+        """The passages that fit the query best, best first.
+
+        Where the embedder gives no vector for the query, its words alone are searched; `questions.failed` has why.
+        """
         with self._store.reading() as tables:
-            return search(tables, self._store.embedder, partial(self._stored, tables), query, filters, limit)
+            language = query_language(query, tables.postings.languages())
+        embedder = self._store.embedder
+        vector = self.questions.vector(embedder, query, language)  # without the lock: it may take its time
+        asked = Asked(query, language, vector, embedder.carries)
+        with self._store.reading() as tables:
+            return search(tables, asked, partial(self._stored, tables), filters, limit)
 
     def languages(self, filters: Filters = Filters()) -> dict[str, int]:  # noqa: B008 - frozen
         """How many articles there are in each language."""
@@ -195,7 +213,7 @@ class Collection:
     ) -> None:
         batch: list[Prepared] = []
         most = _BATCH if self.embedder.portable else TOGETHER
-        for item in items:
+        for item in _until_spent(items, report):
             if isinstance(item, InputError):
                 report.failed.append(item)
                 done(1)
@@ -216,6 +234,15 @@ class Collection:
             write(tables, [p for p in batch if p.article.id in there])
         report.added += [i for i in ids if i in there]
         done(len(batch))
+
+    def _vectors_kept(self, items: Sequence[Prepared]) -> dict[str, Vectors]:
+        with self._store.reading() as tables:
+            kept = self._stored(tables, [item.article.id for item in items])
+            before = {p.id: (p.text, k.article.language) for k in kept.values() for p in k.passages}
+            same = [
+                p.id for item in items for p in item.passages if before.get(p.id) == (p.text, item.article.language)
+            ]
+            return tables.passages.vectors(same)
 
     def _stored(self, tables: Tables, ids: Sequence[str]) -> dict[str, Kept]:
         """Articles with their passages, by id; those that are not there are left out."""
@@ -238,6 +265,13 @@ class Collection:
             what = "Several articles have ids that begin so" if found else "There is no such article"
             raise CollectionError(f'"{identifier}": {what}. `secondsource list` shows the ids.')
         return found[0]
+
+
+def _until_spent(items: Iterable[Prepared | InputError], report: AddReport) -> Iterator[Prepared | InputError]:
+    try:
+        yield from items
+    except BudgetSpent as error:
+        report.stopped = error
 
 
 def _reading(tables: Tables, record: Record) -> bytes | None:

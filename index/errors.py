@@ -19,7 +19,9 @@ SecondsourceError
 │   ├── NoModel           the endpoint has no model of that name
 │   ├── ModelRefused      the key is missing, wrong, or may not use the model
 │   ├── Unreachable       nothing answers there
-│   └── NoVectors         an embedder answers, but with nothing that can be used
+│   ├── NoVectors         an embedder answers, but with nothing that can be used
+│   │   └── QuestionRefused   it takes other texts, but not this question
+│   └── BudgetSpent       what --budget allows is spent
 ├── SettingError          a flag, variable or config line that makes no sense
 └── CommandError          a line of the chat that cannot be done as it was typed
 """
@@ -131,6 +133,18 @@ class Unreachable(ModelError):
 
 class NoVectors(ModelError):
     pass
+
+
+class QuestionRefused(NoVectors):
+    pass
+
+
+class BudgetSpent(ModelError):
+    """Raised before anything is asked. `fits`: how many of the texts, from the first on, could still be paid for."""
+
+    def __init__(self, message: str, fits: int = 0) -> None:
+        super().__init__(message)
+        self.fits = fits
 
 
 class CommandError(SecondsourceError):

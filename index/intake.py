@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field, replace
-from itertools import chain, islice
+from itertools import accumulate, chain, islice
 from multiprocessing import get_context, parent_process
 from threading import Thread, current_thread, main_thread
 
@@ -17,7 +17,7 @@ import numpy as np
 
 from index.documents import Article, Passage, Raw
 from index.embedding.embedder import Embedder, TextsRefused, Vectors, embedder_named
-from index.errors import InputError, NotEmbedded
+from index.errors import BudgetSpent, InputError, NotEmbedded
 
 _FEW = 150  # raw inputs that are done before a worker would have started
 _CHUNK = 25  # raw inputs a worker takes at once
@@ -25,6 +25,8 @@ _AHEAD = 8  # chunks that may wait, so that memory stays bounded
 TOGETHER = 256  # passages that an embedder gets at once where it is not a portable one
 NONE: Vectors = np.zeros((0, 0), dtype=np.float32)
 
+# Vectors that there are already of an article's passages, by their ids.
+Known = Callable[[Sequence["Prepared"]], Mapping[str, Vectors]]
 # What is to be kept of an article beside its text, told by who can read it. Workers import it by its name.
 Read = Callable[[Article], bytes]
 
@@ -46,9 +48,15 @@ class Prepared:
 
 
 def prepared(
-    raws: Iterable[Raw | InputError], embedder: Embedder, workers: int = 1, read: Read | None = None
+    raws: Iterable[Raw | InputError],
+    embedder: Embedder,
+    workers: int = 1,
+    read: Read | None = None,
+    known: Known | None = None,
 ) -> Iterator[Prepared | InputError]:
     """Each raw input as an article with its passages, or the error that says why not, in the order given.
+
+    Raises BudgetSpent once no further article can be paid for.
 
     More than one worker means processes of their own, which import the main module again: ask for them only where that
     is safe. They start when there are many inputs. `read` is then a function at the top of its module.
@@ -60,7 +68,7 @@ def prepared(
         items = _each(chain(first, rest), here, read)
     else:
         items = _by_workers(chain(first, rest), here.name if here else None, workers, read)
-    yield from items if here else _embedded(items, embedder)
+    yield from items if here else _embedded(items, embedder, known)
 
 
 def prepared_one(raw: Raw, embedder: Embedder | None, read: Read | None = None) -> Prepared:
@@ -91,38 +99,68 @@ def embedded(item: Prepared, embedder: Embedder) -> Prepared:
     return found
 
 
-def _embedded(items: Iterable[Prepared | InputError], embedder: Embedder) -> Iterator[Prepared | InputError]:
+def _embedded(
+    items: Iterable[Prepared | InputError], embedder: Embedder, known: Known | None
+) -> Iterator[Prepared | InputError]:
     """Many articles at a time: an embedder that is not in this process, or is a large one, wants full batches."""
     waiting: list[Prepared | InputError] = []
     passages = 0
     for item in items:
         waiting.append(item)
-        passages += len(item.passages) if isinstance(item, Prepared) else 0
+        passages += _passages(item)
         if passages >= TOGETHER:
-            yield from with_vectors(waiting, embedder)
+            yield from _afforded(waiting, embedder, known)
             waiting, passages = [], 0
-    yield from with_vectors(waiting, embedder)
+    yield from _afforded(waiting, embedder, known)
 
 
-def with_vectors(items: Sequence[Prepared | InputError], embedder: Embedder) -> list[Prepared | InputError]:
+def _afforded(
+    items: Sequence[Prepared | InputError], embedder: Embedder, known: Known | None
+) -> Iterator[Prepared | InputError]:
+    """Where the budget does not do for all, for the first of them; then raises BudgetSpent."""
+    try:
+        found = with_vectors(items, embedder, known)
+    except BudgetSpent as error:
+        ends = accumulate(_passages(item) for item in items)
+        fitting = sum(end <= error.fits for end in ends)
+        yield from with_vectors(items[:fitting], embedder, known)
+        raise
+    yield from found
+
+
+def _passages(item: Prepared | InputError) -> int:
+    return len(item.passages) if isinstance(item, Prepared) else 0
+
+
+def with_vectors(
+    items: Sequence[Prepared | InputError], embedder: Embedder, known: Known | None = None
+) -> list[Prepared | InputError]:
     """An article of which one passage is refused is left out whole: half of it would be found and half not."""
-    pairs = [(p.text, item.article.language) for item in items if isinstance(item, Prepared) for p in item.passages]
+    articles = [item for item in items if isinstance(item, Prepared)]
+    passages = [(passage, item.article.language) for item in articles for passage in item.passages]
+    vectors: dict[str, Vectors] = dict(known(articles)) if known else {}
+    wanted = [n for n, (passage, _) in enumerate(passages) if passage.id not in vectors]
     refused: Mapping[int, str] = {}
     try:
-        vectors = embedder.embed([text for text, _ in pairs], [language for _, language in pairs])
+        given = embedder.embed([passages[n][0].text for n in wanted], [passages[n][1] for n in wanted])
     except TextsRefused as error:
-        vectors, refused = error.vectors, error.why
-    found: list[Prepared | InputError] = []
-    start = 0
-    for item in items:
-        if isinstance(item, InputError):
-            found.append(item)
-            continue
-        end = start + len(item.passages)
-        why = next((refused[n] for n in range(start, end) if n in refused), None)
-        found.append(replace(item, vectors=vectors[start:end]) if why is None else _not_embedded(item, embedder, why))
-        start = end
-    return found
+        given, refused = error.vectors, error.why
+    except BudgetSpent as error:
+        raise BudgetSpent(str(error), wanted[error.fits]) from None
+    vectors |= {passages[n][0].id: row for n, row in zip(wanted, given, strict=True)}
+    why = {passages[wanted[n]][0].article: reason for n, reason in sorted(refused.items(), reverse=True)}
+    return [
+        item
+        if isinstance(item, InputError)
+        else _not_embedded(item, embedder, why[item.article.id])
+        if item.article.id in why
+        else replace(item, vectors=_stacked([vectors[p.id] for p in item.passages]))
+        for item in items
+    ]
+
+
+def _stacked(rows: Sequence[Vectors]) -> Vectors:
+    return np.stack(rows) if rows else NONE
 
 
 def _not_embedded(item: Prepared, embedder: Embedder, why: str) -> NotEmbedded:

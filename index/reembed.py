@@ -12,7 +12,7 @@ from itertools import groupby, islice
 
 from index.documents import Passage
 from index.embedding.embedder import Embedder, TextsRefused, Vectors
-from index.errors import Busy, NoVectors
+from index.errors import BudgetSpent, Busy, NoVectors
 from index.intake import TOGETHER
 from index.store.chroma import Fields, Record, Table
 from index.store.follow import stored
@@ -49,16 +49,17 @@ def reembed(store: Store, embedder: Embedder, done: Done = lambda _: None) -> Re
     """Embeds what has no vector of this embedder yet, and then has it used. Run again, it goes on where it stopped.
 
     `done` is told how many passages have been dealt with since it was last called. Raises NoVectors where the embedder
-    refuses a passage, and Busy where another process re-embeds with yet another embedder: the collection then stays
-    with the one that it has.
+    refuses a passage, BudgetSpent where the rest costs too much, and Busy where another process re-embeds with yet
+    another embedder: the collection then stays with the one that it has.
     """
     run = _Run(store, embedder)
     report = ReembedReport(embedder.name, store.embedder.name, kept=run.begin())
     done(report.kept)
     while not run.taken_over():
-        for jobs in run.batches():
-            report.embedded += run.put(jobs, run.vectors(jobs))
-            done(len(jobs))
+        for batch in run.batches():
+            for jobs, vectors in run.afforded(batch):
+                report.embedded += run.put(jobs, vectors)
+                done(len(jobs))
         run.check_refused()
     return report
 
@@ -98,6 +99,15 @@ class _Run:
             self._skipped |= {passage for _, passage in part} - {job.passage.id for job in jobs}
             if jobs:
                 yield jobs
+
+    def afforded(self, jobs: Sequence[_Job]) -> Iterator[tuple[Sequence[_Job], Vectors]]:
+        """Where the budget does not do for all, for the first of them; then raises BudgetSpent."""
+        try:
+            vectors = self.vectors(jobs)
+        except BudgetSpent as error:
+            yield jobs[: error.fits], self.vectors(jobs[: error.fits])
+            raise
+        yield jobs, vectors
 
     def vectors(self, jobs: Sequence[_Job]) -> Vectors:
         """Zeros for what is refused."""

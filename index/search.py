@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from statistics import median
 
 import numpy as np
 
 from index.copies import copy_groups
 from index.documents import Filters, Hit, Passage, Span
-from index.embedding.embedder import Embedder
+from index.embedding.embedder import Vectors
 from index.features import features
 from index.language import clear_language
 from index.lexicon.lexicon import known_share
@@ -32,11 +32,20 @@ _CYRILLIC = re.compile("[\u0400-\u04ff]")
 Scored = list[tuple[str, float]]
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A query in its language; `vector` is None where the embedder gave none, and `carries` is the embedder's."""
+
+    query: str
+    language: str
+    vector: Vectors | None
+    carries: bool
+
+
 def search(
     tables: Tables,
-    embedder: Embedder,
+    asked: Asked,
     stored: Callable[[Sequence[str]], dict[str, Kept]],
-    query: str,
     filters: Filters,
     limit: int,
 ) -> list[Hit]:
@@ -44,7 +53,7 @@ def search(
 
     `stored` gives articles by id; a passage whose article is gone, or no longer has it, is passed over.
     """
-    ranked = _ranked(tables, embedder, query, filters)
+    ranked = _ranked(tables, asked, filters)
     hits: list[Hit] = []
     for start in range(0, len(ranked), 2 * limit):
         hits += _materialised(tables, stored, ranked[start : start + 2 * limit])
@@ -74,18 +83,19 @@ def query_terms(query: str, language: str, languages: Sequence[str]) -> list[str
     return list(dict.fromkeys(stem(w, code) for code in (language, *languages) for w in kept))
 
 
-def _ranked(tables: Tables, embedder: Embedder, query: str, filters: Filters) -> Scored:
+def _ranked(tables: Tables, asked: Asked, filters: Filters) -> Scored:
+    query, language, vector = asked.query, asked.language, asked.vector
     languages = tables.postings.languages()
-    language = query_language(query, languages)
     found = tables.postings.search(query_terms(query, language, languages), filters, _FOUND)
     if _has_foreign(languages, language, filters):
         found = _added(found, tables.postings.foreign(features(query, language), language, filters, _FOUND))
-    vector = embedder.query(query, language)
-    if embedder.carries or not found:
+    if vector is None:
+        return found
+    if asked.carries or not found:
         known = {i for i, _ in found}
         found += [(i, 0.0) for i in tables.passages.nearest(vector, _ADDED, condition(filters)) if i not in known]
     cosines = {i: float(np.dot(v, vector)) for i, v in tables.passages.vectors([i for i, _ in found]).items()}
-    return _rescored(found, _centred(cosines) if embedder.carries else cosines)
+    return _rescored(found, _centred(cosines) if asked.carries else cosines)
 
 
 def _has_foreign(languages: Sequence[str], language: str, filters: Filters) -> bool:

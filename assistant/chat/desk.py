@@ -17,10 +17,12 @@ from assistant.embedding import Embedding, as_used, embedding_of
 from assistant.findings.denials import Denial
 from assistant.findings.timeline import Event
 from assistant.hands import Engine, engine
+from assistant.model.purse import Wallet, wallet_for
 from assistant.pipeline import open_collection, read_pile
 from assistant.settings import Settings
 from assistant.show.progress import ProgressBar
 from assistant.show.say import Say
+from assistant.show.used import left_to_rules, without_vectors
 from assistant.sourcing import Finding
 from index.documents import Article, Filters, Head
 from index.errors import NoCollection
@@ -48,6 +50,7 @@ class Desk:
     filters: Filters = field(default_factory=Filters)
     hands: Engine = field(init=False)
     say: Say = field(init=False)
+    wallet: Wallet = field(init=False)  # one for the whole conversation
     numbered: tuple[Article | Head, ...] = ()  # what `/open 2` means, where that is not of the last exchange
     failed: bool = False
     leaving: bool = False
@@ -56,13 +59,14 @@ class Desk:
     _stack: ExitStack = field(default_factory=ExitStack)
 
     def __post_init__(self) -> None:
+        self.wallet = wallet_for(self.settings.budget)
         self.set(self.settings)
 
     def set(self, settings: Settings) -> None:
         """New settings hold from the next question on."""
         before = self.settings.model, self.settings.lang if self.settings.model else ""
         if not hasattr(self, "hands") or (settings.model, settings.lang if settings.model else "") != before:
-            self.hands = engine(settings)
+            self.hands = engine(settings, wallet=self.wallet)
         self.settings, self.say = settings, Say(settings.lang)
         if self._collection is not None:
             self.settings = as_used(settings, self._collection)
@@ -77,13 +81,15 @@ class Desk:
             if self.paths:
                 self._collection = self._pile(self.paths)
             else:
-                self._collection = self._stack.enter_context(open_collection(self.settings, create=create))
+                self._collection = self._stack.enter_context(
+                    open_collection(self.settings, create=create, wallet=self.wallet)
+                )
             self.settings = as_used(self.settings, self._collection)
         return self._collection
 
     def _pile(self, paths: Sequence[str]) -> Collection:
         with self.progress() as bar:
-            collection, report = self._stack.enter_context(read_pile(self.settings, paths, bar))
+            collection, report = self._stack.enter_context(read_pile(self.settings, paths, bar, self.wallet))
         if report.failed and not (report.added or report.known):
             *others, last = report.failed
             for error in others:
@@ -97,13 +103,21 @@ class Desk:
         """What an embedder elsewhere has done for this chat."""
         return None if self._collection is None else embedding_of(self._collection)
 
+    def news(self) -> Iterator[str]:
+        """What the model or the embedder left to the rules since this was last asked, a line each."""
+        yield from without_vectors(self.embedding, self.say)
+        yield from left_to_rules(self.hands.ledger, self.say)
+        self.hands.ledger.forget()
+        if self._collection is not None:
+            self._collection.questions.forget()
+
     def close(self) -> None:
         self._stack.close()
         self._collection = None
 
     def tell_failed(self, report: AddReport) -> None:
-        self.failed |= bool(report.failed)
-        for error in report.failed:
+        self.failed |= bool(report.failed or report.stopped)
+        for error in (*report.failed, *filter(None, [report.stopped])):
             self.screen.complain(error)
 
     @contextmanager

@@ -58,6 +58,8 @@ def take(desk: Desk, typed: str) -> None:
             run_command(desk, *command)
         else:
             answering.question(desk, typed)
+        for line in desk.news():
+            desk.screen.note(line)
     except KeyboardInterrupt:
         desk.screen.note(f"\n{desk.say('chat.broken_off')}")
         if not desk.screen.terminal:

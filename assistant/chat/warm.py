@@ -23,12 +23,13 @@ class Warming:
             self._thread.join()
 
     def _warm(self) -> None:
-        """A model would be paid for: then only the search is warmed."""
+        """A model would be paid for: then only the search is warmed, and with an embedder elsewhere not even that."""
         title = next((h.title for h in self._desk.heads() if h.title), "?")
-        if self._desk.settings.model:
-            search(self._desk.collection, title)
-        else:
-            ask(self._desk.collection, self._desk.hands, title)
+        if self._desk.collection.embedder.url is None:
+            if self._desk.settings.model:
+                search(self._desk.collection, title)
+            else:
+                ask(self._desk.collection, self._desk.hands, title)
         # The lexicon is hundreds of thousands of objects that stay: to go through them again and again for garbage
         # takes a fifth of the time of an answer.
         gc.freeze()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from assistant.commands.command import pile, progress_for
 from assistant.commands.output import complain, emit, note, say_for, tell_embedding
-from index.errors import CollectionError, InputError, NoArticle, NoCollection, NotFound
+from index.errors import BudgetSpent, CollectionError, InputError, NoArticle, NoCollection, NotFound
 
 if TYPE_CHECKING:
     from assistant.settings import Settings
@@ -145,6 +145,7 @@ class Reindex:
         )
 
     def run(self, args: Namespace, settings: Settings) -> int:
+        from assistant.embedding import embedding_of
         from assistant.pipeline import open_to_reindex, reembed, reindex
 
         with open_to_reindex(settings) as (collection, other), progress_for(args, settings) as progress:
@@ -152,9 +153,10 @@ class Reindex:
                 return _reported(self.name, reindex(collection, progress), args, settings, collection)
             try:
                 report = reembed(collection, other, progress)
-            except KeyboardInterrupt:
+            except (KeyboardInterrupt, BudgetSpent):
                 progress.stop()
                 note(args, say_for(settings)("reembed.broken_off", before=collection.embedder.name))
+                tell_embedding(args, settings, embedding_of(collection, other))
                 raise
             return _reembedded(report, args, settings, collection)
 
@@ -183,7 +185,7 @@ def _reported(command: str, report: AddReport, args: Namespace, settings: Settin
     from assistant.show.used import embedding_json
 
     settings, embedding = as_used(settings, collection), embedding_of(collection)
-    complain(report.failed)
+    complain([*report.failed, *filter(None, [report.stopped])])
     emit(
         args,
         settings,
@@ -191,7 +193,7 @@ def _reported(command: str, report: AddReport, args: Namespace, settings: Settin
         lambda: {**added_json(command, settings, report), "usage": embedding_json(embedding)},
     )
     tell_embedding(args, settings, embedding)
-    return 1 if report.failed else 0
+    return 1 if report.failed or report.stopped else 0
 
 
 def _nothing_left(error: NoArticle, args: Namespace, settings: Settings) -> int:

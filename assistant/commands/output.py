@@ -109,9 +109,13 @@ def part(
     from datetime import datetime
 
     from assistant.export.parts import Part
-    from assistant.show.used import used_notes
+    from assistant.show.used import used_notes, without_vectors
 
-    notes = used_notes(hands.ledger, hands.spent(), say_for(settings)) if settings.model else ()
+    say = say_for(settings)
+    notes = [
+        *without_vectors(hands.embedding(), say),
+        *(used_notes(hands.ledger, hands.spent(), say) if settings.model else ()),
+    ]
     now = datetime.now().astimezone().isoformat(timespec="minutes")
     engine = settings.model or "embedded"
     return Part(heading, reply, tuple(findings), now, engine, command, tuple(failed), unread, tuple(notes))

@@ -116,7 +116,7 @@ class Search:
         from assistant.pipeline import search
         from assistant.show.json_output import failed_json, search_json
         from assistant.show.reply import search_page
-        from assistant.show.used import embedding_json
+        from assistant.show.used import searched_json, warned
 
         filters = filters_of(args)
         with articles_in_hand(args, settings) as (collection, failed):
@@ -126,10 +126,10 @@ class Search:
         emit(
             args,
             settings,
-            lambda say: search_page(args.query, hits, say, verbose=args.verbose),
+            lambda say: warned(search_page(args.query, hits, say, verbose=args.verbose), embedding, say),
             lambda: {
                 **search_json(settings, args.query, hits),
-                "usage": embedding_json(embedding),
+                **searched_json(settings, embedding),
                 "failed": failed_json(failed),
             },
         )
@@ -155,13 +155,13 @@ def _show(
 ) -> None:
     from assistant.show.json_output import failed_json, reply_json
     from assistant.show.reply import reply_page, title
-    from assistant.show.used import used_json
+    from assistant.show.used import used_json, warned
 
     summary = command == "summarize"
     emit(
         args,
         settings,
-        lambda say: reply_page(reply, say, summary=summary, verbose=args.verbose),
+        lambda say: warned(reply_page(reply, say, summary=summary, verbose=args.verbose), hands.embedding(), say),
         lambda: {
             **reply_json(command, settings, reply),
             **used_json(settings, hands.ledger, hands.spent(), hands.embedding()),

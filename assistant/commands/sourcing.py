@@ -62,7 +62,7 @@ class Check:
         from assistant.pipeline import check
         from assistant.show.finding import check_page
         from assistant.show.json_output import failed_json, findings_json
-        from assistant.show.used import used_json
+        from assistant.show.used import used_json, warned
 
         statements = _statements(args)
         filters = filters_of(args)
@@ -73,7 +73,9 @@ class Check:
         emit(
             args,
             settings,
-            lambda say: check_page(found, at_hand, say, chain=args.chain, verbose=args.verbose),
+            lambda say: warned(
+                check_page(found, at_hand, say, chain=args.chain, verbose=args.verbose), hands.embedding(), say
+            ),
             lambda: {
                 **findings_json(self.name, settings, found),
                 **used_json(settings, hands.ledger, hands.spent(), hands.embedding()),

@@ -54,7 +54,7 @@ def _view(article: Article, say: Say) -> ArticleView:
 def left_out(part: Part, say: Say) -> Iterator[str]:
     """What an editor would otherwise take for read, written or judged."""
     reply = part.reply
-    for fault in reply.faults if reply else ():
+    for fault in (f for f in reply.faults if not f.mended) if reply else ():
         yield say(
             "export.fault", sentence=one_line(fault.sentence), why=say(f"fault.{fault.kind}", detail=fault.detail)
         )

@@ -20,6 +20,7 @@ from index.documents import Span
 _GRAVE = frozenset({"dying"})  # kinds of acts that nobody may be told of whose quotes have none of the kind
 _UNDONE = frozenset({"weighed", "planned"})  # what the judge calls a step that is only considered or meant
 _SAID = 0.6  # of the drafted sentence, that a quoted one must say for its being only a plan to count
+_INITIALS = "a:"
 _PREPOSITION = re.compile(r"\b([^\W\d_]+)\s+(?:[^\W\d_]+\s+){0,2}\Z")
 
 
@@ -82,15 +83,25 @@ def _as_claim(citation: Citation) -> Claim:
 
 
 def _swapped(drafted: Drafted, quoted: Sequence[Quoted]) -> Fault | None:
-    """Two that have changed places: "Laos to Russia" for "Russia to Laos", who recognised for who was recognised."""
+    """Two that have changed places: "Laos to Russia" for "Russia to Laos", who recognised for who was recognised.
+
+    Not where another quote has them as the sentence has: an order of words may change from one to the next.
+    """
     asked = side(drafted.text, drafted.language)
-    for quote in quoted:
-        told = side(quote.text, quote.language)
-        for one, other in _pairs(asked):
-            theirs = _same(one, told), _same(other, told)
-            if theirs[0] and theirs[1] and _have_swapped((one, other), asked, (theirs[0], theirs[1]), told):
-                return Fault(FaultKind.ROLE, drafted.text, f"“{one.text}”, “{other.text}”")
+    sides = [side(quote.text, quote.language) for quote in quoted]
+    for pair in _pairs(asked):
+        swapped = [
+            _have_swapped(pair, asked, (one, other), told)
+            for told in sides
+            if (one := _same(pair[0], told)) and (other := _same(pair[1], told)) and _in_one_clause(one, other, told)
+        ]
+        if swapped and all(swapped):
+            return Fault(FaultKind.ROLE, drafted.text, f"“{pair[0].text}”, “{pair[1].text}”")
     return None
+
+
+def _in_one_clause(one: Unit, other: Unit, text: Side) -> bool:
+    return text.clause_of(one) == text.clause_of(other)
 
 
 def _figures_swapped(drafted: Drafted, citations: Sequence[Citation]) -> Fault | None:
@@ -118,7 +129,7 @@ def _pairs(text: Side) -> Iterator[tuple[Unit, Unit]]:
     """Names of one clause; who only says so is no part of what is told."""
     silent = [u for u in text.units if u.kind is UnitKind.NAME and not any(u.span.overlaps(s) for s in _saying(text))]
     return (
-        (a, b) for a, b in combinations(silent, 2) if text.clause_of(a) == text.clause_of(b) and not a.keys & b.keys
+        (a, b) for a, b in combinations(silent, 2) if text.clause_of(a) == text.clause_of(b) and not _own(a) & _own(b)
     )
 
 
@@ -135,13 +146,19 @@ def _saying(text: Side) -> list[Span]:
 
 
 def _same(unit: Unit, text: Side) -> Unit | None:
-    """The only unit of a text that names the same."""
-    found = [u for u in text.units if u.kind is UnitKind.NAME and u.keys & unit.keys]
+    """The only unit of a text that names the same: by its own words, else by initials."""
+    names = [u for u in text.units if u.kind is UnitKind.NAME]
+    found = [u for u in names if _own(u) & _own(unit)] or [u for u in names if u.keys & unit.keys]
     return found[0] if len(found) == 1 else None
 
 
+def _own(unit: Unit) -> frozenset[str]:
+    """Without the initials of words around it, which neighbours share."""
+    return frozenset(key for key in unit.keys if not key.startswith(_INITIALS))
+
+
 def _have_swapped(mine: tuple[Unit, Unit], asked: Side, theirs: tuple[Unit, Unit], told: Side) -> bool:
-    if told.clause_of(theirs[0]) != told.clause_of(theirs[1]) or _is_passive(asked) or _is_passive(told):
+    if _is_passive(asked) or _is_passive(told):
         return False
     own, other = [_place(u, asked) for u in mine], [_place(u, told) for u in theirs]
     if own[0] != own[1] or other[0] != other[1]:

@@ -58,12 +58,17 @@ def _bears(
 ) -> bool:
     at = next((i for i, part in enumerate(parts) if cue.span.start < part.span.end), len(parts) - 1)
     own = parts[at]
-    if own.terms & repeated:
+    colon = sentence[own.span.end - 1] == ":"
+    opening = colon and len(tokens(own.span.of(sentence))) <= _OPENING
+    # A long part before a colon is a statement of its own: what the one behind it says too is not repeated of it.
+    again = frozenset[str]().union(*(part.terms for part in parts[at + 1 :])) if colon and not opening else frozenset()
+    if (own.terms - again) & repeated:
         return True
     if at > 0 and (find("relative_pronouns", own.first_word, language) or own.first_word in _COORDINATORS):
         return False
     aside = at == 0 and len(tokens(own.span.of(sentence))) <= _ASIDE
     says_nothing = aside or not (own.terms - frozenset(terms(cue.text, language)))
-    opens = sentence[own.span.end - 1] == ":" and (everywhere or len(tokens(own.span.of(sentence))) <= _OPENING)
-    introduces = opens or (at + 1 < len(parts) and parts[at + 1].first_word in _SPEECH_START)
+    introduces = (
+        opening or (colon and everywhere) or (at + 1 < len(parts) and parts[at + 1].first_word in _SPEECH_START)
+    )
     return everywhere or says_nothing or introduces

@@ -29,7 +29,10 @@ _LOOKED_AT = 40  # claims that are shown at all else: those that the embedded ju
 _LOOKED_AT_BY_CLAIM = 16  # where each claim of a pile is the statement in turn
 _FEW = 3  # statements, for which the whole pile is not worth showing
 _SURE = 0.9  # of a model's word; the embedded judge's strength only orders claims above it
-_SILENT, _STRANGE, _VETOED = "no_verdict", "unknown_stance", "veto"
+_CLEAR = 0.85  # strength of an embedded verdict from which a statement without any related claim is not believed
+_CERTAIN = 0.95  # of one that supports, from which a single claim that is left out is not believed to be unrelated
+_SILENT = "silent"
+_OVERLOOKED, _STRANGE, _VETOED = "no_verdict", "unknown_stance", "veto"
 
 _Pair = tuple[str, str, Span]  # a statement's words, a claim's article and place
 
@@ -89,40 +92,68 @@ class ModelJudge:
                 self._leave(group, part)
                 continue
             told = {one.s: one for one in reply.statements}
+            passed_over = _passed_over([(case, told.get(n)) for n, case in enumerate(group, 1)], part)
+            if passed_over:
+                self._ledger.fell_back("judge", NoReply(_SILENT))
+                self._leave(passed_over, part)
             for n, case in enumerate(group, 1):
-                self._learn(case, part, told.get(n))
+                if case not in passed_over:
+                    self._learn(case, part, told[n])
 
     def _leave(self, group: Sequence[_Case], part: Sequence[Claim]) -> None:
         """To the embedded judge: what failed once is not asked again."""
         for case in group:
             self._known |= {_pair(case.statement, c.claim): c for c in case.found if c.claim in part}
 
-    def _learn(self, case: _Case, part: Sequence[Claim], told: OfStatement | None) -> None:
+    def _learn(self, case: _Case, part: Sequence[Claim], told: OfStatement) -> None:
         """What was shown for another statement of the group is judged as well, if the two were to be compared."""
-        verdicts = {verdict.n: verdict for verdict in told.related} if told else {}
+        verdicts = {verdict.n: verdict for verdict in told.related}
         embedded = {c.claim: c for c in case.found}
         for number, claim in enumerate(part, 1):
             verdict = verdicts.get(number)
-            if claim not in embedded or not (told or claim in case.near):
+            if claim not in embedded:
                 continue
             if claim is case.statement.claim:
                 further = verdict is not None and verdict.further
                 self._known[_pair(case.statement, claim)] = replace(embedded[claim], further=further)
                 continue
-            compared = self._compared(case.statement, embedded[claim], verdict, spoken=told is not None)
-            self._known[_pair(case.statement, claim)] = compared
+            self._known[_pair(case.statement, claim)] = self._compared(case.statement, embedded[claim], verdict)
 
-    def _compared(
-        self, statement: Statement, embedded: Comparison, verdict: Verdict | None, *, spoken: bool
-    ) -> Comparison:
-        if verdict is None and spoken:
-            return _unrelated(embedded)
-        if verdict is None or verdict.stance not in STANCES:
-            return _unjudged(embedded, _STRANGE if verdict else _SILENT)
+    def _compared(self, statement: Statement, embedded: Comparison, verdict: Verdict | None) -> Comparison:
+        if verdict is None:
+            return _unjudged(embedded, _OVERLOOKED) if _is_certain(embedded) else _unrelated(embedded)
+        if verdict.stance not in STANCES:
+            return _unjudged(embedded, _STRANGE)
         if verdict.stance == Stance.SUPPORTS and vetoed(statement, embedded):
             self._ledger.drop("stance")
             return embedded if embedded.stance is Stance.OPPOSES else _unjudged(embedded, _VETOED)
         return _believed(embedded, verdict)
+
+
+def _passed_over(told: Sequence[tuple[_Case, OfStatement | None]], part: Sequence[Claim]) -> list[_Case]:
+    """The statements that the model left out, or for which it names nothing where there plainly is something.
+
+    All of them, where it names nothing for any: then it does not do this job.
+    """
+    empty = [case for case, one in told if not one or all(v.stance == Stance.UNRELATED for v in one.related)]
+    missing = [case for case, one in told if not one]
+    plain = [case for case in empty if _is_plain(case, part)]
+    if plain and len(empty) == len(told):
+        return empty
+    return [case for case in empty if case in missing or case in plain]
+
+
+def _is_plain(case: _Case, part: Sequence[Claim]) -> bool:
+    shown = set(part)
+    return any(
+        c.stance is not Stance.UNRELATED and c.strength >= _CLEAR
+        for c in case.found
+        if c.claim in shown and c.claim is not case.statement.claim
+    )
+
+
+def _is_certain(embedded: Comparison) -> bool:
+    return embedded.stance is Stance.SUPPORTS and embedded.strength >= _CERTAIN
 
 
 def _jobs(cases: Sequence[_Case], window: int) -> Iterator[tuple[Sequence[_Case], list[Claim]]]:

@@ -46,7 +46,7 @@ class Verdict(BaseModel):
 
 
 class OfStatement(BaseModel):
-    """Claims that are not listed are unrelated; a statement without an entry was not judged."""
+    """Claims that are not listed are unrelated; a statement without an entry was passed over."""
 
     s: int
     related: list[Verdict] = Field(default_factory=list)

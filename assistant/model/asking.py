@@ -95,3 +95,9 @@ class Ledger:
         """Something of a reply was not used: "claim" (its words are not in the article), "stance" (vetoed), …"""
         with self._lock:
             self.dropped[what] = self.dropped.get(what, 0) + count
+
+    def forget(self) -> None:
+        """For the next question of a conversation."""
+        with self._lock:
+            self.fallbacks.clear()
+            self.dropped.clear()

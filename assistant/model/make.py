@@ -7,15 +7,14 @@ from assistant.model.choice import Choice
 from assistant.model.endpoint import Endpoint
 from assistant.model.kept import DiskShelf, NoShelf
 from assistant.model.manner import Manners
-from assistant.model.purse import Budget, Price, Purse, budget_of, listed_price, price_of
+from assistant.model.purse import Price, Purse, Wallet, listed_price, price_of
 from assistant.settings import Settings
 
 
-def chat_model(choice: Choice, settings: Settings) -> ChatModel:
+def chat_model(choice: Choice, settings: Settings, wallet: Wallet) -> ChatModel:
     """Raises SettingError where a budget in money has no price to go by."""
-    budget = budget_of(settings.budget) if settings.budget else Budget()
     shelf = NoShelf() if settings.fresh else DiskShelf()
-    purse = Purse(budget, _price(choice, settings))
+    purse = Purse(wallet, _price(choice, settings))
     return ChatModel(choice, Endpoint(choice, settings.timeout), shelf, purse, Manners(), settings.parallel)
 
 

@@ -12,7 +12,7 @@ from assistant.model.choice import Choice
 from assistant.model.endpoint import Endpoint, models_at
 from assistant.model.kept import NoShelf
 from assistant.model.manner import Manners, Rung
-from assistant.model.purse import Budget, Purse
+from assistant.model.purse import Purse, wallet_for
 from index.errors import NoModel
 
 _WAIT = 30  # seconds: a server may have to load the model first
@@ -44,5 +44,5 @@ def among(name: str, models: Sequence[str]) -> bool:
 def form(choice: Choice) -> Rung:
     """How it gives replies: by schema, as JSON, as text. Asks it, and remembers that. Raises ModelError, NoReply."""
     manners, endpoint = Manners(), Endpoint(choice, _WAIT, retries=0)
-    ChatModel(choice, endpoint, NoShelf(), Purse(Budget(), None), manners).ask(_QUESTION, _Ok)
+    ChatModel(choice, endpoint, NoShelf(), Purse(wallet_for(None), None), manners).ask(_QUESTION, _Ok)
     return manners.of(address_of(choice)).rung if choice.speaks_openai else Rung.TEXT

@@ -43,6 +43,11 @@ def budget_of(text: str) -> Budget:
     return Budget(dollars=float(found[1] or found[2]))
 
 
+def wallet_for(budget: str | None) -> Wallet:
+    """Of what --budget says; None sets no limit. Raises ValueError."""
+    return Wallet(budget_of(budget) if budget else Budget())
+
+
 def price_of(text: str) -> Price:
     """ "2.5/10": dollars for a million tokens of prompt, and of reply. Raises ValueError."""
     found = _PRICE.fullmatch(text.strip())
@@ -58,34 +63,62 @@ def listed_price(name: str) -> Price | None:
     return price_of(prices[max(fitting, key=len)]) if fitting else None
 
 
-class Purse:
-    """Counts over all threads of a command."""
+class Wallet:
+    """What one command has spent on whatever it asks, and the most that it may. Counts over all threads."""
 
-    def __init__(self, budget: Budget, price: Price | None) -> None:
-        if budget.dollars is not None and price is None:
+    def __init__(self, budget: Budget) -> None:
+        self.budget = budget
+        self._tokens, self._dollars = 0, 0.0
+        self._lock = Lock()
+
+    def pay(self, tokens: int, dollars: float) -> None:
+        with self._lock:
+            self._tokens += tokens
+            self._dollars += dollars
+
+    def left(self, price: Price | None) -> int | None:
+        """How many tokens of a prompt at this price it still holds; None where nothing limits it."""
+        with self._lock:
+            held: list[float] = []
+            if self.budget.tokens is not None:
+                held.append(self.budget.tokens - self._tokens)
+            if self.budget.dollars is not None and price and price.prompt:
+                held.append((self.budget.dollars - self._dollars) * 1_000_000 / price.prompt)
+            return max(0, int(min(held))) if held else None
+
+
+class Purse:
+    """What is spent on one model or embedder, out of the wallet of its command. Counts over all threads."""
+
+    def __init__(self, wallet: Wallet, price: Price | None, name: str = "this model") -> None:
+        if wallet.budget.dollars is not None and price is None:
             raise SettingError(
-                "--budget: what this model costs is not known. Set `price` in the settings (dollars for a million "
-                'tokens of prompt and of reply, as "2.5/10"), or give the budget in tokens.'
+                f"--budget: what {name} costs is not known. Give the budget in tokens, or for a language model set "
+                '`price` (dollars for a million tokens of prompt and of reply, as "2.5/10").'
             )
-        self._budget, self._price = budget, price
+        self.wallet = wallet
+        self._price = price
         self._calls = self._kept = self._prompt = self._reply = 0
         self._lock = Lock()
 
+    def left(self) -> int | None:
+        """How many tokens of a prompt may still be spent; None where nothing limits them."""
+        return self.wallet.left(self._price)
+
     def may_spend(self, prompt_tokens: int) -> None:
         """Raises NoReply where a prompt of that size no longer fits the budget."""
-        with self._lock:
-            prompt = self._prompt + prompt_tokens
-            over = self._budget.tokens is not None and prompt + self._reply > self._budget.tokens
-            if self._budget.dollars is not None and self._price:
-                over = over or self._price.of(prompt, self._reply) > self._budget.dollars
-        if over:
+        left = self.left()
+        if left is not None and prompt_tokens > left:
             raise NoReply("budget")
 
-    def spend(self, prompt_tokens: int, reply_tokens: int) -> None:
+    def spend(self, prompt_tokens: int, reply_tokens: int = 0) -> None:
         with self._lock:
             self._calls += 1
             self._prompt += prompt_tokens
             self._reply += reply_tokens
+        self.wallet.pay(
+            prompt_tokens + reply_tokens, self._price.of(prompt_tokens, reply_tokens) if self._price else 0.0
+        )
 
     def save(self) -> None:
         """A reply that was kept from before."""

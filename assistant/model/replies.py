@@ -33,11 +33,19 @@ def read_reply(text: str, reply: type[R]) -> R:
     if not bare.strip():
         raise Unusable("empty", "Your reply was empty.")
     failed: ValidationError | None = None
+    strange = False
     for found in _objects(bare):
         try:
-            return reply.model_validate(found)
+            answer = reply.model_validate(found)
         except ValidationError as error:
             failed = failed or error
+            continue
+        if answer.model_fields_set:
+            return answer
+        strange = True  # every field may be left out, but a reply that has none of them is no reply
+    if strange and not failed:
+        wanted = ", ".join(reply.model_fields)
+        raise Unusable("wrong_shape", f"Your reply does not have the fields that were asked for: {wanted}.")
     if failed:
         raise Unusable("wrong_shape", f"Your reply does not have the fields that were asked for: {_errors(failed)}")
     raise Unusable("malformed", "Your reply is not one complete JSON object.")

@@ -31,6 +31,8 @@ class ModelReader:
         for part, reply in zip(parts, replies, strict=True):
             if isinstance(reply, NoReply):
                 self._ledger.fell_back("reader", reply)
+            elif not reply.own and not reply.claims:  # each sentence of a part is one or the other
+                self._ledger.fell_back("reader", NoReply("silent"))
             else:
                 checked[part.article.id].take(part, reply)
         return [checked[article.id].reading() for article in articles]

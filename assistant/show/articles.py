@@ -72,7 +72,8 @@ def added_page(command: str, report: AddReport, say: Say) -> Page:
     counts = (len(report.added), len(report.known), len(report.failed))
     keys = (f"{command}.done", "add.known", "add.failed")
     lines = [say(key, n=n) for key, n in zip(keys, counts, strict=True) if n or key == keys[0]]
-    return (Paragraph(words("\n".join(lines))),)
+    stopped = [Paragraph(words(say("add.stopped"), Look.WARNING))] if report.stopped else []
+    return (Paragraph(words("\n".join(lines))), *stopped)
 
 
 def reembedded_page(report: ReembedReport, say: Say) -> Page:

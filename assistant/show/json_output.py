@@ -112,7 +112,9 @@ def show_json(settings: Settings, articles: Sequence[Article], failed: Sequence[
 
 def added_json(command: str, settings: Settings, report: AddReport) -> Json:
     failed = failed_json(report.failed)
-    return envelope(command, settings, added=list(report.added), known=list(report.known), failed=failed)
+    stopped = str(report.stopped) if report.stopped else None
+    added, known = list(report.added), list(report.known)
+    return envelope(command, settings, added=added, known=known, stopped=stopped, failed=failed)
 
 
 def reembedded_json(settings: Settings, report: ReembedReport) -> Json:
@@ -159,7 +161,7 @@ def hit_json(hit: Hit) -> Json:
 
 
 def fault_json(fault: Fault) -> Json:
-    return {"kind": str(fault.kind), "sentence": fault.sentence, "detail": fault.detail}
+    return {"kind": str(fault.kind), "sentence": fault.sentence, "detail": fault.detail, "mended": fault.mended}
 
 
 def failed_json(errors: Iterable[InputError]) -> list[Json]:

@@ -82,11 +82,16 @@ def _sentence(sentence: Sentence, weak: Run, position: int, before: int, say: Sa
 
 
 def _faults(faults: Sequence[Fault], say: Say) -> Iterator[Block]:
-    if faults:
-        yield Heading(words(say("reply.faults")), level=2)
-    for fault in faults:
-        reason = say(f"fault.{fault.kind}", detail=fault.detail)
-        yield Item((Words(fault.sentence), Words(f" ({reason})", Look.FAINT)), label="-")
+    """Each sentence once, with all that was found; what is not shown before what is shown in other words."""
+    for mended, key in ((False, "reply.faults"), (True, "reply.mended")):
+        found: dict[str, list[str]] = {}
+        for fault in faults:
+            if fault.mended is mended:
+                found.setdefault(fault.sentence, []).append(say(f"fault.{fault.kind}", detail=fault.detail))
+        if found:
+            yield Heading(words(say(key)), level=2)
+        for sentence, reasons in found.items():
+            yield Item((Words(sentence), Words(f" ({'; '.join(reasons)})", Look.FAINT)), label="-")
 
 
 def search_page(query: str, hits: Sequence[Hit], say: Say, *, verbose: bool = False) -> Page:

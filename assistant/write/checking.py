@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from assistant.domain import Draft, Drafted, Gate, MendingWriter, Sentence, Task, Verified, Writer
 from assistant.sourcing import Claim, Sourcing, unsourced
@@ -43,13 +44,17 @@ class Checking:
     def _mended(
         self, drafted: Sequence[Drafted], results: Sequence[Verified], writer: MendingWriter, task: Task
     ) -> list[Verified]:
-        """A fault stays told, unless its sentence got through word for word with better quotes."""
+        """A fault stays told, unless its sentence got through word for word with better quotes.
+
+        As mended, if it got through in other words.
+        """
         failed = [n for n, verified in enumerate(results) if verified.faults]
         mended = list(results)
         for n, better in zip(failed, writer.mend(task, [(drafted[n], results[n].faults) for n in failed]), strict=True):
             passed = self._verified(better).sentences if better else ()
-            kept = () if passed and passed[0].text == drafted[n].text else results[n].faults
-            mended[n] = Verified(passed, kept)
+            same = bool(passed) and passed[0].text == drafted[n].text
+            faults = tuple(replace(fault, mended=bool(passed)) for fault in results[n].faults)
+            mended[n] = Verified(passed, () if same else faults)
         return mended
 
     def _verified(self, drafted: Drafted) -> Verified:

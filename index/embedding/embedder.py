@@ -56,7 +56,10 @@ class Embedder(Protocol):
     def used(self) -> Used: ...
 
     def embed(self, texts: Sequence[str], languages: Sequence[str]) -> Vectors:
-        """Raises TextsRefused where it takes some of the texts and not others; ModelError, SettingError."""
+        """Raises TextsRefused where it takes some of the texts and not others; ModelError, SettingError.
+
+        BudgetSpent where they cost more than it may: then none was asked about.
+        """
         ...
 
     def query(self, text: str, language: str) -> Vectors:
@@ -94,12 +97,23 @@ class TextsRefused(Exception):
         self.why = why
 
 
+class Allowance(Protocol):
+    """What may be spent on an embedder that is paid for."""
+
+    def left(self) -> int | None:
+        """Tokens that may still be asked for; None: any number."""
+        ...
+
+    def spend(self, prompt_tokens: int) -> None: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Access:
     """How an embedder that is not built in is reached. `parallel`: requests at a time; `timeout`: seconds for one;
     `retries`: of 429, 5xx and broken connections.
 
     `dimensions`: those of the collection that it is for, if there are any yet. `offline`: nothing may be fetched.
+    `allowance`: what it may cost; None: anything.
     """
 
     url: str | None = None
@@ -109,6 +123,7 @@ class Access:
     retries: int = 4
     offline: bool = False
     dimensions: int | None = None
+    allowance: Allowance | None = field(default=None, compare=False)
 
 
 def embedder_named(name: str, access: Access = Access()) -> Embedder:

@@ -16,11 +16,12 @@ import numpy as np
 from index.addresses import is_loopback, without_password
 from index.embedding.embedder import Access, TextsRefused, Used, Vectors
 from index.embedding.vectors import Malformed, checked, rows_of
-from index.errors import ModelRefused, NoModel, NoVectors, Unreachable, WrongEmbedder
+from index.errors import BudgetSpent, ModelRefused, NoModel, NoVectors, QuestionRefused, Unreachable, WrongEmbedder
 from index.together import together
 from index.tokens import count_tokens
 
 _BATCH = 64  # texts in a request: some 13,000 tokens
+_ASKED_AGAIN = 1  # times that a question is: somebody waits, and its words find passages too
 _PLAIN = "news"  # what every embedder has a vector for
 _DETAIL = 300  # characters of a server's own words
 
@@ -51,9 +52,11 @@ class EndpointEmbedder:
             return Used(self._requests, self._texts, self._tokens)
 
     def embed(self, texts: Sequence[str], languages: Sequence[str]) -> Vectors:
+        self._check_allowance(texts)
         different = list(dict.fromkeys(texts))
         parts = [different[start : start + _BATCH] for start in range(0, len(different), _BATCH)]
-        given = [row for rows in together(self._rows, parts, self.access.parallel) for row in rows]
+        asked = together(lambda part: self._rows(part, self.access.retries), parts, self.access.parallel)
+        given = [row for rows in asked for row in rows]
         found = dict(zip(different, given, strict=True))
         blank = np.zeros(self.dimensions or 0, dtype=np.float32)
         vectors = [blank if isinstance(row := found[text], str) else row for text in texts]
@@ -63,15 +66,28 @@ class EndpointEmbedder:
         return whole
 
     def query(self, text: str, language: str) -> Vectors:
-        (row,) = self._rows([text])
+        self._check_allowance([text])
+        (row,) = self._rows([text], min(_ASKED_AGAIN, self.access.retries))
         if isinstance(row, str):
-            raise NoVectors(f"{self._where}: {self.name} gave no vector for the question ({row}). Put it more briefly.")
+            raise QuestionRefused(
+                f"{self._where}: {self.name} gave no vector for the question ({row}). Put it more briefly."
+            )
         return row
 
-    def _rows(self, texts: Sequence[str]) -> list[Vectors | str]:
+    def _check_allowance(self, texts: Sequence[str]) -> None:
+        left = self.access.allowance.left() if self.access.allowance else None
+        if left is None:
+            return
+        sizes = {text: count_tokens(text) for text in texts}
+        for n, text in enumerate(texts):
+            left -= sizes.pop(text, 0)  # one that comes again costs nothing
+            if left < 0:
+                raise BudgetSpent(f"The budget is spent, and {self.name} costs more: see --budget.", n)
+
+    def _rows(self, texts: Sequence[str], retries: int) -> list[Vectors | str]:
         """A vector for each text, or why there is none."""
         try:
-            return self._asked_twice(texts, self.access.retries)
+            return self._asked_twice(texts, retries)
         except _Refused as error:
             if len(texts) == 1 and texts[0] == _PLAIN:
                 raise self._no_vectors(str(error)) from None
@@ -148,6 +164,8 @@ class EndpointEmbedder:
             self._requests += 1
             self._texts += len(texts)
             self._tokens += tokens
+        if self.access.allowance:
+            self.access.allowance.spend(tokens)
 
     @property
     def _client(self) -> Any:

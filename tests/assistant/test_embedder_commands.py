@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable, Iterator
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -104,9 +105,47 @@ def test_listing_and_removing_need_no_embedder(
     server.close()
     (first, *_) = json.loads(run("list", "--json").out)["articles"]
     assert run("remove", first["id"]).code == 0
-    ran = run("search", "Kursk")
-    assert ran.code == 1
-    assert "no embedder answers there" in ran.err
+
+
+@pytest.mark.parametrize("argv", [("search", "Kursk"), ("ask", "Wer soll nach Kursk?")])
+def test_where_the_embedder_is_down_words_are_searched_and_the_result_says_so(
+    run: Run, server: OpenAIServer, examples: Path, monkeypatch: pytest.MonkeyPatch, argv: tuple[str, str]
+) -> None:
+    added(run, server, examples, monkeypatch)
+    server.close()
+    ran = run(*argv)
+    assert ran.code == 0
+    assert "Kursk" in ran.out
+    told = " ".join(ran.out.split())
+    assert "by words alone, as the collection's embedder gave no vector" in told
+    assert f"{server.url}: no embedder answers there" in told
+    (fallback,) = json.loads(run(*argv, "--json").out)["engine"]["fallbacks"]
+    assert (fallback["job"], fallback["why"]) == ("embedder", "unreachable")
+    assert "no embedder answers there" in fallback["detail"]
+    written = run(*argv, "--format", "html") if argv[0] != "search" else ran
+    assert "no embedder answers there" in " ".join(written.out.split())
+
+
+def test_offline_a_collection_of_an_embedder_elsewhere_is_searched_by_words(
+    run: Run, server: OpenAIServer, examples: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    added(run, server, examples, monkeypatch)
+    monkeypatch.setenv("SECONDSOURCE_EMBEDDER_URL", "http://192.0.2.1/v1")
+    asked = len(server.asked)
+    ran = run("search", "Kursk", "--offline")
+    assert ran.code == 0
+    assert "--offline forbids that" in " ".join(ran.out.split())
+    assert len(server.asked) == asked
+
+
+def test_the_chat_says_what_an_embedder_that_is_down_left_out(
+    run: Run, server: OpenAIServer, examples: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    added(run, server, examples, monkeypatch)
+    server.close()
+    monkeypatch.setattr("sys.stdin", StringIO("Wer soll nach Kursk?\n/lang de\n"))
+    told = " ".join(run("chat").out.split())
+    assert told.count("no embedder answers there") == 1
 
 
 def test_the_doctor_asks_the_collections_embedder(
@@ -131,3 +170,86 @@ def test_sentence_transformers_that_is_not_installed_names_its_extra(
     ran = run("add", examples, "--embedder", "sentence-transformers:some/model")
     assert ran.code == 1
     assert "pip install 'secondsource[sentence-transformers]'" in ran.err
+
+
+def articles(folder: Path, count: int) -> Path:
+    folder.mkdir()
+    for n in range(count):
+        body = (
+            f"Die Brücke Nummer {n} über die Aa wird gesperrt. "
+            + f"Das teilte die Stadt Wendum am {n + 1}. Mai mit. " * 6
+        )
+        (folder / f"{n}.txt").write_text(f"---\ntitle: Brücke {n}\npublisher: Bote {n}\n---\n{body}\n")
+    return folder
+
+
+def embedded_for(run: Run, server: OpenAIServer, folder: Path, budget: str, *command: str) -> Any:
+    flags = ("--embedder", "openai:embed-1", "--base-url", server.url, "--budget", budget, "--json")
+    return run(*command, *([folder] if command[0] == "add" else []), *flags)
+
+
+def test_add_stops_before_the_first_article_that_the_budget_does_not_do_for_and_goes_on_from_there(
+    run: Run, server: OpenAIServer, tmp_path: Path
+) -> None:
+    folder = articles(tmp_path / "pile", 6)
+    first = embedded_for(run, server, folder, "300", "add")
+    given = json.loads(first.out)
+    assert first.code == 1
+    assert 0 < len(given["added"]) < 6
+    assert "--budget" in given["stopped"]
+    assert "goes on with the rest" not in first.out
+    assert given["usage"]["embedding"]["texts"] == len(given["added"])
+    second = json.loads(embedded_for(run, server, folder, "100000", "add").out)
+    assert (len(second["known"]), second["stopped"]) == (len(given["added"]), None)
+    assert len(second["known"]) + len(second["added"]) == 6
+    asked = [text for request in server.asked for text in request["input"]]
+    assert len(asked) == len(set(asked)) == 6
+
+
+def test_reindex_with_another_embedder_goes_on_where_the_budget_was_spent(
+    run: Run, server: OpenAIServer, tmp_path: Path
+) -> None:
+    folder = articles(tmp_path / "pile", 6)
+    run("add", folder)
+    first = embedded_for(run, server, folder, "300", "reindex")
+    assert first.code == 1
+    assert "goes on working with lexical" in " ".join(first.err.split())
+    assert "The budget is spent" in first.err
+    kept = len(server.asked[0]["input"])
+    assert 0 < kept < 6
+    given = json.loads(embedded_for(run, server, folder, "100000", "reindex").out)
+    assert given["reembedded"] == {"before": "lexical", "embedded": 6 - kept, "kept": kept}
+
+
+def test_reindex_pays_only_for_what_has_changed(run: Run, server: OpenAIServer, tmp_path: Path) -> None:
+    folder = articles(tmp_path / "pile", 3)
+    embedded_for(run, server, folder, "100000", "add")
+    asked = len(server.asked)
+    assert len(json.loads(run("reindex", "--base-url", server.url, "--json").out)["added"]) == 3
+    assert len(server.asked) == asked
+
+
+def test_half_a_pile_that_the_budget_does_for_is_not_asked(run: Run, server: OpenAIServer, tmp_path: Path) -> None:
+    folder = articles(tmp_path / "pile", 6)
+    flags = ("--embedder", "openai:embed-1", "--base-url", server.url, "--budget", "300")
+    ran = run("search", "Brücke", folder, *flags)
+    assert (ran.code, ran.out) == (1, "")
+    assert "The budget is spent" in ran.err
+
+
+def test_a_question_beyond_the_budget_is_searched_by_its_words(run: Run, server: OpenAIServer, tmp_path: Path) -> None:
+    embedded_for(run, server, articles(tmp_path / "pile", 3), "100000", "add")
+    asked = len(server.asked)
+    ran = run("search", "Brücke Wendum", "--base-url", server.url, "--budget", "1")
+    assert ran.code == 0
+    assert "The budget is spent" in " ".join(ran.out.split())
+    assert len(server.asked) == asked
+
+
+def test_what_a_hosted_embedder_of_unknown_price_costs_cannot_be_held_to_a_budget_in_money(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-very-secret")
+    ran = run("add", articles(tmp_path / "pile", 1), "--embedder", "openai:no-such-price", "--budget", "1$")
+    assert ran.code == 1
+    assert "what openai:no-such-price costs is not known" in ran.err

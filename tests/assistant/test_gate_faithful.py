@@ -23,6 +23,12 @@ FAITHFUL = [
         "Doch der Auftrag scheint nur der kleinste Teil eines größeren Plans zu sein: Die Werft baut 120 Boote.",
         "Die Werft baut 120 Boote.",
     ),
+    (
+        "de",
+        "Doch Emden scheint nur eine Werft in einem größeren Umbau der Marine zu sein: Vor einigen Tagen hat die "
+        "Marine als erste Werft überhaupt die in Rostock verkauft.",
+        "Die Marine hat vor einigen Tagen als erste Werft die in Rostock verkauft.",
+    ),
     ("de", "Rund dreißigtausend Menschen kamen zum Hafenfest.", "About 30,000 people came to the harbour festival."),
     ("de", "Rund 30.000 Menschen kamen zum Hafenfest.", "Около 30 тысяч человек пришли на праздник порта."),
     ("de", "Der Umsatz stieg auf 1,5 Millionen Euro.", "Revenue rose to 1.5 million euros."),
@@ -114,3 +120,17 @@ def faults(language: str, words: str, sentence: str) -> tuple[Fault, ...]:
 @pytest.mark.parametrize(("language", "words", "sentence"), FAITHFUL)
 def test_a_faithful_sentence_passes(language: str, words: str, sentence: str) -> None:
     assert faults(language, words, sentence) == ()
+
+
+NORWAY = "Norwegen hat den Fischern der Färöer als erstes Land der Welt den Fang erlaubt."
+NOBODY = "Kein Land der Welt hat den Fischern der Färöer bisher den Fang erlaubt, auch Norwegen nicht."
+NEWER_FIRST = (
+    "Norwegen hat den Fischern der Färöer als erstes Land der Welt den Fang erlaubt; vorher hatte kein Land der Welt "
+    "den Fischern der Färöer den Fang erlaubt, auch Norwegen nicht."
+)
+
+
+def test_an_order_of_names_that_one_quote_has_is_not_held_against_the_sentence_for_another() -> None:
+    articles = [Article("a", NORWAY, "-", language="de"), Article("b", NOBODY, "-", language="de")]
+    drafted = Drafted(NEWER_FIRST, (Quote("a", NORWAY), Quote("b", NOBODY)))
+    assert verify(Draft((drafted,)), articles).faults == ()

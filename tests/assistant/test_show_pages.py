@@ -279,3 +279,15 @@ def test_no_color_and_a_pipe_are_heeded(monkeypatch: pytest.MonkeyPatch) -> None
     assert not wants_colour(False)
     monkeypatch.setenv("NO_COLOR", "1")
     assert not wants_colour(True)
+
+
+def test_a_sentence_that_was_put_otherwise_is_not_told_as_left_out_and_each_is_told_once() -> None:
+    faults = [
+        Fault(FaultKind.NUMBER, "Drei Meter.", "3"),
+        Fault(FaultKind.NAME, "Drei Meter.", "Meter"),
+        Fault(FaultKind.NUMBER, "Vier Meter.", "4", mended=True),
+    ]
+    shown = as_text(reply_page(reply(faults=tuple(faults)), Say("en"), summary=True))
+    left_out, otherwise = shown.index("Left out"), shown.index("Put in other words")
+    assert left_out < shown.index("Drei Meter.") < otherwise < shown.index("Vier Meter.")
+    assert shown.count("Drei Meter.") == 1

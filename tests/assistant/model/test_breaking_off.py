@@ -12,12 +12,15 @@ import time
 from pathlib import Path
 
 import pytest
-from openai_server import Answer, serving
+from embedders import embedding
+from openai_server import Answer, OpenAIServer, Request, serving
 
 from index.folders import APP, cache_folder
 from index.lexicon.compiled import compiled
 from index.together import together
 
+_LONG = 120.0  # seconds that a server keeps one waiting; a command that is broken off has half of it to end
+Started = subprocess.Popen[str]
 EXAMPLES = Path(__file__).parents[3] / "examples"
 
 
@@ -59,34 +62,51 @@ def warm(folder: Path) -> Path:
     return folder / "cache"
 
 
-def started(url: str, folder: Path, *flags: str) -> subprocess.Popen[str]:
+def started(url: str, folder: Path, *flags: str, command: tuple[str, ...] = ("summarize", str(EXAMPLES))) -> Started:
     # A test run in the background ignores Ctrl-C, and so would what it starts.
     heeding = "import signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler)"
-    command = [sys.executable, "-c", f"{heeding}; from assistant.cli import main; sys.exit(main())", "summarize"]
-    command += [str(EXAMPLES), "--model", "openai:desk-1", "--base-url", url, *flags]
+    begun = [sys.executable, "-c", f"{heeding}; from assistant.cli import main; sys.exit(main())"]
+    words = [*begun, *command, "--base-url", url, *(flags or ("--model", "openai:desk-1"))]
     environment = {**os.environ, "SECONDSOURCE_DATA_DIR": str(folder), "XDG_CACHE_HOME": str(warm(folder))}
     return subprocess.Popen(
-        command, env=environment, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
+        words, env=environment, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
     )
 
 
-def test_ctrl_c_does_not_wait_for_requests_under_way(tmp_path: Path) -> None:
-    with serving(lambda request, number: Answer("{}", wait=60)) as server:
-        process = started(server.url, tmp_path)
-        deadline = time.monotonic() + 60
-        while not server.asked and time.monotonic() < deadline:
-            time.sleep(0.05)
-        process.send_signal(signal.SIGINT)
-        since = time.monotonic()
-        _, told = process.communicate(timeout=30)
+def interrupted(process: Started, server: OpenAIServer, asked: int = 0) -> str:
+    """What is told by a command that is broken off while its request is under way."""
+    deadline = time.monotonic() + 60
+    while len(server.asked) <= asked and time.monotonic() < deadline:
+        time.sleep(0.05)
+    process.send_signal(signal.SIGINT)
+    _, told = process.communicate(timeout=_LONG / 2)
     assert process.returncode == 130
+    return told
+
+
+@pytest.mark.parametrize("command", ["summarize", "ask"])
+def test_ctrl_c_does_not_wait_for_requests_under_way(tmp_path: Path, command: str) -> None:
+    words = ("summarize", str(EXAMPLES)) if command == "summarize" else ("ask", "Wer soll nach Kursk?", str(EXAMPLES))
+    with serving(lambda request, number: Answer("{}", wait=_LONG)) as server:
+        told = interrupted(started(server.url, tmp_path, command=words), server)
     assert "stopped" in told
-    assert time.monotonic() - since < 10
+
+
+def test_ctrl_c_does_not_wait_for_an_embedder(tmp_path: Path) -> None:
+    """The question comes after the articles: its vector is what the server keeps back."""
+
+    def slow_question(request: Request, number: int) -> Answer:
+        return embedding()(request, number) if len(request["input"]) > 1 else Answer("{}", wait=_LONG)
+
+    words = ("ask", "Wer soll nach Kursk?", str(EXAMPLES))
+    with serving(slow_question) as server:
+        process = started(server.url, tmp_path, "--embedder", "openai:embed-1", command=words)
+        assert "stopped" in interrupted(process, server, asked=1)
 
 
 def test_a_spent_budget_ends_with_what_rules_can_do(tmp_path: Path) -> None:
     with serving(lambda request, number: Answer("{}")) as server:
-        process = started(server.url, tmp_path, "--budget", "10")
+        process = started(server.url, tmp_path, "--model", "openai:desk-1", "--budget", "10")
         shown, told = process.communicate(timeout=120)
     assert process.returncode == 0
     assert not server.asked

@@ -15,7 +15,7 @@ from assistant.model.choice import Choice
 from assistant.model.endpoint import Endpoint, _told
 from assistant.model.kept import DiskShelf, NoShelf, Shelf
 from assistant.model.manner import Manners
-from assistant.model.purse import Budget, Price, Purse
+from assistant.model.purse import Budget, Price, Purse, Wallet
 from index.errors import ModelRefused, NoModel, Unreachable
 
 GOOD = '{"words": ["one", "two"]}'
@@ -39,7 +39,7 @@ def model(
 ) -> ChatModel:
     choice = Choice("openai", "desk-1", server.url, "sk-very-secret", 4_096)
     endpoint = Endpoint(choice, timeout=1, retries=retries)
-    purse = purse or Purse(Budget(), Price(1, 2))
+    purse = purse or Purse(Wallet(Budget()), Price(1, 2))
     return ChatModel(choice, endpoint, shelf or NoShelf(), purse, Manners(folder / "endpoints.json"))
 
 
@@ -105,6 +105,17 @@ def test_a_model_is_shown_its_error_once(first: Answer | str, told: str, tmp_pat
 )
 def test_what_stays_bad_is_no_reply(answer: Answer | str, why: str, tmp_path: Path) -> None:
     assert fault([answer], tmp_path).why == why
+
+
+class Optional(BaseModel):
+    words: list[str] = []
+    numbers: list[int] = []
+
+
+def test_an_object_with_none_of_the_fields_is_no_reply_although_each_may_be_left_out(tmp_path: Path) -> None:
+    with serving(['{"foo": 1}', '{"numbers": [1]}']) as server:
+        assert model(server, tmp_path).ask(PROMPT, Optional).numbers == [1]
+    assert "words, numbers" in server.asked[1]["messages"][-1]["content"]
 
 
 def test_a_server_that_is_busy_is_asked_again_after_the_time_it_names(tmp_path: Path) -> None:
@@ -203,7 +214,7 @@ def test_a_reply_is_paid_for_once(tmp_path: Path) -> None:
 
 def test_nothing_is_asked_beyond_the_budget(tmp_path: Path) -> None:
     with serving([GOOD]) as server:
-        chat = model(server, tmp_path, purse=Purse(Budget(tokens=110), None))
+        chat = model(server, tmp_path, purse=Purse(Wallet(Budget(tokens=110)), None))
         first, second = (chat.ask_all([PROMPT], Counted)[0] for _ in range(2))
     assert isinstance(first, Counted)
     assert isinstance(second, NoReply)

@@ -84,6 +84,17 @@ def test_a_failed_sentence_is_shown_its_fault_and_may_come_back_once() -> None:
     assert [s.text for s in summary({"sentences": [bad]}, mended)[0]] == [good]
 
 
+def test_a_fault_whose_sentence_came_back_in_other_words_is_told_as_mended() -> None:
+    wrong, lost = written("Betroffen sind 83 Schiffe.", QUOTE), written("Betroffen sind 99 Schiffe.", QUOTE)
+    good = written("Betroffen sind 38 Schiffe.", "Betroffen sind 38 Schiffe.")
+    one = article()
+    model = ScriptedModel({"sentences": [wrong, lost]}, {"sentences": [{**good, "number": 1}]})
+    writer = ModelWriter(model, Ledger(), ExtractiveWriter(), "de")
+    task = Task(None, 3, (one,))
+    faults = Checking(verify, [one]).checked(writer.summarize(task), writer, task).faults
+    assert {fault.sentence.split()[2]: fault.mended for fault in faults} == {"83": True, "99": False}
+
+
 def test_what_was_whole_before_a_stream_broke_is_kept() -> None:
     good = written("Betroffen sind 38 Schiffe.", "Betroffen sind 38 Schiffe")
     sentences, ledger, _ = summary({"sentences": [good, NoReply("cut")]})
@@ -141,16 +152,56 @@ def test_a_model_that_supports_everything_does_not_get_another_number_through() 
     assert ledger.dropped["stance"] >= 1
 
 
-def test_a_statement_that_the_model_passes_over_is_unjudged_and_no_verdict() -> None:
-    stances, unjudged, _ = judged({"statements": []}, "Betroffen sind 38 Schiffe.")
-    assert set(stances) == {Stance.UNRELATED}
-    assert any(unjudged)
+def test_a_model_that_reads_no_sentence_leaves_it_to_rules_and_that_is_told() -> None:
+    ledger = Ledger()
+    found = ModelReader(ScriptedModel({"own": [], "claims": [], "silences": []}), ledger, EmbeddedReader())
+    assert found.read(article()) == EmbeddedReader().read(article())
+    assert ledger.fallbacks == {("reader", "silent"): 1}
 
 
-def test_claims_that_the_model_does_not_list_are_unrelated() -> None:
-    stances, unjudged, _ = judged({"statements": [{"s": 1, "related": []}]}, "Betroffen sind 38 Schiffe.")
+def neutral(number: int, count: int) -> dict[str, object]:
+    return {"s": number, "related": [{"n": n, "stance": "unrelated"} for n in range(1, count + 1)]}
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [{"statements": []}, {"statements": [{"s": 1, "related": []}]}, {"statements": [neutral(1, 4)]}],
+    ids=["no entry", "names nothing", "always neutral"],
+)
+def test_a_model_that_says_nothing_where_something_is_plain_leaves_it_to_rules_and_that_is_told(reply: object) -> None:
+    stances, unjudged, ledger = judged(reply, "Betroffen sind 38 Schiffe.")
+    assert stances.count(Stance.SUPPORTS) == 1
+    assert not any(unjudged)
+    assert ledger.fallbacks == {("judge", "silent"): 1}
+
+
+def test_a_model_that_says_nothing_where_nothing_is_plain_is_believed() -> None:
+    stances, unjudged, ledger = judged({"statements": [{"s": 1, "related": []}]}, "Das Eis im Becken schmilzt.")
     assert set(stances) == {Stance.UNRELATED}
     assert not any(unjudged)
+    assert not ledger.fallbacks
+
+
+def test_claims_that_the_model_does_not_list_are_unrelated_but_one_that_certainly_supports_is_unjudged() -> None:
+    reply = {"statements": [{"s": 1, "related": [{"n": 1, "stance": "supports"}]}]}
+    judge = ModelJudge(ScriptedModel(reply, window=32_000), Ledger(), PlainJudge())
+    found = judge.compare(Statement("Betroffen sind 38 Schiffe.", "de"), claims())
+    stances, unjudged = [c.stance for c in found], [c.unjudged for c in found]
+    number = next(n for n, c in enumerate(claims()) if "38" in c.text)
+    assert stances == [Stance.SUPPORTS, *[Stance.UNRELATED] * (len(stances) - 1)]
+    assert [n for n, why in enumerate(unjudged) if why] == [number]
+
+
+def test_one_statement_of_several_may_be_left_out_and_the_others_are_believed() -> None:
+    first, second = "Betroffen sind 38 Schiffe.", "Der Hafen von Tarbeck soll bis zum 14. Mai geschlossen bleiben."
+    reply = {"statements": [{"s": 1, "related": [{"n": 1, "stance": "opposes", "why": "number"}]}, neutral(2, 4)]}
+    ledger = Ledger()
+    judge = ModelJudge(ScriptedModel(reply), ledger, PlainJudge())
+    judge.prepare([(Statement(text, "de"), claims()) for text in (first, second)])
+    told = [[c.stance for c in judge.compare(Statement(text, "de"), claims())] for text in (first, second)]
+    assert told[0][0] is Stance.OPPOSES
+    assert Stance.SUPPORTS in told[1]
+    assert ledger.fallbacks == {("judge", "silent"): 1}
 
 
 def test_statements_that_are_prepared_together_are_asked_about_once() -> None:
