@@ -97,13 +97,15 @@ def _lines() -> Iterator[str]:
 
 
 def _talk(desk: Desk) -> None:
+    from assistant.chat.ending import orderly_ending
     from assistant.chat.loop import converse
     from assistant.chat.warm import Warming
 
     prompt = _prompt(desk)
     warming = Warming(desk)
     try:
-        converse(desk, prompt)
+        with orderly_ending():
+            converse(desk, prompt)
     finally:
         warming.wait()
 
