@@ -19,6 +19,7 @@ from assistant.findings.timeline import Event
 from assistant.hands import Engine, engine
 from assistant.pipeline import open_collection, read_pile
 from assistant.settings import Settings
+from assistant.show.errors import told
 from assistant.show.progress import ProgressBar
 from assistant.show.say import Say
 from assistant.sourcing import Finding
@@ -87,7 +88,7 @@ class Desk:
         if report.failed and not (report.added or report.known):
             *others, last = report.failed
             for error in others:
-                self.screen.complain(error)
+                self.screen.complain(told(error, self.say))
             raise last
         self.tell_failed(report)
         return collection
@@ -104,7 +105,7 @@ class Desk:
     def tell_failed(self, report: AddReport) -> None:
         self.failed |= bool(report.failed)
         for error in report.failed:
-            self.screen.complain(error)
+            self.screen.complain(told(error, self.say))
 
     @contextmanager
     def progress(self) -> Iterator[ProgressBar]:

@@ -125,6 +125,6 @@ def _prompt(desk: Desk) -> Callable[[], str]:
 
 def _export(args: Namespace, desk: Desk) -> None:
     if args.output not in (None, "-") and desk.last:
-        from assistant.chat.keeping import exported
+        from assistant.chat.keeping import export_to
 
-        exported(desk, args.output)
+        export_to(desk, Path(args.output))

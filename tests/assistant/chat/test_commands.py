@@ -151,7 +151,7 @@ def test_what_was_cut_from_an_article_is_shown_when_asked_for(talk: Talk) -> Non
 
 
 def test_filters_hold_for_questions_until_they_are_lifted(talk: Talk) -> None:
-    assert talk("/filter publisher kreis") == "Only articles of: publisher Kreisanzeiger\n"
+    assert talk("/filter publisher kreis") == "Only articles with: publisher Kreisanzeiger\n"
     assert "Flussblatt" not in talk(QUESTION)
     assert "since 2025-03-04" in talk("/filter since 2025-03-04")
     assert talk("/filter off") == "No filter: all articles.\n"
@@ -255,10 +255,13 @@ def test_help_names_every_command(tmp_path: Path, lang: str) -> None:
         ("/remove", "Which article?"),
         ("/filter colour red", "There is no filter “colour”."),
         ("/filter since gestern", "“gestern” is no date such as 2025-07-31."),
-        ("/filter publisher Flusblat", "No article is by “Flusblat”. Nearest: Flussblatt."),
+        (
+            "/filter publisher Flusblat",
+            "Those that come near: Flussblatt.",
+        ),
         ("/lang fr", "“fr” is no language here."),
         ("/export", "Into which file?"),
-        ("/resume nowhere", "there is no such session"),
+        ("/resume nowhere", "There is no session “nowhere”."),
         ("/sessions nothing like it", "No session has that in one of its questions or answers."),
         ("/articles Xylophon", "No article has “Xylophon”"),
         ("/open 99", "“99” is not one of the numbers: 1 to 2."),
@@ -334,3 +337,42 @@ def test_an_address_is_refused_with_what_to_do_instead(talk: Talk, typed: str) -
     told = talk(typed)
     assert "Save the page" in told
     assert "give the file" in told
+
+
+def test_a_publisher_is_found_by_any_of_its_words_and_several_are_named(tmp_path: Path) -> None:
+    pile = written(tmp_path / "pile")
+    for name, publisher in (("one", "The Aller Post"), ("two", "The Aller Wire")):
+        (pile / f"{name}.txt").write_text(BRIDGE.replace("Flussblatt", publisher).replace("Mai", f"Mai ({name})"))
+    talk = Talk(tmp_path / "data", [pile])
+    assert talk("/filter publisher wire") == "Only articles with: publisher The Aller Wire\n"
+    assert "The Aller Post and The Aller Wire" in " ".join(talk("/filter publisher aller").split())
+    talk.desk.close()
+
+
+def test_of_nearest_passages_the_sentence_that_is_near_is_marked_and_not_all(talk: Talk) -> None:
+    talk("Wer malte die Mona Lisa in Celle?")
+    shown = " ".join(talk("/sources").split())
+    assert ">>Die Brücke über die Aller bleibt bis Mai gesperrt, teilte die Stadt Celle am Sonntag mit.<<" in shown
+
+
+@pytest.mark.parametrize(
+    ("lang", "typed", "told"),
+    [
+        ("de", "/add https://blatt.example/a.html", "Aus dem Netz wird nichts geladen."),
+        ("de", "/add nirgends.txt", "nirgends.txt: gibt es nicht."),
+        ("ru", "/add нигде.txt", "нигде.txt: такого файла или папки нет."),
+        ("de", "/model gpt", "„gpt“ ist kein Modell, das sich verwenden lässt"),
+        ("de", "/help", "/check AUSSAGE"),
+        ("ru", "/help", "/check УТВЕРЖДЕНИЕ"),
+    ],
+)
+def test_errors_and_help_speak_the_readers_language(tmp_path: Path, lang: str, typed: str, told: str) -> None:
+    talk = Talk(tmp_path / "data", [written(tmp_path / "pile")], lang)
+    assert told in " ".join(talk(typed).split())
+    talk.desk.close()
+
+
+def test_what_cannot_be_written_is_told_with_why(talk: Talk, tmp_path: Path) -> None:
+    talk(QUESTION)
+    shown = talk(f"/export {tmp_path / 'nowhere' / 'report.md'}")
+    assert "cannot be written (No such file or directory)" in " ".join(shown.split())
