@@ -74,6 +74,7 @@ def _broken_off(text: str, sentences: list[Sentence]) -> Reply:
 def checked(desk: Desk, statement: str) -> None:
     if not statement:
         raise CommandError(desk.say("chat.error.no_statement"))
+    statement = " ".join(statement.split())  # it may have been typed in several lines
     articles = at_hand(desk)
     found = check(desk.collection, desk.hands, [statement], desk.filters)
     desk.keep(Kind.CHECK, statement, findings=found)

@@ -17,7 +17,7 @@ from assistant.embedding import Embedding, as_used, embedding_of
 from assistant.findings.denials import Denial
 from assistant.findings.timeline import Event
 from assistant.hands import Engine, engine
-from assistant.pipeline import open_collection, read_pile
+from assistant.intake import open_collection, read_pile
 from assistant.settings import Settings
 from assistant.show.errors import told
 from assistant.show.progress import ProgressBar

@@ -11,7 +11,7 @@ from assistant.chat.looking import head_of
 from assistant.chat.report import heading, write_report
 from assistant.chat.sessions import Overview
 from assistant.chat.words import split
-from assistant.pipeline import add
+from assistant.intake import add
 from assistant.show.answer import answer_page
 from assistant.show.articles import added_page
 from assistant.show.blocks import Heading, Table, words
