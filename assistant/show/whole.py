@@ -8,14 +8,8 @@ _BESIDE = 24  # columns that indents, labels and punctuation may take beside a s
 _PATH = re.compile(r"\S*[/\\]\S*")
 # `plain` leaves neither mark in anybody's words, and both are zero columns wide.
 _STAND_IN = re.compile("\x02(\\d+)_*\x03")
-_COLOUR = "(?:\x1b\\[[0-9;]*m)*"
-# A line of running text with one, behind its indent and label; colours may begin and end anywhere.
-_HELD = re.compile(
-    f"(?P<indent> *(?:(?:\\[\\d+\\]|\\d+\\.|[-!+?=]) )?)(?P<before>[^\x02]*?)(?P<opening>[^ \x02]*)\x02(?P<number>\\d+)_*\x03(?P<mark>{_COLOUR}[,;:).]*{_COLOUR})"
-    "(?P<behind>[^\x02]*)\\Z",
-    re.DOTALL,
-)
-_SPACE = re.compile(f"({_COLOUR}) +")
+_COLOUR = re.compile("\x1b\\[[0-9;]*m")
+_LABEL = re.compile(r" *(?:(?:\[\d+\]|\d+\.|[-!+?=]) )?")
 
 
 class Whole:
@@ -40,22 +34,23 @@ class Whole:
         return "".join(map(self._put_back, lines.splitlines(keepends=True)))
 
     def _put_back(self, line: str) -> str:
-        """What stood behind a path that turns out longer than a line has room for goes on in the next one."""
-        whole = _STAND_IN.sub(lambda match: self._kept[int(match[1])], line)
-        held = _HELD.match(line)
-        if not held or _columns(whole.rstrip("\n")) <= self._columns:
+        """Words that find no room beside a path that is longer than its stand-in go on below it."""
+        whole = self._shown(line)
+        label = _LABEL.match(line)
+        if whole == line or not label or _columns(whole.rstrip("\n")) <= self._columns:
             return whole
-        label, before, behind = held["indent"], held["before"], _SPACE.sub(r"\1", held["behind"], count=1)
-        path = held["opening"] + self._kept[int(held["number"])] + held["mark"]
-        below = f"\n{' ' * len(label)}"
-        if _plain(before).strip() and _columns(label + before + path) > self._columns:
-            before = before.rstrip(" ") + below
-        return f"{label}{before}{path}{below if _plain(behind).strip() else ''}{behind}"
+        below = " " * len(label[0])
+        lines, filled = "", label[0]
+        for word in map(self._shown, line[len(label[0]) :].split(" ")):
+            if filled.strip() and filled != label[0] and _columns(f"{filled} {word}".rstrip("\n")) > self._columns:
+                lines, filled = f"{lines}{filled}\n", below + word
+            else:
+                filled = f"{filled}{'' if filled in (label[0], below) else ' '}{word}"
+        return lines + filled
+
+    def _shown(self, text: str) -> str:
+        return _STAND_IN.sub(lambda match: self._kept[int(match[1])], text)
 
 
 def _columns(text: str) -> int:
-    return len(_plain(text))
-
-
-def _plain(text: str) -> str:
-    return re.sub(_COLOUR, "", text)
+    return len(_COLOUR.sub("", text))
