@@ -35,7 +35,7 @@ class Assistant:
     @contextmanager
     def pile(self, paths: Sequence[str]) -> Iterator[Collection]:
         """The articles of these paths, in memory."""
-        from assistant.pipeline import read_pile
+        from assistant.intake import read_pile
 
         with read_pile(self.settings, paths) as (collection, _):
             yield collection

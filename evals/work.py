@@ -20,7 +20,8 @@ import numpy as np
 
 from assistant.findings.remember import embedded_bytes
 from assistant.hands import engine
-from assistant.pipeline import ask, check, findings, open_collection, read_pile
+from assistant.intake import open_collection, read_pile
+from assistant.pipeline import ask, check, findings
 from assistant.settings import read_settings
 from index.collection import Collection
 from index.embedding.embedder import embedder_named

@@ -7,6 +7,8 @@ SecondsourceError
 │   ├── EmptyInput
 │   ├── NotText           binary data, or an encoding that nobody can tell
 │   ├── TooLarge
+│   ├── NotFetched        an address: nothing is fetched from the web
+│   ├── NoFiles           a directory without any that can be read
 │   ├── NoArticle         text, but nothing in it that reads like an article
 │   └── NotEmbedded       the embedder gives no vector for it
 ├── CollectionError       the stored collection cannot be used as it is
@@ -69,6 +71,14 @@ class NotText(InputError):
 
 
 class TooLarge(InputError):
+    pass
+
+
+class NotFetched(InputError):
+    pass
+
+
+class NoFiles(InputError):
     pass
 
 

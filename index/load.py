@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 from index.decode import refuse_binary
 from index.documents import Kind, Raw
-from index.errors import InputError, NotFound, TooLarge, Unreadable
+from index.errors import InputError, NoFiles, NotFetched, NotFound, TooLarge, Unreadable
 
 LARGEST = 20 * 1024 * 1024  # bytes; an article is some thousand, a page at most a few million
 _KINDS = {".txt": Kind.TEXT, ".md": Kind.MARKDOWN, ".html": Kind.HTML, ".htm": Kind.HTML}
@@ -27,7 +27,7 @@ def load(paths: Sequence[str], stdin: BinaryIO | None = None) -> Iterator[Raw | 
         if path == _STDIN:
             yield _from_stdin(stdin)
         elif path.lower().startswith(("http://", "https://")):
-            yield InputError(
+            yield NotFetched(
                 path, "pages are not fetched from the web", "Save the page in a browser (Ctrl+S) and give the file"
             )
         elif Path(path).is_dir():
@@ -43,7 +43,7 @@ def _from_directory(path: str) -> Iterator[Raw | InputError]:
         yield entry if isinstance(entry, InputError) else _from_file(str(entry))
     if not found:
         endings = ", ".join(_KINDS)
-        yield InputError(path, f"there is no file to read in this directory ({endings})", "Give files by name")
+        yield NoFiles(path, f"there is no file to read in this directory ({endings})", "Give files by name")
 
 
 def _walk(directory: Path) -> Iterator[Path | InputError]:

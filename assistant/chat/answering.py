@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from assistant.chat.desk import Desk
+from assistant.chat.ending import Ended
 from assistant.chat.exchange import Kind, turns
 from assistant.chat.stream import Stream
 from assistant.dialogue import contradictions, opposition, said_by, timeline
@@ -55,10 +56,10 @@ def _told(desk: Desk, kind: Kind, text: str, written: Callable[[Stream], Reply])
     stream = Stream(desk.screen, desk.say)
     try:
         reply = written(stream)
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, Ended) as broken_off:
         reply = _broken_off(text, stream.sentences)
         desk.keep(kind, text, reply=reply, whole=False)
-        if stream.sentences:
+        if stream.sentences and not isinstance(broken_off, Ended):
             stream.finish(reply, summary=kind is Kind.SUMMARY)
         raise
     desk.keep(kind, text, reply=reply)
@@ -73,6 +74,7 @@ def _broken_off(text: str, sentences: list[Sentence]) -> Reply:
 def checked(desk: Desk, statement: str) -> None:
     if not statement:
         raise CommandError(desk.say("chat.error.no_statement"))
+    statement = " ".join(statement.split())  # it may have been typed in several lines
     articles = at_hand(desk)
     found = check(desk.collection, desk.hands, [statement], desk.filters)
     desk.keep(Kind.CHECK, statement, findings=found)

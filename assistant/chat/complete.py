@@ -36,8 +36,9 @@ def offers(typed: str, desk: Desk) -> list[Offer]:
 
 def _offers(typed: str, desk: Desk) -> Iterator[Offer]:
     if found := _COMMAND.fullmatch(typed):
-        names = (row.name for row in ROWS if row.name.startswith(found[1].lower()))
-        yield from (Offer(f"/{name}", len(typed)) for name in names)
+        rows = [row for row in ROWS if row.name.startswith(found[1].lower())]
+        goes_on = " " if len(rows) == 1 and rows[0].takes else ""  # as a shell would, so that what it takes can follow
+        yield from (Offer(f"/{row.name}{goes_on}", len(typed)) for row in rows)
     elif found := _ARGUMENT.fullmatch(typed):
         row = row_of(found[1].lower())
         if row:

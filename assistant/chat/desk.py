@@ -17,9 +17,10 @@ from assistant.embedding import Embedding, as_used, embedding_of
 from assistant.findings.denials import Denial
 from assistant.findings.timeline import Event
 from assistant.hands import Engine, engine
+from assistant.intake import open_collection, read_pile
 from assistant.model.purse import Wallet, wallet_for
-from assistant.pipeline import open_collection, read_pile
 from assistant.settings import Settings
+from assistant.show.errors import told
 from assistant.show.progress import ProgressBar
 from assistant.show.say import Say
 from assistant.show.used import left_to_rules, without_vectors
@@ -93,7 +94,7 @@ class Desk:
         if report.failed and not (report.added or report.known):
             *others, last = report.failed
             for error in others:
-                self.screen.complain(error)
+                self.screen.complain(told(error, self.say))
             raise last
         self.tell_failed(report)
         return collection
@@ -118,7 +119,7 @@ class Desk:
     def tell_failed(self, report: AddReport) -> None:
         self.failed |= bool(report.failed or report.stopped)
         for error in (*report.failed, *filter(None, [report.stopped])):
-            self.screen.complain(error)
+            self.screen.complain(told(error, self.say))
 
     @contextmanager
     def progress(self) -> Iterator[ProgressBar]:

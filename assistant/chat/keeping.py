@@ -11,16 +11,16 @@ from assistant.chat.looking import head_of
 from assistant.chat.report import heading, write_report
 from assistant.chat.sessions import Overview
 from assistant.chat.words import split
-from assistant.pipeline import add
+from assistant.intake import add
 from assistant.show.answer import answer_page
 from assistant.show.articles import added_page
 from assistant.show.blocks import Heading, Table, words
 from assistant.show.finding import check_page
 from assistant.show.listing import conflicts_page, findings_list, timeline_page
-from index.errors import CommandError
+from index.errors import CommandError, NotFound
 
 _SHOWN = 20  # sessions of a list
-_CLEAR = "\x1b[2J\x1b[3J\x1b[H"
+_CLEAR = "\x1b[2J\x1b[H"  # what was scrolled away stays: it may be from before the chat
 
 
 def added(desk: Desk, rest: str) -> None:
@@ -41,7 +41,8 @@ def removed(desk: Desk, rest: str) -> None:
         raise CommandError(desk.say("chat.error.which"))
     head = head_of(desk, rest)
     desk.collection.remove(head.id)
-    desk.screen.note(desk.say("chat.removed", title=head.title or head.path, publisher=head.publisher or "?"))
+    publisher = head.publisher or desk.say("source.unknown_publisher")
+    desk.screen.note(desk.say("chat.removed", title=head.title or head.path, publisher=publisher))
 
 
 def exported(desk: Desk, rest: str) -> None:
@@ -51,8 +52,15 @@ def exported(desk: Desk, rest: str) -> None:
         raise CommandError(desk.say("chat.error.no_file"))
     if not desk.session.exchanges:
         raise CommandError(desk.say("chat.error.nothing_yet"))
-    write_report(Path(paths[0]).expanduser(), desk.session.exchanges, desk.settings)
-    desk.screen.note(desk.say("output.written", path=paths[0]))
+    export_to(desk, Path(paths[0]).expanduser())
+
+
+def export_to(desk: Desk, path: Path) -> None:
+    try:
+        write_report(path, desk.session.exchanges, desk.settings)
+    except OSError as error:
+        raise CommandError(desk.say("chat.error.not_written", path=path, why=error.strerror)) from None
+    desk.screen.note(desk.say("output.written", path=path))
 
 
 def saved(desk: Desk, rest: str) -> None:
@@ -70,7 +78,10 @@ def resumed(desk: Desk, rest: str) -> None:
     others = [o for o in desk.sessions.overviews() if o.id != desk.session.id]
     if not rest and not others:
         raise CommandError(desk.say("chat.error.no_sessions"))
-    desk.session = desk.sessions.named(rest or others[0].id)
+    try:
+        desk.session = desk.sessions.named(rest or others[0].id)
+    except NotFound:
+        raise CommandError(desk.say("chat.error.no_session", wanted=rest)) from None
     desk.numbered = ()
     recall(desk)
 

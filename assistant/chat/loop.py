@@ -12,6 +12,7 @@ from assistant.chat.keeping import recall
 from assistant.chat.table import run_command
 from assistant.chat.words import cleaned, command_of, is_whole
 from assistant.show.blocks import Heading, Look, Paragraph, words
+from assistant.show.errors import told
 from assistant.show.plain import plain
 from index.errors import SecondsourceError
 
@@ -66,7 +67,7 @@ def take(desk: Desk, typed: str) -> None:
             raise
     except (SecondsourceError, OSError) as error:
         desk.failed = True
-        desk.screen.complain(error)
+        desk.screen.complain(told(error, desk.say))
     except Exception:  # a bug: shown in full, but a long conversation does not end with it
         desk.failed = True
         desk.screen.errors.write(plain(traceback.format_exc()))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from assistant.chat.exchange import Exchange, Kind
-from assistant.commands.output import write_file
+from assistant.commands.output import write_whole
 from assistant.domain import Reply, Sentence
 from assistant.findings.cite import cite
 from assistant.settings import ENDINGS, Settings
@@ -18,14 +18,14 @@ _FORMATS = {ending: fmt for ending, fmt in ENDINGS.items() if fmt != "text"}
 
 
 def write_report(path: Path, exchanges: Sequence[Exchange], settings: Settings) -> None:
-    """Whole or not at all. Raises CommandError for an ending that names no format, SettingError if it can't write."""
+    """Whole or not at all. Raises CommandError for an ending that names no format, OSError if it can't write."""
     from assistant.export.export import export
     from assistant.export.parts import Part
 
     say = Say(settings.lang)
     fmt = format_of(path, say)
     parts = [Part(heading(e, say), e.reply or _quoting(e.claims), e.findings, e.when, e.engine) for e in exchanges]
-    write_file(path, export(parts, fmt, settings))
+    write_whole(path, export(parts, fmt, settings))
 
 
 def format_of(path: Path, say: Say) -> str:

@@ -12,10 +12,11 @@ from assistant.settings import INTERFACE_LANGUAGES, read_settings
 from assistant.show.plain import plain_line
 from assistant.show.used import embedding_notes
 from index.documents import Filters
-from index.errors import CommandError
+from index.errors import CommandError, SettingError
 
 FILTERS = ("publisher", "since", "until", "lang")
 OFF = "off"
+_NAMED = 5  # publishers, where none is meant for sure
 
 
 def filtered(desk: Desk, rest: str) -> None:
@@ -59,20 +60,29 @@ def _value(desk: Desk, name: str, value: str) -> str:
 def _publisher(desk: Desk, wanted: str) -> str:
     """As the articles write it, whatever the case. Raises CommandError with the nearest there is."""
     known = {h.publisher.casefold(): h.publisher for h in desk.heads() if h.publisher}
-    near = get_close_matches(wanted.casefold(), known, n=1, cutoff=0.3)
-    begins = [name for name in known if name.startswith(wanted.casefold())]
+    begins = [name for name in known if re.search(rf"\b{re.escape(wanted.casefold())}", name)]
     found = known.get(wanted.casefold()) or (known[begins[0]] if len(begins) == 1 else None)
     if found:
         return found
-    raise CommandError(desk.say("chat.error.publisher", typed=wanted, near=plain_line(known[near[0]]) if near else "–"))
+    near = begins or get_close_matches(wanted.casefold(), known, cutoff=0.3) or sorted(known)
+    named = desk.say.joined([plain_line(known[name]) for name in near[:_NAMED]])
+    raise CommandError(desk.say("chat.error.publisher", typed=wanted, near=named or "–"))
 
 
 def model(desk: Desk, rest: str) -> None:
     """Which one answers, or another from the next question on."""
     if rest:
-        desk.set(read_settings({**desk.flags, "model": rest, "lang": desk.settings.lang}))
+        try:
+            desk.set(read_settings({**desk.flags, "model": rest, "lang": desk.settings.lang}))
+        except SettingError as error:
+            raise CommandError(_why_not(error, rest, desk)) from None
     name = desk.settings.model
     desk.screen.note(desk.say("chat.model", name=name) if name else desk.say("chat.no_model"))
+
+
+def _why_not(error: SettingError, typed: str, desk: Desk) -> str:
+    """A name that is none is told in the interface's language; a missing key or address as the settings tell it."""
+    return desk.say("chat.error.model", typed=typed) if ":" not in typed else str(error)
 
 
 def language(desk: Desk, rest: str) -> None:

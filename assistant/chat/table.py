@@ -26,7 +26,7 @@ class Completes(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A command: `takes` is shown behind its name; what it does is in the messages, under "chat.help.<name>"."""
+    """A command; what it does is in the messages, under "chat.help.<name>", and what it `takes` under "chat.takes."."""
 
     name: str
     run: Callable[[Desk, str], None]
@@ -35,9 +35,13 @@ class Row:
 
 
 def show_help(desk: Desk, rest: str) -> None:
-    rows = tuple((f"/{row.name} {row.takes}".strip(), desk.say(f"chat.help.{row.name}")) for row in ROWS)
+    rows = tuple((_typed(row, desk), desk.say(f"chat.help.{row.name}")) for row in ROWS)
     title = Heading(words(desk.say("chat.help_title")))
     desk.screen.show((title, Table(rows), Paragraph(words(desk.say("chat.help_keys")))))
+
+
+def _typed(row: Row, desk: Desk) -> str:
+    return f"/{row.name} {desk.say(f'chat.takes.{row.takes}')}" if row.takes else f"/{row.name}"
 
 
 def leave(desk: Desk, rest: str) -> None:
@@ -45,26 +49,26 @@ def leave(desk: Desk, rest: str) -> None:
 
 
 ROWS = (
-    Row("sources", looking.sources, "[n]"),
-    Row("chain", looking.chain, "[n]"),
-    Row("why", looking.why, "[n]"),
-    Row("check", answering.checked, "TEXT"),
-    Row("summary", answering.summary, "[TOPIC]"),
+    Row("sources", looking.sources, "number"),
+    Row("chain", looking.chain, "number"),
+    Row("why", looking.why, "number"),
+    Row("check", answering.checked, "statement"),
+    Row("summary", answering.summary, "topic"),
     Row("findings", answering.all_findings),
-    Row("contradictions", answering.all_contradictions, "[TOPIC]"),
-    Row("timeline", answering.told_when, "[TOPIC]"),
-    Row("articles", looking.articles, "[WORDS]"),
-    Row("open", looking.opened, "n|TITLE [+]", Completes.ARTICLES),
-    Row("add", keeping.added, "PATH …", Completes.FILES),
-    Row("remove", keeping.removed, "n|TITLE", Completes.ARTICLES),
-    Row("filter", setting.filtered, "[WHAT VALUE]", Completes.FILTERS),
-    Row("model", setting.model, "[NAME]"),
-    Row("lang", setting.language, "[de|en|ru]", Completes.LANGUAGES),
+    Row("contradictions", answering.all_contradictions, "topic"),
+    Row("timeline", answering.told_when, "topic"),
+    Row("articles", looking.articles, "words"),
+    Row("open", looking.opened, "article_whole", Completes.ARTICLES),
+    Row("add", keeping.added, "paths", Completes.FILES),
+    Row("remove", keeping.removed, "article", Completes.ARTICLES),
+    Row("filter", setting.filtered, "filter", Completes.FILTERS),
+    Row("model", setting.model, "name"),
+    Row("lang", setting.language, "language", Completes.LANGUAGES),
     Row("cost", setting.cost),
-    Row("export", keeping.exported, "FILE", Completes.FILES),
-    Row("save", keeping.saved, "[NAME]"),
-    Row("resume", keeping.resumed, "[ID|NAME]", Completes.SESSIONS),
-    Row("sessions", keeping.listed, "[WORDS]"),
+    Row("export", keeping.exported, "file", Completes.FILES),
+    Row("save", keeping.saved, "name"),
+    Row("resume", keeping.resumed, "session", Completes.SESSIONS),
+    Row("sessions", keeping.listed, "words"),
     Row("clear", keeping.cleared),
     Row("help", show_help),
     Row("quit", leave),

@@ -97,13 +97,15 @@ def _lines() -> Iterator[str]:
 
 
 def _talk(desk: Desk) -> None:
+    from assistant.chat.ending import orderly_ending
     from assistant.chat.loop import converse
     from assistant.chat.warm import Warming
 
     prompt = _prompt(desk)
     warming = Warming(desk)
     try:
-        converse(desk, prompt)
+        with orderly_ending():
+            converse(desk, prompt)
     finally:
         warming.wait()
 
@@ -123,6 +125,6 @@ def _prompt(desk: Desk) -> Callable[[], str]:
 
 def _export(args: Namespace, desk: Desk) -> None:
     if args.output not in (None, "-") and desk.last:
-        from assistant.chat.keeping import exported
+        from assistant.chat.keeping import export_to
 
-        exported(desk, args.output)
+        export_to(desk, Path(args.output))

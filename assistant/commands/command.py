@@ -51,7 +51,7 @@ def articles_in_hand(args: Namespace, settings: Settings) -> Iterator[tuple[Coll
 
     Raises InputError where no PATH could be read.
     """
-    from assistant.pipeline import open_collection
+    from assistant.intake import open_collection
 
     if args.paths:
         with pile(args, settings, args.paths) as (collection, report):
@@ -67,7 +67,7 @@ def pile(args: Namespace, settings: Settings, paths: Sequence[str]) -> Iterator[
 
     Raises InputError where that is all of them.
     """
-    from assistant.pipeline import read_pile
+    from assistant.intake import read_pile
 
     with progress_for(args, settings) as progress, read_pile(settings, paths, progress) as (collection, report):
         progress.stop()

@@ -43,7 +43,7 @@ class Doctor:
 def _collection(settings: Settings, *, repair: bool) -> tuple[Check, ...]:
     from assistant.embedding import embedder_for
     from assistant.findings.remember import embedded_bytes
-    from assistant.pipeline import open_collection
+    from assistant.intake import open_collection
     from assistant.show.health import Check, State, embedder_check, health_checks
     from index import doctor
 

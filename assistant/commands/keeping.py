@@ -37,7 +37,7 @@ class Add:
         )
 
     def run(self, args: Namespace, settings: Settings) -> int:
-        from assistant.pipeline import add, open_collection
+        from assistant.intake import add, open_collection
 
         with open_collection(settings, create=True) as collection, progress_for(args, settings) as progress:
             report = add(collection, args.paths, progress)
@@ -53,7 +53,7 @@ class List:
 
     def run(self, args: Namespace, settings: Settings) -> int:
         from assistant.embedding import as_used
-        from assistant.pipeline import open_collection
+        from assistant.intake import open_collection
         from assistant.show.articles import heads_page
         from assistant.show.json_output import envelope
 
@@ -107,7 +107,7 @@ class Remove:
 
     def run(self, args: Namespace, settings: Settings) -> int:
         from assistant.embedding import as_used
-        from assistant.pipeline import open_collection
+        from assistant.intake import open_collection
         from assistant.show.articles import removed_page
         from assistant.show.json_output import envelope
 
@@ -146,7 +146,7 @@ class Reindex:
 
     def run(self, args: Namespace, settings: Settings) -> int:
         from assistant.embedding import embedding_of
-        from assistant.pipeline import open_to_reindex, reembed, reindex
+        from assistant.intake import open_to_reindex, reembed, reindex
 
         with open_to_reindex(settings) as (collection, other), progress_for(args, settings) as progress:
             if other is None:
@@ -211,7 +211,7 @@ def _nothing_left(error: NoArticle, args: Namespace, settings: Settings) -> int:
 
 def _to_show(args: Namespace, settings: Settings) -> tuple[list[Article], list[InputError]]:
     """A file where there is one of that name, else an article of the collection."""
-    from assistant.pipeline import open_collection
+    from assistant.intake import open_collection
 
     if args.article == "-" or Path(args.article).exists():
         with pile(args, settings, [args.article]) as (collection, report):

@@ -133,25 +133,30 @@ def _fitting(text: str, fmt: str, encoding: str) -> str:
 
 
 def write_file(path: Path, text: str) -> None:
-    """The whole text or nothing: a reader of the file never sees half of it."""
+    """Raises SettingError where it cannot be written."""
+    try:
+        write_whole(path, text)
+    except OSError as error:
+        raise SettingError(f"-o {path}: cannot be written ({error.strerror}). Choose another place.") from None
+
+
+def write_whole(path: Path, text: str) -> None:
+    """The whole text or nothing: a reader of the file never sees half of it. Raises OSError."""
     import tempfile
 
     target = path.resolve()
+    if target.exists() and not target.is_file():
+        target.write_text(text, encoding="utf-8")  # a pipe or a device is written to, not replaced
+        return
+    descriptor, made = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     try:
-        if target.exists() and not target.is_file():
-            target.write_text(text, encoding="utf-8")  # a pipe or a device is written to, not replaced
-            return
-        descriptor, made = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-        try:
-            with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-                file.write(text)
-            Path(made).chmod(target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
-            Path(made).replace(target)
-        except BaseException:
-            Path(made).unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        raise SettingError(f"-o {path}: cannot be written ({error.strerror}). Choose another place.") from None
+        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+            file.write(text)
+        Path(made).chmod(target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
+        Path(made).replace(target)
+    except BaseException:
+        Path(made).unlink(missing_ok=True)
+        raise
 
 
 def _umask() -> int:

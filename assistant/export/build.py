@@ -53,13 +53,19 @@ def report_view(parts: Sequence[Part], settings: Settings) -> ReportView:
     session = len(parts) != 1
     return ReportView(
         lang=settings.lang,
-        title=say("export.session") if session else views[0].heading,
+        title=_session(parts, say) if session else views[0].heading,
         kicker=say(f"export.kicker.{parts[0].asked}") if not session else say("export.kicker.session"),
         parts=views,
         choices=tuple(_choices([f for part in parts for f in part.weighed], say)),
         articles=article_views(parts, say),
         made=tuple(_made(parts, settings, say)),
     )
+
+
+def _session(parts: Sequence[Part], say: Say) -> str:
+    """Named by its day: a reader of several reports tells them apart by it."""
+    first = min((part.when for part in parts if part.when), default=None)
+    return say("export.session_of", day=say.day(first[:10])) if first else say("export.session")
 
 
 def _made(parts: Sequence[Part], settings: Settings, say: Say) -> Iterator[str]:

@@ -131,7 +131,8 @@ def _findings(part: PartView, report: ReportView, say: Say) -> Iterator[Html]:
     alone = len(report.parts) == 1
     if part.findings:
         if part.sentences or part.nearest or part.silent:  # else the part's heading says it
-            yield tag("h2", say("export.checked" if part.as_asked else "export.findings"))
+            heading = say("export.checked" if part.as_asked else "export.findings")
+            yield tag("h2", heading) if alone else tag("h3", heading, class_="within")  # of the question above
         if alone and (choices := filters(report.choices, say)):
             yield choices
         yield from (finding_html(finding, say) for finding in part.findings)

@@ -42,7 +42,7 @@ def line(quote: QuoteView) -> Html:
         tag("b", quote.publisher),
         *(joined(" ", tag("span", "←", class_="from"), f" {name}") for name in quote.via),
         f" · {quote.day}",
-        *([" · ", tag("span", f"! {quote.hedged}", class_="hedged")] if quote.hedged else []),
+        *([" ", tag("span", f"· ! {quote.hedged}", class_="hedged")] if quote.hedged else []),
         class_="line",
     )
 

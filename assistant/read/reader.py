@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from assistant.cues import find
@@ -61,14 +62,13 @@ class _Pass:
         return Reading(tuple(map(self._claim, told)), tuple(map(self._silence, self._quiet)))
 
     def _told(self) -> list[Told]:
-        found = attributions(self._article.text, self._article.language, self._sentences, counted=True)
+        found = self._attributions()
         head = self._article.headline.end if self._article.headline else 0
         told: list[Told] = []
-        for sentence in self._sentences:
+        for number, sentence in enumerate(self._sentences):
             headline = sentence.start < head
-            here = [a for a in found if any(p.overlaps(sentence) for p in (*a.content, *a.cue))]
             self._report.begin(sentence)
-            found_here = self._of_sentence(sentence, here, headline)
+            found_here = self._of_sentence(sentence, found.get(number, ()), headline)
             if headline and found_here and not found_here[0].stations and (label := self._label(sentence)):
                 found_here[0].stations = label
             relying = self._report.end(attributed=any(t.stations for t in found_here))
@@ -80,6 +80,23 @@ class _Pass:
                 one.headline = headline
                 told.append(one)
         return told
+
+    def _attributions(self) -> Mapping[int, Sequence[Attribution]]:
+        """By the number of each sentence that has a part of what is said, or its cue."""
+        text, language = self._article.text, self._article.language
+        starts = [s.start for s in self._sentences]
+        found: dict[int, list[Attribution]] = {}
+        for one in attributions(text, language, self._sentences, counted=True):
+            pieces = [*one.content, *one.cue]
+            for number in sorted({n for piece in pieces for n in range(*self._met(piece, starts))}):
+                found.setdefault(number, []).append(one)
+        return found
+
+    def _met(self, piece: Span, starts: Sequence[int]) -> tuple[int, int]:
+        """The first sentence that a piece overlaps, and the one after the last; sentences do not overlap."""
+        first = max(0, bisect_right(starts, piece.start) - 1)
+        first += bool(self._sentences) and not piece.overlaps(self._sentences[first])
+        return first, bisect_left(starts, piece.end)
 
     def _tells_of_last(self, last: Told, this: Told) -> bool:
         """ "Das sagte …", "This was confirmed by …": whose word the sentence before is."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from assistant.domain import Citation, Reply, Sentence
 from assistant.show.articles import publisher_of
 from assistant.show.blocks import Block, Extract, Item, Look, Page, Paragraph, Run, Words, words
-from assistant.show.closest import closest_sentence
+from assistant.show.closest import closest_sentence, closest_span
 from assistant.show.notes import notes
 from assistant.show.plain import plain_line
 from assistant.show.quotes import around, source_of, via
@@ -112,4 +112,5 @@ def _passage(number: int, citation: Citation, say: Say) -> Iterator[Block]:
 def cited(reply: Reply) -> tuple[Citation, ...]:
     """What stands behind its numbers, in their order: citations, or the nearest passages of what is not answered."""
     citations = tuple(citation for sentence in reply.sentences for citation in sentence.citations)
-    return citations or tuple(Citation(hit.article, hit.passage.span) for hit in reply.nearest)
+    asked = reply.standalone or reply.question or ""
+    return citations or tuple(Citation(hit.article, closest_span(hit, asked)) for hit in reply.nearest)

@@ -47,7 +47,8 @@ def source_line(article: Article, span: Span, say: Say, *, via: Sequence[str] = 
         *((Words(" · "), Words(say("source.hedged"), Look.WARNING)) if hedged else ()),
         Words(" · ", Look.FAINT),
         Words(where, Look.FAINT, whole=True),
-        Words(f", {place}", Look.FAINT),
+        Words(", ", Look.FAINT),
+        Words(place, Look.FAINT, whole=True),
     )
 
 

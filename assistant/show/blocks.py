@@ -16,7 +16,7 @@ class Look(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """`whole`: a path or an address, within which no line ends."""
+    """`whole`: a path, an address or a place in an article, within which no line ends."""
 
     text: str
     look: Look = Look.NORMAL

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from index.documents import Hit
+from index.documents import Hit, Span
 from index.sentences import sentences
 from index.terms import stem, stop_words, words
 from index.wordlists import LANGUAGES
@@ -32,10 +32,23 @@ def closest_paragraphs(text: str, query: str, language: str) -> str:
 
 def closest_sentence(text: str, query: str, language: str) -> str:
     """The sentence that shares most words with the query; what is left out around it is marked."""
-    pieces = [span.of(text) for span in sentences(text, language)] or [text]
+    pieces, best = _closest(text, query, language)
+    return f"{'[…] ' if best else ''}{pieces[best].of(text)}{' […]' if best < len(pieces) - 1 else ''}"
+
+
+def closest_span(hit: Hit, query: str) -> Span:
+    """Where that sentence stands in the article."""
+    pieces, best = _closest(hit.passage.text, query, hit.article.language)
+    start = hit.passage.span.start
+    return Span(start + pieces[best].start, start + pieces[best].end)
+
+
+def _closest(text: str, query: str, language: str) -> tuple[Sequence[Span], int]:
+    """The sentences of a text, and the number of the closest."""
+    spans = sentences(text, language) or [Span(0, len(text))]
+    pieces = [span.of(text) for span in spans]
     shared = [0 if _is_short(piece) else len(_shared(piece, query, language)) for piece in pieces]
-    best = _ranked(pieces, shared)[0]
-    return f"{'[…] ' if best else ''}{pieces[best]}{' […]' if best < len(pieces) - 1 else ''}"
+    return spans, _ranked(pieces, shared)[0]
 
 
 def _ranked(pieces: Sequence[str], shared: Sequence[int]) -> list[int]:

@@ -31,7 +31,7 @@ def body_in(cast: Cast, phrase: Phrase, person: Name | None = None) -> Figure | 
         return _at_home(known_body(cast, phrase.bodies[-1].id, phrase), phrase)
     names = [n for n in phrase.names if n is not person and (cast.knows(n.text) or not is_mere_noun(n, phrase))]
     if person:  # "адвокат Малахова Сергей Ким"
-        names = [n for n in names if not any(f.person and f.called(n.text) for f in cast.figures)]
+        names = [n for n in names if not any(f.person for f in cast.called(n.text))]
     kinds = [k for k in phrase.kinds if not concepts()[k.concept].owned]
     for kind in kinds:
         if name := next((n for n in names if n.placed == kind.placed + 1 and _is_of(n, kind, cast.text)), None):
@@ -131,7 +131,7 @@ def _join_unplaced(cast: Cast, phrase: Phrase, body: Figure) -> None:
 def named_body(cast: Cast, name: Name, kind: Kind | None) -> Figure:
     """The body of that name; `kind` is the word beside it that says what it is."""
     text = cast.expanded(name.text)
-    known = (f for f in cast.figures if not f.person and f.named)
+    known = (f for f in (cast.figures if text.isupper() else cast.called(text)) if not f.person and f.named)
     found = next((f for f in known if f.called(text) or f.abbreviated(text)), None)
     guess, concept = kind_of_name(name, cast.text, cast.language)
     if kind:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from assistant.sources.anonymous import unnamed_name
 from assistant.sources.apart import is_specific
@@ -20,6 +20,7 @@ from assistant.sources.phrase import Phrase
 from assistant.sources.phrases import read_phrase
 from assistant.sources.places import state_of
 from assistant.sources.pronouns import pronoun
+from assistant.sources.roll import Roll
 from assistant.sources.standins import document, government
 from assistant.sources.words import concepts, grammar, own_phrases
 from assistant.sourcing import SourceKind
@@ -42,7 +43,9 @@ class Cast:
         self.article = article.id
         self.page = Page(article.text, article.language)
         self.publisher = publisher
-        self.figures: list[Figure] = [publisher]
+        self.figures: list[Figure] = []
+        self._roll = Roll()
+        self.enter(publisher)
         self.memory = Memory(article.text, article.language, starts)
         self.side: str | None = None
         self.quoting = False
@@ -110,7 +113,7 @@ class Cast:
         """The first body or person with a name in a stretch of text."""
         phrase = read_phrase(self.page, span)
         for name in phrase.names:
-            if known := next((f for f in self.figures if f.called(name.text)), None):
+            if known := next(self.called(name.text), None):
                 return known
             if not is_mere_noun(name, phrase):
                 return named_body(self, name, None)
@@ -123,10 +126,15 @@ class Cast:
 
     def enter(self, figure: Figure) -> Figure:
         self.figures.append(figure)
+        self._roll.enter(figure)
         return figure
 
+    def called(self, name: str) -> Iterator[Figure]:
+        """Whom a name may mean, those first who are known longest."""
+        return self._roll.called(name)
+
     def knows(self, name: str) -> bool:
-        return any(figure.called(name) for figure in self.figures)
+        return any(self.called(name))
 
     def expanded(self, name: str) -> str:
         """What an acronym stands for in this article."""
@@ -190,7 +198,7 @@ class Cast:
         """A person named in full before, by surname: also one that is a noun, as "Fischer"."""
         if len(phrase.words) != 1:
             return None
-        return next((f for f in self.figures if f.person and f.named and f.called(phrase.words[0])), None)
+        return next((f for f in self.called(phrase.words[0]) if f.person and f.named), None)
 
     def _is_own(self, words: str) -> bool:
         """ "unserer Zeitung", "wir": the article's own house."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from assistant.sources.german import nominative
 from assistant.sources.words import grammar, lineage
@@ -39,10 +41,13 @@ class Figure:
     speaks_for: Figure | None = None
     office: Figure | None = None
     sure: bool = True
+    heard: Callable[[str], None] | None = field(default=None, repr=False)  # told of each new name
 
     def add(self, name: str, language: str = "", quoted: bool = True) -> None:
         """Adds a name; `quoted`: as whoever says something is called, and so the better one to show."""
         if cleaned := bare(name, language):
+            if self.heard and cleaned not in self.names:
+                self.heard(cleaned)
             self.names[cleaned] = self.names.get(cleaned, False) or quoted
 
     @property
@@ -90,6 +95,14 @@ def inflected(one: str, other: str) -> bool:
     """Whether two words are one name, which may be a noun: "Bergbote", "Bergboten"."""
     short, long = sorted((one.lower(), other.lower()), key=len)
     return alike(one, other) or (len(short) >= _SHORTEST_NOUN and long.removeprefix(short) in _CASES)
+
+
+@lru_cache(maxsize=20_000)
+def word_keys(word: str) -> frozenset[str]:
+    """Two words that are `alike` or `inflected` forms of each other have one of these in common."""
+    low = word.lower()
+    stems = {low.removesuffix(ending) for ending in _CASES if len(low) >= _SHORTEST_NOUN + len(ending)}
+    return frozenset({low} | stems | {f"~{sound}" for sound in sounds(word)})
 
 
 def bare(name: str, language: str = "") -> str:

@@ -21,6 +21,8 @@ _SOMEBODY = frozenset({"person", "role", "group"})
 _LOOK_BACK = 40  # characters before a name, for the word that says what it is
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _APPOSED = re.compile(r"[“”\"»«]?\s*,\s+(?:ein|eine|der|die|das|the|a|an)\s+((?:[^\W_]+[ -]?){1,5})")
+_BEFORE_A_COMPANY = re.compile(r"\b(?:bei|at|die|der) \Z")
+_ENDS = re.compile(r"\b")
 _ACRONYM = re.compile(r"[A-ZÄÖÜА-ЯЁ]{2,6}\Z")
 
 
@@ -75,11 +77,22 @@ def is_company(words: list[str]) -> bool:
 
 def _acts_as_company(name: str, text: str) -> bool:
     """ "bei Avantair", "at Rosterline", "Avantair-Flüge", "Avantair AG": said of houses, hardly of people."""
-    quoted = re.escape(name)
+    behind = _behind_a_company()
+    at = text.find(name)
+    while at >= 0:
+        end = at + len(name)
+        if not text[at - 1 : at].isalnum() and (
+            behind.match(text, end) or (_BEFORE_A_COMPANY.search(text, max(0, at - 5), at) and _ENDS.match(text, end))
+        ):
+            return True
+        at = text.find(name, end)
+    return False
+
+
+@cache
+def _behind_a_company() -> re.Pattern[str]:
     forms = "|".join(map(re.escape, grammar("legal_forms")))
-    return bool(
-        re.search(rf"\b{quoted}-[A-ZÄÖÜ]\w+|\b(?:bei|at|die|der) {quoted}\b|\b{quoted}(?: \w+)? (?:{forms})\b", text)
-    )
+    return re.compile(rf"-[A-ZÄÖÜ]\w+|\b(?: \w+)? (?:{forms})\b")
 
 
 @cache

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right, insort
-from collections.abc import Callable, Sequence
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from heapq import heappop, heappush
 
 from assistant.sources.figures import Figure
 from index.documents import Span
@@ -15,13 +16,15 @@ Test = Callable[[Figure], bool]
 
 _EARLY = 25  # characters into a sentence within which its subject stands
 _NOT_FAR = 300  # characters
+_BEGINNING = -1  # where a publisher that speaks itself is noted
 
 
 @dataclass(frozen=True, slots=True)
 class _Mention:
-    """`leading`: as speaker, or where a sentence has its subject."""
+    """`noted`: how many were noted before it; `leading`: as speaker, or where a sentence has its subject."""
 
     at: int
+    noted: int
     figure: Figure
     leading: bool
 
@@ -34,51 +37,75 @@ class Memory:
         self._text = text
         self._language = language
         self._starts = starts
-        self._mentions: list[_Mention] = []
+        self._mentions: list[_Mention] = []  # in the order of the text
+        # Everybody once, whoever was named last at the end: a long article names the same people again and again.
+        self._latest: dict[Figure, None] = {}
+        self._latest_leading: dict[Figure, None] = {}
         self._coming: list[tuple[int, int, Figure]] = []
+        self._expected = 0
         self._roles: dict[str, Figure] = {}
 
     def note(self, at: int, figure: Figure, leading: bool | None = None) -> None:
         """`leading` is told by the place where it is not given."""
-        self._mentions.append(_Mention(at, figure, self._is_early(at) if leading is None else leading))
+        leading = self._is_early(at) if leading is None else leading
+        insort(self._mentions, _Mention(at, len(self._mentions), figure, leading), key=_at)
+        for latest in (self._latest, self._latest_leading) if leading else (self._latest,):
+            latest.pop(figure, None)
+            latest[figure] = None
 
     def expect(self, figure: Figure, name: str) -> None:
         """Notes where else the article has a name, so that a pronoun there means its bearer."""
         wanted = name.rsplit(maxsplit=1)[-1] if figure.person else name
-        for found in re.finditer(rf"\b{re.escape(wanted)}s?\b", self._text[self.at :]):
-            insort(self._coming, (self.at + found.start(), len(self._coming), figure), key=lambda coming: coming[0])
+        for at in self._places(wanted):
+            heappush(self._coming, (at, self._expected, figure))
+            self._expected += 1
+
+    def _places(self, name: str) -> Iterator[int]:
+        """Where a name stands from here on. `find` is much faster than an expression that may begin anywhere."""
+        whole = re.compile(rf"\b{re.escape(name)}s?\b")
+        at = self._text.find(name, self.at) if name else -1
+        while at >= 0:
+            found = whole.match(self._text, at)
+            if found:
+                yield at
+            at = self._text.find(name, found.end() if found else at + 1)
 
     def reach(self, until: int) -> None:
         """Takes in the names that were expected before a place."""
         while self._coming and self._coming[0][0] < until:
-            at, _, figure = self._coming.pop(0)
+            at, _, figure = heappop(self._coming)
             self.note(at, figure)
 
     def latest(self, test: Test) -> Figure | None:
         """The last named that passes the test, or for whom the last named speaks."""
-        return next((found for m in reversed(self._mentions) if (found := _passing(m.figure, test))), None)
+        return _first(self._recent(_BEGINNING), test)
 
     def within(self, span: Span, test: Test) -> list[Figure]:
         """Whom the words of a span name, in the order of the text."""
-        found = [m for m in self._mentions if span.start <= m.at < span.end and test(m.figure)]
-        return [m.figure for m in sorted(found, key=lambda m: m.at)]
+        first, end = (bisect_left(self._mentions, at, key=_at) for at in (span.start, span.end))
+        return [m.figure for m in self._mentions[first:end] if test(m.figure)]
 
     def subject(self) -> Figure | None:
         """The last speaker or subject, if not far back."""
-        return next((m.figure for m in reversed(self._mentions) if m.leading and self.at - m.at <= _NOT_FAR), None)
+        return next(self._recent(self.at - _NOT_FAR, leading=True), None)
 
     def referent(self, *tests: Test, near: int | None = None) -> Figure | None:
         """Whom a pronoun means: the last speaker or subject of the paragraph that fits, else anybody who does."""
         paragraph = self._text.rfind("\n", 0, self.at)
-        earliest = -1 if near is None else self.at - near
+        earliest = _BEGINNING if near is None else self.at - near
         for test in tests:
-            for leading, since in ((True, paragraph), (False, paragraph), (True, -1), (False, -1)):
-                known = (
-                    m for m in reversed(self._mentions) if m.at >= max(since, earliest) and (m.leading or not leading)
-                )
-                if found := next((f for m in known if (f := _passing(m.figure, test))), None):
+            for leading, since in ((True, paragraph), (False, paragraph), (True, _BEGINNING), (False, _BEGINNING)):
+                if found := _first(self._recent(max(since, earliest), leading=leading), test):
                     return found
         return None
+
+    def _recent(self, since: int, *, leading: bool = False) -> Iterator[Figure]:
+        """Whoever was named from a place on, the last noted first."""
+        if since <= _BEGINNING:
+            return reversed(self._latest_leading if leading else self._latest)
+        here = self._mentions[bisect_left(self._mentions, since, key=_at) :]
+        here.sort(key=lambda m: m.noted, reverse=True)
+        return (m.figure for m in here if m.leading or not leading)
 
     def remember(self, role: str, figure: Figure) -> None:
         self._roles[stem(role.lower(), self._language)] = figure
@@ -97,3 +124,11 @@ def _passing(figure: Figure, test: Test) -> Figure | None:
     if test(figure):
         return figure
     return figure.body if figure.speaks_for and test(figure.body) else None
+
+
+def _first(figures: Iterator[Figure], test: Test) -> Figure | None:
+    return next((found for figure in figures if (found := _passing(figure, test))), None)
+
+
+def _at(mention: _Mention) -> int:
+    return mention.at

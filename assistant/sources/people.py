@@ -59,7 +59,7 @@ def _is_person(cast: Cast, name: Name, phrase: Phrase) -> bool:
     before_kind = any(k.span and k.span.start == name.span.end + 1 for k in phrase.kinds)
     if phrase.language == "de" and before_kind and len(name.words) == 1 and name.text.endswith(("er", "s")):
         return False  # "Hamburger Magazin", "Ohms Büro"
-    known = next((f for f in cast.figures if f.called(name.text)), None)
+    known = next(cast.called(name.text), None)
     if known:
         return known.person
     if is_mere_noun(name, phrase) and not has_role:
@@ -88,7 +88,7 @@ def role_in(phrase: Phrase, person: Name | None) -> Role | None:
 
 def person(cast: Cast, name: Name, phrase: Phrase) -> Figure:
     """The person of that name, with what the phrase tells of role and body."""
-    found = next((f for f in cast.figures if f.person and f.called(name.text)), None)
+    found = next((f for f in cast.called(name.text) if f.person), None)
     if found is None:
         found = cast.enter(Figure(SourceKind.PERSON, "", person=True))
     written = first_form(name.text) if cast.language == "ru" else name.text
@@ -144,7 +144,7 @@ def _take_role(cast: Cast, found: Figure, role: Role, body: Figure | None, phras
         found.kind, found.office, found.side = SourceKind.GOVERNMENT, office, office.side
     elif role.sort in SPEAKING:
         told = body if cast.quoting or not found.speaks_for else None  # who introduces may say it of somebody else
-        of_person = any(n.linked and f.called(n.text) for n in phrase.names for f in cast.figures if f.person)
+        of_person = any(f.person for n in phrase.names if n.linked for f in cast.called(n.text))
         org = told or found.speaks_for or (None if of_person else body_of_role(cast, role, phrase))
         if org and org is not found and not org.person:
             found.speaks_for = org
@@ -175,9 +175,7 @@ def speaker(cast: Cast, role: Role, phrase: Phrase) -> Figure:
     """Who speaks for a body and is not named: "ein Sprecher der Polizei", "the company's spokeswoman"."""
     if office := next((r for r in phrase.roles if r is not role and r.sort in OF_ONE), None):
         return by_role(cast, office, phrase, definite=True)  # "a spokesman for the prime minister"
-    if of_whom := next(
-        (f for n in phrase.names if n.linked for f in cast.figures if f.person and f.called(n.text)), None
-    ):
+    if of_whom := next((f for n in phrase.names if n.linked for f in cast.called(n.text) if f.person), None):
         return of_whom
     body = body_in(cast, phrase)
     if body and body.named:

@@ -54,8 +54,7 @@ def _whose(cast: Cast, kind: Kind, concept: Concept) -> Figure | None:
     if kind.span is None or not (concept.part or concept.id == "authority"):
         return None
     own = _OWNER.search(cast.text, max(0, kind.span.start - _LONGEST_OWNER), kind.span.end)
-    people = [f for f in cast.figures if f.person and f.named]
-    return next((f for f in people if own and f.called(own[1])), None)
+    return next((f for f in cast.called(own[1]) if f.person and f.named), None) if own else None
 
 
 def _may_stand(figure: Figure, concept: Concept) -> bool:

@@ -50,10 +50,10 @@ SAYS = {
         "[1] Weitblick Online ← The Podil Courier ← HUR · 8. Juli 2025, 11:20 · unter Vorbehalt · weitblick-online.txt",
     ],
     "ru": [
-        "! оспаривается: за — 2 статьи, первоисточник: HUR; против — 1 статья, первоисточник: Ministry of",
+        "! оспаривается: 2 статьи за, первоисточник: HUR; 1 статья против, первоисточник: Ministry of",
         "! заинтересованная сторона: HUR",
         "! с оговоркой: «soll» (Weitblick Online)",
-        "! без ответа: Lao embassy in Moscow (The Podil Courier)",
+        "! без комментария: Lao embassy in Moscow (The Podil Courier)",
         "! преувеличено: «Truppen» (Weitblick Online) — сильнее, чем «Laut Podil Courier",
         "За: 2 статьи, 1 независимый первоисточник",
         "Против: 1 статья",

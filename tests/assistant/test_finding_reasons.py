@@ -53,7 +53,7 @@ def test_a_silence_without_a_name_speaks_of_the_party_concerned() -> None:
 
 def test_one_party_silent_in_two_passages_of_an_article_is_told_once() -> None:
     finding = flagged(Flag.UNANSWERED, SILENCE, SILENCE)
-    assert told(finding, "unanswered", "ru") == "Без ответа: Lao embassy in Moscow (The Podil Courier)"
+    assert told(finding, "unanswered", "ru") == "Без комментария: Lao embassy in Moscow (The Podil Courier)"
 
 
 def test_words_that_go_further_are_told_beside_those_of_the_article_that_decided() -> None:

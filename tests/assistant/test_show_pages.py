@@ -10,7 +10,7 @@ import pytest
 from assistant.domain import Citation, Fault, FaultKind, Reply, Sentence
 from assistant.settings import Settings
 from assistant.show.articles import article_page
-from assistant.show.blocks import Page
+from assistant.show.blocks import Item, Page, Words
 from assistant.show.json_output import reply_json, show_json, to_json
 from assistant.show.markdown import to_markdown
 from assistant.show.plain import plain
@@ -291,3 +291,16 @@ def test_a_sentence_that_was_put_otherwise_is_not_told_as_left_out_and_each_is_t
     left_out, otherwise = shown.index("Left out"), shown.index("Put in other words")
     assert left_out < shown.index("Drei Meter.") < otherwise < shown.index("Vier Meter.")
     assert shown.count("Drei Meter.") == 1
+
+
+@pytest.mark.parametrize("colour", [False, True])
+def test_around_a_path_that_is_longer_than_its_room_no_line_is_wider_than_the_terminal(colour: bool) -> None:
+    path = Words("/home/somebody/articles/july/03-moselland-bote.txt", whole=True)
+    source = Item(
+        (Words("Moselland-Bote ← dpa · "), path, Words(", "), Words("characters 97–266", whole=True)), "[1]", 1
+    )
+    notice = Item((Words("Moselland-Bote ("), path, Words("): agency copy")), "-")
+    lines = [line.rstrip() for line in plain(to_text((source, notice), columns=60, colour=colour)).splitlines()]
+    assert max(map(len, lines)) <= 60
+    assert lines[:3] == ["    [1] Moselland-Bote ← dpa ·", f"        {path.text},", "        characters 97–266"]
+    assert lines[-3:] == ["  - Moselland-Bote", f"    ({path.text}):", "    agency copy"]

@@ -45,7 +45,7 @@ def strong() -> Finding:
 MARKS = {
     "en": "[1] ! disputed, interested party, hedged, unanswered, overstated\n",
     "de": "[1] ! umstritten, interessierte Seite, unter Vorbehalt, ohne Stellungnahme, zugespitzt\n",
-    "ru": "[1] ! оспаривается, заинтересованная сторона, с оговоркой, без ответа, преувеличено\n",
+    "ru": "[1] ! оспаривается, заинтересованная сторона, с оговоркой, без комментария, преувеличено\n",
 }
 
 

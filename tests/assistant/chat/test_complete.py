@@ -17,6 +17,11 @@ def test_the_beginning_of_a_command_is_completed(talk: Talk) -> None:
     assert len(offered("/", talk)) > 20
 
 
+def test_behind_a_command_that_takes_something_a_space_follows_as_in_a_shell(talk: Talk) -> None:
+    assert offered("/op", talk) == ["/open "]
+    assert offered("/cos", talk) == ["/cost"]
+
+
 def test_articles_are_offered_by_the_beginning_of_their_title_or_of_a_word_in_it(talk: Talk) -> None:
     assert offered("/open brü", talk) == ["Brücke bis Mai gesperrt"]
     assert offered("/remove wider", talk) == ["Landkreis widerspricht der Stadt"]

@@ -10,6 +10,7 @@ import select
 import signal
 import subprocess
 import sys
+import termios
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -19,6 +20,7 @@ from talking import written
 
 QUESTION = "Bis wann bleibt die Brücke gesperrt?"
 _PATIENCE = 30.0
+_PASTE_OFF = "\x1b[?2004l"
 _PASTE = "\x1b[?2004h"  # a prompt is ready for what is typed
 _CONTROL = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]|\x1b[()][A-Z0-9]|\x1b[=>78]|\r")
 # Real sentences, shown as they pass, by a writer that then never comes to an end.
@@ -74,6 +76,15 @@ class Terminal:
         while words not in (shown := " ".join(_CONTROL.sub("", self.raw).split())):
             assert self._read(deadline), f"waited in vain for {words!r}; shown was: {shown}"
         return shown
+
+    def signal(self, number: signal.Signals) -> None:
+        self._process.send_signal(number)
+
+    @property
+    def echoes(self) -> bool:
+        """Whether it shows what is typed and takes it by lines, as a shell's does."""
+        wanted = termios.ECHO | termios.ICANON
+        return bool(termios.tcgetattr(self._master)[3] & wanted == wanted)
 
     def leaves(self) -> int:
         """Its exit code."""
@@ -199,3 +210,36 @@ def test_without_articles_it_says_what_to_type(terminal: Callable[..., Terminal]
     chat.wait_for("Type /add FILE_OR_FOLDER to keep some")
     chat.type(f"/add {written(tmp_path / 'pile')}\r")
     chat.wait_for("2 articles added.")
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_ended_from_outside_at_the_prompt_it_gives_the_terminal_back(
+    terminal: Callable[..., Terminal], tmp_path: Path, number: signal.Signals
+) -> None:
+    chat = terminal("-m", "assistant", "chat", str(written(tmp_path / "pile")), "--lang", "en")
+    chat.wait_for("What do you want to know?")
+    chat.type(f"{QUESTION}\r")
+    chat.wait_for("[2] Flussblatt ← Stadt Celle · 2 March 2025")
+    chat.type("Und wer")
+    chat.wait_for("Und wer")
+    assert not chat.echoes
+    chat.signal(number)
+    assert chat.leaves() == 128 + number
+    assert chat.echoes
+    assert _PASTE_OFF in chat.raw
+    assert [e["question"] for e in exchanges(tmp_path / "data")] == [QUESTION]
+
+
+def test_ended_from_outside_during_an_answer_it_keeps_what_is_there(
+    terminal: Callable[..., Terminal], tmp_path: Path
+) -> None:
+    chat = terminal("-c", _SLOW, "chat", str(written(tmp_path / "pile")), "--lang", "en")
+    chat.wait_for("What do you want to know?")
+    chat.type(f"{QUESTION}\r")
+    chat.wait_for("WAITING")
+    chat.signal(signal.SIGTERM)
+    assert chat.leaves() == 128 + signal.SIGTERM
+    assert chat.echoes
+    (kept,) = exchanges(tmp_path / "data")
+    assert kept["whole"] is False
+    assert "teilte die Stadt Celle am Sonntag mit" in json.dumps(kept, ensure_ascii=False)

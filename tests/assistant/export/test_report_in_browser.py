@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,10 +22,10 @@ WIDTHS = (390, 1280)
 class Reader:
     """A page with a report, and whatever it asked for or complained about."""
 
-    def __init__(self, page: Page, file: Path, part: Part) -> None:
+    def __init__(self, page: Page, file: Path, *parts: Part) -> None:
         self.page = page
         self.heard: list[str] = []
-        file.write_text(to_html([part], ENGLISH), encoding="utf-8")
+        file.write_text(to_html(parts, ENGLISH), encoding="utf-8")
         page.on("request", lambda request: self.heard.append(request.url))
         page.on("console", lambda message: self.heard.append(message.text))
         page.on("pageerror", lambda error: self.heard.append(str(error)))
@@ -102,6 +103,43 @@ def test_on_paper_every_sentence_has_its_words_and_no_button_is_left(opened: Rea
     for sentence in opened.page.locator(".sentence").all():
         assert sentence.locator("summary .words").inner_text() in sentence.locator(".paper q").inner_text()
     assert not opened.page.locator(".filters").is_visible()
+
+
+@pytest.fixture(params=WIDTHS)
+def session(request: pytest.FixtureRequest, browser: Browser, tmp_path: Path) -> Iterator[Reader]:
+    page = browser.new_page(viewport={"width": request.param, "height": 800})
+    asked = replace(answer(), when="2025-07-14T09:30:00+02:00")
+    yield Reader(page, tmp_path / "session.html", asked, replace(asked, heading="And who denies it?"))
+    page.close()
+
+
+def test_a_session_is_named_by_its_day_and_its_contents_lead_to_each_question(session: Reader) -> None:
+    from playwright.sync_api import expect
+
+    page = session.page
+    assert page.locator("h1").inner_text() == "Session of 14 July 2025"
+    page.locator(".contents a", has_text="And who denies it?").click()
+    expect(page.locator("#p2 h2")).to_be_in_viewport()
+    assert page.locator("h2.asked").all_inner_texts()[1] == "And who denies it?"
+    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+
+
+def test_in_a_session_one_filter_holds_for_all_questions_and_nothing_is_asked_for(session: Reader) -> None:
+    session.page.locator("label[for=show-interested_party]").click()
+    shown = session.page.locator(".finding:visible").all()
+    assert [one.get_attribute("id") for one in shown] == ["f1", "f3"]
+    for summary in session.page.locator("summary:visible").all():
+        summary.click()
+    assert session.heard == []
+
+
+def test_on_paper_no_heading_is_left_alone_at_the_foot_of_a_page(session: Reader) -> None:
+    session.page.emulate_media(media="print")
+    kept = """name => [...document.querySelectorAll(name)].every(one => {
+        const style = getComputedStyle(one)
+        return style.breakAfter === 'avoid' && !style.display.startsWith('inline')})"""
+    for heading in ("h2", "h3", ".asked + .told", ".finding > .badges"):
+        assert session.page.evaluate(kept, heading), heading
 
 
 @pytest.mark.parametrize("width", WIDTHS)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from scripted import ScriptedModel
 
-from assistant import pipeline
+from assistant import intake, pipeline
 from assistant.hands import Engine, engine
 from assistant.judge.model import ModelJudge
 from assistant.model.asking import NoReply, Prompt
@@ -80,7 +80,7 @@ def told(folder: Path, order: str) -> tuple[list[object], list[str]]:
     folder.mkdir()
     (folder / "1.txt").write_text(f"{REPORT}\n{order}\n", encoding="utf-8")
     (folder / "2.txt").write_text(f"{OTHER}\n{order}\n", encoding="utf-8")
-    with pipeline.read_pile(Settings(), [str(folder)]) as (collection, _):
+    with intake.read_pile(Settings(), [str(folder)]) as (collection, _):
         found = pipeline.check(collection, hands(), STATEMENTS)
         reply = pipeline.summarize(collection, hands(), None, 5)
     findings: list[object] = [(f.standing, f.flags, [c.text for c in (*f.supporting, *f.opposing)]) for f in found]

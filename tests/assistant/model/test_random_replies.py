@@ -9,7 +9,7 @@ import pytest
 from pydantic import BaseModel
 from scripted import ScriptedModel
 
-from assistant import pipeline
+from assistant import intake, pipeline
 from assistant.domain import Reply
 from assistant.hands import Engine, engine
 from assistant.judge.model import ModelJudge
@@ -103,7 +103,7 @@ def pile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Collection]:
     folder = tmp_path_factory.mktemp("pile")
     for number, text in enumerate(TEXTS):
         (folder / f"{number}.txt").write_text(text, encoding="utf-8")
-    with pipeline.read_pile(Settings(), [str(folder)]) as (collection, _):
+    with intake.read_pile(Settings(), [str(folder)]) as (collection, _):
         yield collection
 
 
