@@ -24,6 +24,7 @@ from assistant.commands.reading import Ask, Search, Summarize
 from assistant.commands.sourcing import Check, Claims, Findings
 from assistant.settings import FORMATS, INTERFACE_LANGUAGES, read_settings
 from index.errors import SecondsourceError
+from index.garbage import look_seldom
 
 GROUP = "secondsource.commands"
 DONE, FAILED, WRONG, INTERRUPTED = 0, 1, 2, 130
@@ -44,6 +45,7 @@ Everything works without a key and without a network."""
 
 def main(argv: Sequence[str] | None = None) -> int:
     """The whole program; returns the exit code: 0 done, 1 a clear error, 2 wrong usage, 130 Ctrl-C."""
+    look_seldom()
     _tolerate_narrow_streams()
     try:
         parser = build_parser()

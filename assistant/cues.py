@@ -17,6 +17,7 @@ _GAP = ".."
 _LONGEST_GAP = 10  # words
 _START = 3  # letters
 _REMEMBERED = 20_000  # words of each list
+_TEXTS = 4096  # that are remembered
 _SO = re.compile(r"[,“”\"«»]\s*so\s+(?:der|die|das|ein|eine|[A-ZÄÖÜ])")
 _SPEAKER_COLON = re.compile(r":\s*[„“\"«»]")
 _QUOTE_MARKS = re.compile(r"[„“”\"«»]")
@@ -128,10 +129,14 @@ def is_planned(text: str, language: str) -> bool:
     return bool(find("plans", text, language))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=_TEXTS)
 def tokens(text: str) -> tuple[Word, ...]:
-    lowered = text.replace("’", "'").replace("\xad", "\u200b")
-    return tuple(Word(m.group().lower(), *m.span()) for m in _TOKEN.finditer(lowered))
+    return tuple(Word(m.group().lower(), *m.span()) for m in _TOKEN.finditer(_plain(text)))
+
+
+def _plain(text: str) -> str:
+    """With one apostrophe, and a mark of no width for a soft hyphen: each as long as what it stands for."""
+    return text.replace("’", "'").replace("\xad", "\u200b")
 
 
 def find(name: str, text: str, language: str, folder: str = _FOLDER) -> list[Cue]:
@@ -147,12 +152,12 @@ def find(name: str, text: str, language: str, folder: str = _FOLDER) -> list[Cue
     return cues
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=_TEXTS)
 def _begun(text: str, language: str, folder: str) -> dict[str, list[tuple[int, list[Entry]]]]:
     """Where entries may begin in a text, by the list that they are of: a text is searched for many lists in turn."""
     entries, found = _entries(language, folder), dict[str, list[tuple[int, list[Entry]]]]()
-    for at, word in enumerate(tokens(text)):
-        for name, fitting in entries[word.text]:  # none, for most words
+    for at, word in enumerate(_TOKEN.findall(_plain(text))):
+        for name, fitting in entries[word.lower()]:  # none, for most words
             found.setdefault(name, []).append((at, fitting))
     return found
 

@@ -25,6 +25,7 @@ from assistant.pipeline import ask, check, findings
 from assistant.settings import read_settings
 from index.collection import Collection
 from index.embedding.embedder import embedder_named
+from index.garbage import look_seldom
 from index.load import load
 from index.store import home
 
@@ -181,6 +182,7 @@ def langchain(files: str, folder: str) -> dict[str, float] | None:
 
 
 if __name__ == "__main__":
+    look_seldom()  # as the command line does
     work: dict[str, Callable[..., dict[str, float] | None]] = {
         "bare": bare,
         "ask": asking,

@@ -18,6 +18,7 @@ import numpy as np
 from index.documents import Article, Passage, Raw
 from index.embedding.embedder import Embedder, TextsRefused, Vectors, embedder_named
 from index.errors import BudgetSpent, InputError, NotEmbedded
+from index.garbage import look_seldom
 
 _FEW = 150  # raw inputs that are done before a worker would have started
 _CHUNK = 25  # raw inputs a worker takes at once
@@ -191,7 +192,7 @@ def _by_workers(
     from index.lexicon.compiled import compiled
 
     compiled()  # so that the lexicon, where it is not compiled yet, is so once and not by every worker
-    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_end_with_parent)
+    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_begin)
     waiting: deque[Future[list[Prepared | InputError]]] = deque()
     try:
         while chunk := list(islice(raws, _CHUNK)):
@@ -209,8 +210,9 @@ def _chunk(raws: Sequence[Raw | InputError], embedder: str | None, read: Read | 
     return list(_each(raws, embedder_named(embedder) if embedder else None, read))
 
 
-def _end_with_parent() -> None:
+def _begin() -> None:
     """For a worker: one whose parent was killed would wait for work for ever."""
+    look_seldom()
     Thread(target=_wait_and_end, daemon=True).start()
 
 

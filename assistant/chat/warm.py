@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import gc
 from threading import Thread
 
 from assistant.chat.desk import Desk
 from assistant.pipeline import ask, search
+from index.garbage import spare_what_stays
 
 
 class Warming:
@@ -30,6 +30,4 @@ class Warming:
                 search(self._desk.collection, title)
             else:
                 ask(self._desk.collection, self._desk.hands, title)
-        # The lexicon is hundreds of thousands of objects that stay: to go through them again and again for garbage
-        # takes a fifth of the time of an answer.
-        gc.freeze()
+        spare_what_stays()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.gate.numbers import numbers
 from assistant.judge.attitudes import Conflict
 from assistant.judge.conflicts import conflicts
 from assistant.judge.coverage import Coverage, Meeting, coverage, weights
@@ -21,6 +22,8 @@ CONFLICTS = (
     *("instead", "reversed", "weighed", "planned", "unasserted", "lacking", "undone", "actor"),
     *("thwarted", "pending", "sought", "conceded", "denied_before", "denied_by_actor", "part"),
 )
+_ALWAYS = 6  # claims that are looked at, however little they say of a statement
+_HARDLY = 0.12  # of a statement's weight: who says less of it tells of something else
 _TURNS = frozenset(("denied", "state", "negated"))
 _PEOPLE = frozenset(("person", "role", "group"))
 _SHARES = (
@@ -45,9 +48,10 @@ class Compared:
 
 
 def compared(asked: Side, claims: Sequence[Claim], most: int | None = None) -> list[Compared]:
-    """The claims beside the statement, in their order; of more than `most`, those that say most of it themselves."""
+    """The claims beside the statement, in their order; no more than `most`, if so many are worth a closer look."""
     weighed, shares = weights(asked, [glanced(claim) for claim in claims])
-    kept = sorted(sorted(range(len(claims)), key=lambda n: -shares[n])[:most])
+    whole = sum(weighed)
+    kept = range(len(claims)) if most is None else _worth_a_look(asked, claims, [s / whole for s in shares], most)
     seen = {n: told(claims[n]) for n in kept}
     covered = {n: coverage(asked, weighed, claim) for n, claim in seen.items()}
     most_own = max((c.own for c in covered.values()), default=0.0) or 1.0
@@ -59,6 +63,25 @@ def compared(asked: Side, claims: Sequence[Claim], most: int | None = None) -> l
         values = _values(asked, mine, seen[n], found, against, most_own, most_all, said)
         rows.append(Compared(n, asked, seen[n], found, tuple(against), values))
     return rows
+
+
+def _worth_a_look(asked: Side, claims: Sequence[Claim], shares: Sequence[float], most: int) -> list[int]:
+    """The numbers of the claims that say most of the statement themselves, without those that hardly say any of it.
+
+    A claim that gives a figure is looked at where the statement gives one: it may be the rival.
+    """
+    ranked = sorted(range(len(claims)), key=lambda n: -shares[n])[:most]
+    counts = any(u.number for u in asked.units)
+    return sorted(
+        n
+        for at, n in enumerate(ranked)
+        if at < _ALWAYS or shares[n] >= _HARDLY or (counts and _gives_figures(claims[n]))
+    )
+
+
+def _gives_figures(claim: Claim) -> bool:
+    """Whether a claim has a number, which may be the statement's or its rival: a first look is at words only."""
+    return any(number.sure for number in numbers(claim.text, claim.article.language))
 
 
 def _values(

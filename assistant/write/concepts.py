@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache, lru_cache
+from math import ceil
 
 from index.embedding.frequency import weight
 from index.terms import stem, stop_words, words
@@ -19,6 +20,7 @@ _ALIKE = (
     0.7  # of a word with the same beginning: "Ernennung" and "ernannt" share too little, "Kündigung", "kündigt" enough
 )
 _SHORTEST_PART = 4
+_SHORTEST_BEGINNING = 5
 
 
 @lru_cache(maxsize=20_000)
@@ -54,13 +56,9 @@ def likeness(concept: str, others: Concepts) -> float:
 
 @lru_cache(maxsize=200_000)
 def _alike(one: str, other: str) -> float:
-    shorter, longer = sorted((one, other), key=len)
+    shorter, longer = (one, other) if len(one) <= len(other) else (other, one)
     if len(shorter) < _SHORTEST_PART or one[0].isdigit() or other[0].isdigit():
         return 0.0
     if shorter in longer:
         return _CONTAINED + 0.3 * len(shorter) / len(longer)
-    return _ALIKE if _shared_beginning(shorter, longer) >= max(5.0, 0.7 * len(shorter)) else 0.0
-
-
-def _shared_beginning(one: str, other: str) -> int:
-    return next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    return _ALIKE if longer.startswith(shorter[: max(_SHORTEST_BEGINNING, ceil(0.7 * len(shorter)))]) else 0.0

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 
 from assistant.domain import Drafted, Quote
 from assistant.write.closing import closes
@@ -26,27 +26,40 @@ _MOST_LINES = 3  # sentences of one unit
 _REMEMBERED = 512  # articles
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
-    """A sentence of an article, without a dateline.
+    """A sentence of an article, without a dateline. What more it is, is worked out when asked for: mostly nobody asks.
 
-    `number` counts all lines after the headline, `place` only those that are prose: whole statements of some length.
+    `number` counts all `lines` of the article, which are those after the headline; `ordered`: it addresses a machine.
     """
 
     span: Span
     number: int
-    place: int
     text: str
     language: str
-    whole: bool
-    prose: bool
-    ordered: bool = False
+    ordered: bool
+    lines: Sequence[Line] = field(compare=False, repr=False)
+
+    @cached_property
+    def whole(self) -> bool:
+        return not self.ordered and tells(self.text, self.language)
+
+    @cached_property
+    def prose(self) -> bool:
+        """Whether it is a whole statement of some length."""
+        return self.whole and has_length(self.text)
+
+    @cached_property
+    def place(self) -> int:
+        """How many lines before it are prose."""
+        return sum(line.prose for line in self.lines[: self.number])
 
     @property
     def needs_before(self) -> bool:
-        """Whether it points to what was said before. Worked out when asked for: of most lines nobody asks."""
+        """Whether it points to what was said before."""
         kept = self.text[connective_length(self.text, self.language) :]
-        if self.place == 0 and looks_ahead(kept, self.language):  # nothing is before that it could point to
+        first = not any(line.prose for line in self.lines[: self.number])
+        if first and looks_ahead(kept, self.language):  # nothing is before that it could point to
             return False
         return self.whole and points_back(kept, self.language)
 
@@ -100,21 +113,19 @@ def read_lines(article: Article) -> tuple[Line, ...]:
     """The sentences of an article's body, in order."""
     spans = [s for s in sentences(article.text, article.language) if not _in_headline(s, article)]
     lines: list[Line] = []
-    place = 0
     for number, span in enumerate(spans):
         opens = number == 0 or "\n" in article.text[spans[number - 1].end : span.start]
-        lines.append(_line(article, span, number, place, opens=opens))
-        place += lines[-1].prose
+        lines.append(_line(article, span, lines, opens=opens))
     return tuple(lines)
 
 
-def _line(article: Article, sentence: Span, number: int, place: int, *, opens: bool) -> Line:
+def _line(article: Article, sentence: Span, lines: Sequence[Line], *, opens: bool) -> Line:
+    """The one that comes after `lines`."""
     front = dateline_length(sentence.of(article.text)) if opens else 0
     span = Span(sentence.start + front, sentence.end)
     text = span.of(article.text)
     ordered = any(span.overlaps(order) for order in instructions(article.text, article.language))
-    whole = not ordered and tells(text, article.language)
-    return Line(span, number, place, text, article.language, whole, whole and has_length(text), ordered)
+    return Line(span, len(lines), text, article.language, ordered, lines)
 
 
 def _unit(article: Article, lines: Sequence[Line], last: int) -> Unit | None:

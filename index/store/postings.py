@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from index.documents import Filters
 from index.lexicon.compiled import digest
@@ -50,6 +51,8 @@ class Postings:
         """In memory where `path` is None. A file of another version, or a broken one, is begun anew."""
         self._path = path
         self._db = self._open()
+        self._state = (0, 0)
+        self._counts: dict[tuple[str, ...], list[tuple[Any, ...]]] = {}
 
     def _open(self) -> sqlite3.Connection:
         if self._path is None:
@@ -108,12 +111,23 @@ class Postings:
     def languages(self) -> list[str]:
         """The languages of the passages, the commonest first."""
         counted = "SELECT language FROM passages GROUP BY language ORDER BY COUNT(*) DESC, language"
-        return [code for (code,) in self._db.execute(counted)]
+        return [code for (code,) in self._counted(counted)]
 
     def articles_by_language(self, filters: Filters) -> dict[str, int]:
         narrowed, values = _narrowed(filters)
         counted = f"SELECT language, COUNT(DISTINCT article) FROM passages p WHERE 1{narrowed} GROUP BY language"
-        return dict(self._db.execute(counted, values))
+        return dict(self._counted(counted, values))
+
+    def _counted(self, query: str, values: Sequence[str] = ()) -> list[tuple[Any, ...]]:
+        """The rows of a query that looks at every passage, counted anew only where something was written since."""
+        (others,) = self._db.execute("PRAGMA data_version").fetchone()  # changes with what other processes write
+        state = (others, self._db.total_changes)
+        if state != self._state:
+            self._state, self._counts = state, {}
+        asked = (query, *values)
+        if asked not in self._counts:
+            self._counts[asked] = self._db.execute(query, values).fetchall()
+        return self._counts[asked]
 
     def search(self, terms: Sequence[str], filters: Filters, limit: int) -> list[tuple[str, float]]:
         """Passage ids with their BM25 scores (higher is better), for passages that hold any of the terms."""
@@ -127,7 +141,7 @@ class Postings:
 
     def _telling(self, features: Sequence[str]) -> list[str]:
         """The features without those that so many passages have that to rank them all would take too long."""
-        (total,) = self._db.execute("SELECT COUNT(*) FROM passages").fetchone()
+        ((total,),) = self._counted("SELECT COUNT(*) FROM passages")
         marks = ", ".join("?" * len(features))
         found = self._db.execute(f"SELECT term, doc FROM counted WHERE term IN ({marks})", list(features)).fetchall()
         return [term for term, passages in found if passages <= max(_FEW, _COMMON * total)]

@@ -62,3 +62,15 @@ def test_a_broken_file_is_begun_anew(tmp_path: Path) -> None:
     file = tmp_path / "words.sqlite"
     file.write_bytes(b"this was never a database, and it is long enough to be looked at as one" * 50)
     assert Postings(file).passages() == set()
+
+
+def test_what_is_counted_is_counted_anew_after_a_write_of_this_or_another_process(tmp_path: Path) -> None:
+    index, other = Postings(tmp_path / "words.sqlite"), Postings(tmp_path / "words.sqlite")
+    assert index.articles_by_language(Filters()) == {}
+    with index.changing():
+        index.put([posting("a-1", "hafen")])
+    assert index.articles_by_language(Filters()) == other.articles_by_language(Filters()) == {"de": 1}
+    with other.changing():
+        other.put([posting("b-1", "гавань", language="ru")])
+    assert index.articles_by_language(Filters()) == {"de": 1, "ru": 1}
+    assert index.languages() == ["de", "ru"]
