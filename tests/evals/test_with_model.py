@@ -71,7 +71,8 @@ def test_a_suite_runs_with_a_model_and_its_record_names_model_and_prompts(suite:
     assert rows(told)
     assert not [row["failed"] for row in rows(told) if row["failed"]]
     assert told["usage"]["calls"] == len(server.asked) > 0 or suite == "gate"  # the gate is code
-    assert told["engine"]["fallbacks"] == []
+    silent = {"silent"}  # the server's judge never names a pair, which is told where the rules see one plainly
+    assert {fallback["why"] for fallback in told["engine"]["fallbacks"]} <= silent
 
 
 FAULTS: dict[str, Answer] = {
