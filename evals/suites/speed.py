@@ -45,6 +45,7 @@ _MB = 1_000_000
 _SOME = 300  # the most articles that are added with and without their claims read
 _STORY = DATA / "stories" / "bergwerk-tasotkel" / "articles"
 _SENTENCES = (12, 30)  # of a recombined article
+_SENTENCE = re.compile(r"[A-ZÄÖÜА-ЯЁ„“\"«][^\n]{30,}[.!?]")  # what stands in a line of its own may be noise, and be cut
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +171,7 @@ def _write_articles(folder: Path, texts: Sequence[str], count: int) -> int:
     """Writes `count` articles, the real ones first, then recombinations of their sentences; returns their bytes."""
     folder.mkdir()
     draw = random.Random(1)
-    sentences = [s for t in texts for s in re.split(r"(?<=[.!?])\s+", t) if len(s) > 30]
+    sentences = [s for t in texts for s in re.split(r"(?<=[.!?])\s+", t) if _SENTENCE.fullmatch(s)]
     size = 0
     for n in range(count):
         body = texts[n] if n < len(texts) else " ".join(draw.sample(sentences, draw.randint(*_SENTENCES)))

@@ -16,6 +16,7 @@ LineRule = Callable[[Line], CutReason | None]
 
 _ABOVE_CONTACT = (Cue.PHOTO_START, Cue.TEASER, Cue.ADVERT, Cue.RIGHTS)
 SHORT = 40  # words; what is longer is not judged by a phrase alone
+_RIGHTS_AT_MOST = 120  # words: a longer paragraph tells more than who has the rights, however it begins
 _QUOTED = re.compile('["“”„»«]')
 _SEPARATOR = re.compile(r"\s*(?:[|·•›»→/]|\*{3}|::)\s+|\s+(?:[|·•›»>/–—-]|\*{3}|::)\s*")
 _STRONG_SEPARATOR = re.compile(r"[|·•›»>]|\*{3}|::|\s/\s.+\s/\s")
@@ -97,7 +98,8 @@ def social(line: Line) -> CutReason | None:
 
 
 def imprint(line: Line) -> CutReason | None:
-    rights = (line.has(Cue.RIGHTS) and line.size <= 60) or any(f.cue is Cue.RIGHTS and f.at < 6 for f in line.found)
+    begun = line.size <= _RIGHTS_AT_MOST and any(f.cue is Cue.RIGHTS and f.at < 6 for f in line.found)
+    rights = (line.has(Cue.RIGHTS) and line.size <= 60) or begun
     if rights and not _QUOTED.search(line.text[:1]):
         return CutReason.IMPRINT
     if _RIGHTS_SIGN.match(line.text) and line.size <= 25:

@@ -155,3 +155,13 @@ def test_what_only_begins_like_furniture_stays(line: str) -> None:
     before = "Im Hafen von Wiekhafen hat sich in der Nacht ein Fischerboot gelöst und ist aufs Meer getrieben."
     after = "Das wissen wir noch nicht. Die Wasserschutzpolizei befragt seit dem Morgen die Nachbarn im Hafen."
     assert line in clean(f"{before}\n\n{line}\n\n{after}").text
+
+
+def test_a_long_paragraph_that_begins_with_rights_keeps_what_it_tells() -> None:
+    told = " ".join(
+        f"Der Hafen von Langsand meldete am {n}. Tag des Streiks kein einziges Schiff." for n in range(1, 16)
+    )
+    rights = "Alle Rechte vorbehalten."
+
+    assert told in clean(f"Streik im Hafen\n\n{rights} {told}\n\nDie Reederei wartet ab.").text
+    assert rights not in clean(f"Streik im Hafen\n\n{told}\n\n{rights}").text
