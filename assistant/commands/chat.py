@@ -107,7 +107,7 @@ def _talk(desk: Desk) -> None:
         with orderly_ending():
             converse(desk, prompt)
     finally:
-        warming.wait()
+        warming.stop()
 
 
 def _prompt(desk: Desk) -> Callable[[], str]:

@@ -101,7 +101,7 @@ def _counted(text: str, language: str) -> Iterator[Number]:
     tokens = list(_TOKEN.finditer(text))
     at = 0
     while at < len(tokens):
-        run = _run(tokens, at, text, language)
+        run = _run(tokens, at, text, language) if _may_begin(tokens[at], language) else None
         if not run:
             at += 1
             continue
@@ -137,6 +137,12 @@ def _run(tokens: list[re.Match[str]], at: int, text: str, language: str) -> _Run
     if not pieces or (len(pieces) == 1 and _only_vague(pieces[0], text, language)):
         return None
     return _Run(pieces, position - at)
+
+
+def _may_begin(token: re.Match[str], language: str) -> bool:
+    """Whether a number may begin with a token: quick to tell, and most words are none."""
+    word = token["word"]
+    return word is None or _worth(word.lower(), language) is not None
 
 
 def _adds(tokens: list[re.Match[str]], at: int, language: str) -> bool:
@@ -236,6 +242,10 @@ def _vague(text: str, language: str) -> Iterator[Number]:
     tokens = list(_TOKEN.finditer(text))
     for at, token in enumerate(tokens):
         value = _vague_worth(token.group().lower(), language)
-        counted = at and not text[tokens[at - 1].end() : token.start()].strip() and _piece(tokens[at - 1], language)
-        if value and not counted:
+        if value and not (at and _is_counted(tokens[at - 1], token, text, language)):
             yield Number(token.group(), Span(token.start(), token.end()), (float(value),), vague=True)
+
+
+def _is_counted(before: re.Match[str], token: re.Match[str], text: str, language: str) -> bool:
+    """Whether a number stands right before a token: "drei Dutzend"."""
+    return not text[before.end() : token.start()].strip() and _piece(before, language) is not None

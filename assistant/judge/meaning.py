@@ -21,29 +21,57 @@ _LIGHT_KINDS = frozenset(("saying", "having", "being", "giving", "making", "degr
 @lru_cache(maxsize=50_000)
 def meaning(word: str, whole_words: str, meant: tuple[tuple[str, bool], ...], language: str) -> Unit:
     """The unit of a word that stands nowhere: news says the same words again and again, so each is worked out once."""
-    whole = [_links(identifier) for identifier, part in meant if not part]
-    parts = [_links(identifier) for identifier, part in meant if part]
-    telling, keys = max(weight(w, language) for w in whole_words.lower().split()), {c.key for c in whole}
-    kinds = frozenset(c.kind for c in whole or parts)
+    telling = max(weight(w, language) for w in whole_words.lower().split())
     stemmed = stem(word.lower().replace("’", "'"), language)
-    keys.add(f"w:{stemmed}")
+    keys, capital = {f"w:{stemmed}"}, word[0].isupper()
+    links = _NOTHING
     if meant:
-        telling = min(telling, _UNKNOWN) * (_LIGHT if kinds <= _LIGHT_KINDS else 1)
-    elif word[0].isupper():
+        links = _joined(meant)
+        keys |= links.keys
+        telling = min(telling, _UNKNOWN) * (_LIGHT if links.kinds <= _LIGHT_KINDS else 1)
+    elif capital:
         keys |= _name_keys(word)
-    named = not meant and word[0].isupper() and (language != "de" or telling > _UNKNOWN)
+    named = not meant and capital and (language != "de" or telling > _UNKNOWN)
     return Unit(
         UnitKind.NAME if named else UnitKind.WORD,
         word,
         Span(0, len(word)),
         telling,
         frozenset(keys),
+        links.wider,
+        links.parts | _of_parts(word, whole_words, language),
+        links.kinds,
+        links.near,
+        links.against,
+        stemmed,
+    )
+
+
+class _Joined(NamedTuple):
+    """What all that a word can mean has in common: see `Unit`."""
+
+    keys: frozenset[str] = frozenset()
+    wider: frozenset[str] = frozenset()
+    parts: frozenset[str] = frozenset()
+    kinds: frozenset[str] = frozenset()
+    near: frozenset[str] = frozenset()
+    against: frozenset[str] = frozenset()
+
+
+_NOTHING = _Joined()
+
+
+@lru_cache(maxsize=20_000)
+def _joined(meant: tuple[tuple[str, bool], ...]) -> _Joined:
+    whole = [_links(identifier) for identifier, part in meant if not part]
+    parts = [_links(identifier) for identifier, part in meant if part]
+    return _Joined(
+        frozenset(c.key for c in whole),
         frozenset().union(*(c.wider for c in whole or parts)),
-        frozenset(c.key for c in parts) | _of_parts(word, whole_words, language),
-        kinds,
+        frozenset(c.key for c in parts),
+        frozenset(c.kind for c in whole or parts),
         frozenset().union(*(c.near for c in whole or parts)),
         frozenset().union(*(c.against for c in whole)),
-        stemmed,
     )
 
 

@@ -127,7 +127,9 @@ def _initials(words: tuple[str, ...], language: str) -> frozenset[str]:
     return frozenset(f"a:{letters}" for letters in made if _SHORTEST <= len(letters) <= _LONGEST)
 
 
+@lru_cache(maxsize=50_000)
 def _letters(word: str, language: str) -> tuple[str, ...]:
+    """What a word may give to an acronym."""
     first = word[0].upper()
     if _is_function_word(word, language):
         return "", first

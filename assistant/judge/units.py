@@ -7,7 +7,7 @@ survives transliteration, all others by their stem.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
 
@@ -147,18 +147,18 @@ def _place(identifier: str, words: str, span: Span, language: str) -> Unit:
 
 
 def _words(text: str, language: str, taken: Sequence[Span]) -> Iterator[Unit]:
-    known: dict[Span, list[Mention]] = {}
+    known: dict[int, dict[Span, list[Mention]]] = {}
     inside: list[Span] = []
     for mention in mentions(text, language):
         first = mention.spans[0]
         if len(mention.spans) > 1 or " " in first.of(text).strip():
             inside += mention.spans
-        known.setdefault(first, []).append(mention)
+        known.setdefault(first.start, {}).setdefault(first, []).append(mention)
     stops = _unspoken(language)
     done: set[Span] = set()
     for match in _WORD.finditer(text):
         span = Span(match.start(), match.end())
-        phrase = next((s for s in known if s.start == span.start and s.end > span.end), None)
+        phrase = next((s for s in known.get(span.start, ()) if s.end > span.end), None)
         here = phrase or span
         if here in done or _overlaps(span, taken):
             continue
@@ -170,17 +170,21 @@ def _words(text: str, language: str, taken: Sequence[Span]) -> Iterator[Unit]:
         yield _unit(text, language, here, found)
 
 
-def _mentions_at(known: dict[Span, list[Mention]], here: Span, word: Span) -> list[Mention]:
-    """The mentions of a word: those that begin and end with it, and those of the parts of a compound within it."""
+def _mentions_at(known: Mapping[int, Mapping[Span, list[Mention]]], here: Span, word: Span) -> list[Mention]:
+    """The mentions of a word: those that begin and end with it, and those of the parts of a compound within it.
+
+    `known` has them by where they begin.
+    """
     if here != word:
-        return known.get(here, [])
-    return [m for s, found in known.items() if word.start <= s.start and s.end <= word.end for m in found]
+        return known[here.start][here]
+    begun = [known[at] for at in range(word.start, word.end) if at in known]
+    return [m for there in begun for s, found in there.items() if s.end <= word.end for m in found]
 
 
 def _unit(text: str, language: str, span: Span, found: Sequence[Mention]) -> Unit:
     whole_words = next((" ".join(s.of(text) for s in m.spans) for m in found if len(m.spans) > 1), span.of(text))
     meant = tuple((m.concept.id, m.part) for m in found)
-    return replace(meaning(span.of(text), whole_words, meant, language), span=span)
+    return meaning(span.of(text), whole_words, meant, language).at(span)
 
 
 def _overlaps(span: Span, others: Sequence[Span]) -> bool:

@@ -31,6 +31,8 @@ _DATELINE = re.compile(
     )""",
     re.VERBOSE,
 )
+_MARKED = re.compile(r"\(|[-–—]\s")  # every dateline has one of these, or is a word and a full stop
+_FIRST_WORD = re.compile(r"[^\W\d_]+(?:/[^\W\d_]+)*\.")
 _PLACE_AND_DATE = re.compile(
     r"^[^\W\d_][\w .’'-]{1,40},\s(?:(?:am|den|on|the)\s)?(?:\d{1,2}\.?\s\w+|\w+\s\d{1,2},)\s\d{4}(?:\sг(?:ода)?)?\.$"
 )
@@ -62,6 +64,8 @@ def has_length(text: str) -> bool:
 
 def dateline_length(text: str) -> int:
     """How many characters at the front of a paragraph only say from where and from whom it comes."""
+    if not (_MARKED.search(text) or _FIRST_WORD.match(text)):  # nearly none of them is, and this is quick to tell
+        return 0
     found = _DATELINE.match(text)
     return found.end() if found else 0
 
