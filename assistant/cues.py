@@ -94,7 +94,7 @@ def attributions(text: str, language: str) -> list[Cue]:
     marks = list(_QUOTE_MARKS.finditer(text))
     if len(marks) % 2:  # the text begins or ends within a quotation
         found.append(Cue(marks[-1].group(), Span(marks[-1].start(), marks[-1].end())))
-    return found + _subjunctives(text, language)
+    return found + subjunctives(text, language)
 
 
 def marked_speech(text: str) -> list[Cue]:
@@ -256,7 +256,7 @@ def _is_permission(text: str, cue: Cue) -> bool:
     return bool(_FORBIDS.match(clause))
 
 
-def _subjunctives(text: str, language: str) -> list[Cue]:
+def subjunctives(text: str, language: str) -> list[Cue]:
     """German forms of reported speech; capitalised words are nouns or begin a wish, so they don't count."""
     if language in ("en", "ru"):
         return []

@@ -2,10 +2,12 @@
 
 `Wikinews dev`, `Wikinews test`: German articles that others labelled (Petersen-Frey & Biemann 2024), from `data`;
 `test` is there only where somebody has put it there, and the rules may have been written with `train` and `dev` in
-sight. `PolNeAR`: English articles in brat's standoff, where `data` has them; it labels no types. `own`: sentences in
-German, English and Russian, in evals/data/quotations.jsonl, by somebody who had seen no rule: one or two for each
-construction, and some that quote nobody; the rules were mended with them in sight. `own, blind`: as many again, in
-evals/data/blind, on which nothing was tuned.
+sight. `Konjunktiv I`: the sentences of UD German-GSD (McDonald et al. 2013), in which each verb in the present
+subjunctive is marked, which is how German tells that it reports: is that the verb by which we see it? `PolNeAR`:
+English articles in brat's standoff, where `data` has them; it labels no types. `own`: sentences in German, English
+and Russian, in evals/data/quotations.jsonl, by somebody who had seen no rule: one or two for each construction, and
+some that quote nobody; the rules were mended with them in sight. `own, blind`: as many again, in evals/data/blind, on
+which nothing was tuned.
 
 Message is the words quoted; Roles are speaker, cue, frame and addressee; Joint is all of them; Type is how it is
 quoted. Counted in tokens, as the German set's own scorer does (`evals.measures.quotations`, which agrees with it to
@@ -22,9 +24,11 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
+from assistant.cues import subjunctives
 from assistant.sourcing import QuoteType
 from evals.asked import Assistant
 from evals.formats.brat import Standoff, read_standoff
+from evals.formats.conllu import Marked, read_conllu
 from evals.formats.wikinews import OWN, UNSEEN, Labelled, own_sentences, tokenized, wikinews
 from evals.harness.bench import Bench, digest
 from evals.harness.cases import OURS, Case, CaseSet, Graded, Scores, skipped
@@ -53,6 +57,12 @@ MEASURES = (
     *(Measure(f"{kind.value}, message recall", (f"recall {kind.value}",)) for kind in QuoteType),
     *(Measure(f"{kind.value}, type F1", (f"type {kind.value}",)) for kind in QuoteType),
 )
+_SUBJUNCTIVE = (
+    _f1("Konjunktiv I F1", "subjunctive"),
+    Measure("Konjunktiv I precision", ("subjunctive_precision",)),
+    Measure("Konjunktiv I recall", ("subjunctive_recall",)),
+)
+MEASURES += _SUBJUNCTIVE
 BY_LANGUAGE = ("Message F1", "Roles F1", "Joint F1")
 
 Method = Callable[[Labelled], list[Quotation]]
@@ -66,6 +76,12 @@ def sets(bench: Bench) -> Iterator[CaseSet]:
             yield CaseSet(name, "--data", _cases(bench.assistant, texts), digest([file]))
         else:
             yield skipped(name, f"no wikinews_quotes/{part}.jsonl.gz (give --data)")
+    treebank = sorted(bench.folder("ud_gsd").glob("*.conllu"))
+    if treebank:
+        marked = tuple(map(_subjunctive_case, (m for file in treebank for m in read_conllu(file))))
+        yield CaseSet("Konjunktiv I", "--data", marked, digest(treebank))
+    else:
+        yield skipped("Konjunktiv I", "no ud_gsd/*.conllu (give --data)")
     if bench.folder("polnear").is_dir():
         read = read_standoff(bench.folder("polnear"))
         yield CaseSet("PolNeAR", "--data", _cases(bench.assistant, list(map(_standoff, read))))
@@ -80,6 +96,27 @@ def _cases(assistant: Assistant, texts: Sequence[Labelled]) -> tuple[Case, ...]:
         Case(text.name or str(n), text.language, partial(_graded, assistant, text), partial(_none, text))
         for n, text in enumerate(texts, start=1)
     )
+
+
+def _subjunctive_case(marked: Marked) -> Case:
+    return Case(marked.id, "de", partial(_seen, marked), partial(_unseen, marked))
+
+
+def _seen(marked: Marked) -> Graded:
+    return Graded({OURS: _subjunctive_scores(marked, [cue.span for cue in subjunctives(marked.text, "de")])})
+
+
+def _unseen(marked: Marked) -> Graded:
+    return Graded({OURS: _subjunctive_scores(marked, [])})
+
+
+def _subjunctive_scores(marked: Marked, seen: Sequence[Span]) -> Scores:
+    right = sum(any(span.overlaps(true) for true in marked.subjunctives) for span in seen)
+    found = sum(any(true.overlaps(span) for span in seen) for true in marked.subjunctives)
+    return {
+        "subjunctive_precision": (right, len(seen)),
+        "subjunctive_recall": (found, len(marked.subjunctives)),
+    }
 
 
 def _standoff(read: Standoff) -> Labelled:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from evals.formats.brat import quotations
+from evals.formats.conllu import read_conllu
 from evals.formats.faithful import read_memerag, read_qags
 from evals.formats.gate import CASES, GOOD, read_gate
 from evals.formats.nli import Label, read_rte, read_xnli
@@ -117,3 +118,13 @@ def test_a_quote_that_is_not_in_its_article_is_an_error(tmp_path: Path) -> None:
     row = {"id": "a", "language": "de", "publisher": "Bote", "published": "2026-01-01", "text": "Ja.", "quote": "Nein."}
     with pytest.raises(ValueError, match="does not stand"):
         read_gate(written(tmp_path, json.dumps({**row, "good": [], "altered": {}})))
+
+
+def test_conllu_has_the_verbs_in_the_present_subjunctive_and_where_they_stand(tmp_path: Path) -> None:
+    words = ("Sie", "sagt", "er", "habe", "es", "geglaubt")
+    features = {"sagt": "Mood=Ind|Tense=Pres", "habe": "Mood=Sub|Number=Sing|Tense=Pres"}
+    rows = [f"{n}\t{w}\t{w}\tX\tX\t{features.get(w, '_')}\t0\tx\t_\t_" for n, w in enumerate(words, start=1)]
+    block = "\n".join(["# sent_id = s1", "# text = Sie sagt, er habe es geglaubt.", *rows])
+    (marked,) = read_conllu(written(tmp_path, f"{block}\n\n# newpar\n"))
+    assert marked.id == "s1"
+    assert [span.of(marked.text) for span in marked.subjunctives] == ["habe"]

@@ -10,6 +10,7 @@ from benches import run_suite, set_of, values
 from assistant.sourcing import Attribution, QuoteType
 from evals.asked import Assistant
 from evals.formats.wikinews import Labelled, own_sentences
+from evals.harness.cases import OURS
 from evals.measures.quotations import MESSAGE, Quotation
 from evals.suites.quotations import between_marks
 from index.documents import Span
@@ -91,7 +92,7 @@ def test_a_part_that_is_not_there_is_skipped_and_one_that_is_there_is_measured(t
     with gzip.open(tmp_path / "wikinews_quotes" / "test.jsonl.gz", "wt", encoding="utf-8") as file:
         file.write(json.dumps(row) + "\n")
     suite = run_suite("quotations", Reading(nobody_quoted), data=tmp_path)
-    assert [s.name for s in suite.sets if s.skipped] == ["Wikinews dev", "PolNeAR"]
+    assert [s.name for s in suite.sets if s.skipped] == ["Wikinews dev", "Konjunktiv I", "PolNeAR"]
     assert [row.case for row in set_of(suite, "Wikinews test").rows] == ["a"]
 
 
@@ -103,3 +104,16 @@ def test_standoff_is_measured_as_the_others_are(tmp_path: Path) -> None:
     (tmp_path / "polnear" / "a.ann").write_text("\n".join([*lines, *links]), encoding="utf-8")
     found = values(set_of(run_suite("quotations", data=tmp_path), "PolNeAR"))
     assert found["Message recall"] == 1.0
+
+
+def test_verbs_in_the_subjunctive_are_counted_where_a_treebank_marks_them(tmp_path: Path) -> None:
+    (tmp_path / "ud_gsd").mkdir()
+    rows = ["1\tEr\ter\tPRON\tPPER\t_\t0\tx\t_\t_", "2\tkomme\tkommen\tVERB\tVVFIN\tMood=Sub|Tense=Pres\t0\tx\t_\t_"]
+    seen = "\n".join(["# sent_id = s1", "# text = Er komme.", *rows])
+    unseen = "\n".join(["# sent_id = s2", "# text = Er entgleise.", rows[0], rows[1].replace("komme", "entgleise")])
+    (tmp_path / "ud_gsd" / "dev.conllu").write_text(f"{seen}\n\n{unseen}\n", encoding="utf-8")
+
+    found = set_of(run_suite("quotations", Reading(nobody_quoted), data=tmp_path), "Konjunktiv I")
+
+    assert [row.parts(OURS)["subjunctive_recall"] for row in found.rows] == [(1, 1), (0, 1)]
+    assert [row.parts(OURS)["subjunctive_precision"] for row in found.rows] == [(1, 1), (0, 0)]
