@@ -12,7 +12,8 @@ from assistant.judge.match import WIDER
 from assistant.judge.sides import Side, side
 from assistant.judge.told import told
 from assistant.judge.unit import Unit
-from assistant.sourcing import Claim, Comparison, Statement
+from assistant.judge.units import spoken_of
+from assistant.sourcing import Claim, Comparison, QuoteType, Statement
 
 _WHO = frozenset(("person", "role", "group"))
 _SAME_MATTER = 0.4  # of the statement, that the sourced words must say for the two to be compared
@@ -52,11 +53,23 @@ def _figures(claim: Claim) -> tuple[Figure, ...]:
 
 def _says_others(asked: Side, own: Claim, sourced: Sequence[Claim]) -> bool:
     """Whether the claim has the statement's people, and what is attributed of the same matter has only others."""
-    people = [u for u in asked.units if u.kinds & _WHO]
-    if not people or (own.attribution and own.attribution.source):
+    people = [u for u in asked.units if _is_of_people(u, asked.language)]
+    if not people or _is_worded_by_source(own):
         return False
     mine = {u for u in people if told(own).bag.best(u)[0] >= WIDER}
     return bool(mine) and any(_names_others(asked, mine, claim) for claim in sourced)
+
+
+def _is_worded_by_source(claim: Claim) -> bool:
+    """What only goes on with somebody's account ("Nun sollen Truppen nachrücken") the article words itself."""
+    said = claim.attribution
+    return said is not None and bool(said.source) and said.type is not QuoteType.FREE_INDIRECT
+
+
+def _is_of_people(unit: Unit, language: str) -> bool:
+    """Whether it speaks of people, or is a phrase with a word for them ("send soldiers")."""
+    words = spoken_of(unit.text, language) if " " in unit.text else ()
+    return bool(unit.kinds & _WHO) or any(word.kinds & _WHO for word in words)
 
 
 def _names_others(asked: Side, people: set[Unit], claim: Claim) -> bool:
