@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from assistant.gate.valued import forms
-from index.documents import Span
+from index.documents import Article, Span
 
 _DOTTED = re.compile(r"(?<![\d.,])(\d{1,2})\.\s?(\d{1,2})\.(?:\s?(\d{4}|\d{2}(?!\d)))?(?![\d])")
 _ISO = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
@@ -40,6 +40,14 @@ def dates(text: str, language: str) -> list[Day]:
         if not any(day.span.overlaps(other.span) for other in found):
             found.append(day)
     return found
+
+
+def published(article: Article) -> date | None:
+    """The day of publication, where it is known and is one."""
+    try:
+        return date.fromisoformat(article.day or "")
+    except ValueError:
+        return None
 
 
 def unsupported(wanted: Iterable[Day], quoted: Iterable[Day], published: date | None) -> list[Day]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
 
 from assistant.domain import Citation
 from assistant.gate import dates, names, numbers
@@ -19,7 +18,7 @@ def strange_dates(text: str, language: str, citations: Sequence[Citation]) -> li
     return [
         day.words
         for day in dates.dates(text, language)
-        if all(dates.unsupported([day], _dates(c), published(c.article)) for c in citations)
+        if all(dates.unsupported([day], _dates(c), dates.published(c.article)) for c in citations)
     ]
 
 
@@ -32,7 +31,7 @@ def strange_numbers(text: str, language: str, citations: Sequence[Citation]) -> 
         for number in numbers.numbers(c.quote, c.article.language, [day.span for day in _dates(c)])
     ]
     years = {day.year for c in citations for day in _dates(c)}
-    years |= {day.year for c in citations if (day := published(c.article))}
+    years |= {day.year for c in citations if (day := dates.published(c.article))}
     return [number.words for number in numbers.unsupported(own, known) if not _is_year(number, years)]
 
 
@@ -66,13 +65,6 @@ def _completes(name: str, text: str, article: str, known: names.Known) -> bool:
     """Whether a strange name is the first half of one that the quotes know by its other: "Jörn" of "Haselbach"."""
     after = re.search(rf"\b{re.escape(name)}\s+(\w+)", text)
     return after is not None and names.is_known(after[1], known) and after.group() in article
-
-
-def published(article: Article) -> date | None:
-    try:
-        return date.fromisoformat(article.day or "")
-    except ValueError:
-        return None
 
 
 def _dates(citation: Citation) -> list[dates.Day]:

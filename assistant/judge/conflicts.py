@@ -106,8 +106,8 @@ def _turned(asked: Side, claim: Told, covered: Coverage) -> Iterator[Conflict]:
     opposites = [
         (m.unit, other) for m in covered.meetings if (other := _opposed(m, claim.own.units, taken)) is not None
     ]
-    met = [claim.own.clause_of(unit) for unit in taken]
-    opposites = [(unit, other) for unit, other in opposites if any(other.span.overlaps(clause) for clause in met)]
+    of_matter = [claim.own.clause_of(unit) for unit in taken]
+    opposites = [(unit, other) for unit, other in opposites if any(other.span.overlaps(c) for c in of_matter)]
     core = _core(asked, covered)
     if core is None:
         return

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from assistant.gate.dates import Day, resolved
+from assistant.gate.dates import Day, published, resolved
 from assistant.judge.unit import Unit, UnitKind
 from index.documents import Article, Span
 
@@ -16,24 +16,22 @@ _NOWHERE = Span(0, 0)
 
 def dated(units: tuple[Unit, ...], article: Article) -> tuple[Unit, ...]:
     """The units, dates with the calendar days that they can be in an article of that day of publication."""
-    published = date.fromisoformat(article.day) if article.day else None
-    if published is None or not any(u.day for u in units):
+    day = published(article)
+    if day is None or not any(u.day for u in units):
         return units
-    return tuple(_placed(unit, published) for unit in units)
+    return tuple(_placed(unit, day) for unit in units)
 
 
 def days_of(article: Article) -> list[Unit]:
     """The day of publication and the one before it, as dates that the article speaks of."""
-    published = date.fromisoformat(article.day) if article.day else None
-    if published is None:
+    day = published(article)
+    if day is None:
         return []
-    return [
-        _placed(Unit(UnitKind.DATE, "", _NOWHERE, 0.0, day=Day("", _NOWHERE, offset=n)), published) for n in (0, -1)
-    ]
+    return [_placed(Unit(UnitKind.DATE, "", _NOWHERE, 0.0, day=Day("", _NOWHERE, offset=n)), day) for n in (0, -1)]
 
 
-def _placed(unit: Unit, published: date) -> Unit:
-    return replace(unit, calendar=tuple(resolved(unit.day, published))) if unit.day else unit
+def _placed(unit: Unit, day: date) -> Unit:
+    return replace(unit, calendar=tuple(resolved(unit.day, day))) if unit.day else unit
 
 
 def same_day(one: Unit, other: Unit) -> bool:

@@ -50,7 +50,7 @@ class Compared:
 def compared(asked: Side, claims: Sequence[Claim], most: int | None = None) -> list[Compared]:
     """The claims beside the statement, in their order; no more than `most`, if so many are worth a closer look."""
     weighed, shares = weights(asked, [glanced(claim) for claim in claims])
-    whole = sum(weighed)
+    whole = sum(weighed) or 1.0  # a statement may have nothing that can be compared
     kept = range(len(claims)) if most is None else _worth_a_look(asked, claims, [s / whole for s in shares], most)
     seen = {n: told(claims[n]) for n in kept}
     covered = {n: coverage(asked, weighed, claim) for n, claim in seen.items()}

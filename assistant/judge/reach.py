@@ -23,23 +23,34 @@ _BEGINS = {
     ),
     "ru": re.compile(r"не|нет|[а-яё]+(?:л[аои]?|л[аои]?сь|лся|[ауюияе]т|[ауюияе]тся|[её]н[аоы]?|[ая]н[аоы]?)"),
 }
+# What somebody said, as a thing.
+_ACCOUNTS = {
+    "de": r"Vorw[uü]rfe?n?|Darstellung(?:en)?|Berichte?n?|Behauptung(?:en)?|Meldung(?:en)?|Anschuldigung(?:en)?"
+    r"|Aussagen?|Gerüchte?n?|Vermutung(?:en)?",
+    "en": r"claims?|allegations?|reports?|accounts?|accusations?|suggestions?|assertions?|rumou?rs?|story|charges?",
+    "ru": r"(?:информаци|сообщени|обвинени|слух|заявлени|утверждени)\w*",
+}
+# What follows such a word where it is said what was said: "the claim that …", "den Vorwurf, es …".
+_SAID = {
+    "de": re.compile(rf"\b(?:{_ACCOUNTS['de']})\s*,?\s*(?:dass|daß|es|er|sie|man|wonach)\b"),
+    "en": re.compile(rf"\b(?:{_ACCOUNTS['en']})\s*,?\s*(?:that|it|he|she|they)\b", re.IGNORECASE),
+    "ru": re.compile(rf"\b(?:{_ACCOUNTS['ru']})\s*,?\s*(?:что|будто|о том)\b", re.IGNORECASE),
+}
 _PRONOUN = {
     "de": re.compile(
         r"(?:^|[.:;,„“\"»–—]\s*)(?:[Dd]as|[Dd]em|[Dd]ies|Diese[nsm]?) (?=(?:[a-zäöü]+te|[a-zäöü]+t|[a-zäöü]+ten"
         r"|[a-zäöü]*(?:wies|stritt|sprach|ließ|sei|ist|war|wurde|wird))\b)"
         r"|\b(?:das|dies) (?=(?:am|im|in|auf|als|aber|jedoch|allerdings|entschieden|zurück|ab|energisch|nicht)\b)"
         r"|\b(?:das|dies)(?: [a-zäöü]+){0,4}[.,:;„“\"]|\bdiese[nrs]? [A-ZÄÖÜ]\w+"
-        r"|\b[Dd](?:en|ie|er|iese) (?:Vorw[uü]rfe?n?|Darstellung(?:en)?|Berichte?n?|Behauptung(?:en)?|Meldung(?:en)?"
-        r"|Anschuldigung(?:en)?|Aussagen?|Gerüchte?n?|Vermutung(?:en)?)(?! (?:de[rs]|eine[rs]|von|vom)\b)"
+        rf"|\b[Dd](?:en|ie|er|iese) (?:{_ACCOUNTS['de']})(?! (?:de[rs]|eine[rs]|von|vom)\b)"
     ),
     "en": re.compile(
         r"\b(?:this|it|these|those)\b|\bthat\b(?=\s*[.,;:\"”]|$| an? )"
-        r"|\b(?:the|such|any|all) (?:claims?|allegations?|reports?|accounts?|accusations?|suggestions?|assertions?"
-        r"|rumou?rs?|story|charges?)\b(?! (?:of|that|by)\b)",
+        rf"|\b(?:the|such|any|all) (?:{_ACCOUNTS['en']})\b(?! (?:of|that|by)\b)",
         re.IGNORECASE,
     ),
     "ru": re.compile(
-        r"\bэт(?:о|ого|ому|и|от|у|их|им)\b|\b(?:информаци|сообщени|обвинени|слух|заявлени|утверждени)\w*(?=\s*[.,;»]|$)",
+        rf"\bэт(?:о|ого|ому|и|от|у|их|им)\b|\b(?:{_ACCOUNTS['ru']})(?=\s*[.,;»]|$)",
         re.IGNORECASE,
     ),
 }
@@ -56,3 +67,8 @@ def is_cut_off(text: str, language: str, one: Span, other: Span) -> bool:
 def points_back(text: str, language: str) -> bool:
     """Whether a text speaks of what was said before it as of a thing: "das", "it", "the allegation"."""
     return bool(_PRONOUN.get(language, _PRONOUN["de"]).search(text))
+
+
+def says_what(text: str, language: str) -> bool:
+    """Whether a text names an account and says what it is: "den Vorwurf, es fehle an Personal"."""
+    return bool(_SAID.get(language, _SAID["de"]).search(text))

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.cues import denials, find, negations
-from assistant.judge.reach import is_cut_off, points_back
+from assistant.judge.plans import is_no_plan
+from assistant.judge.reach import is_cut_off, points_back, says_what
 from assistant.judge.unit import Unit
 from assistant.judge.units import units
 from assistant.write.sentence import dateline_length
@@ -23,28 +24,7 @@ _DEPENDS = re.compile(
     r"[\s,:–—]*[„“\"«»]?\s*(?:dass|daß|ob|wonach|wie|es|er|sie|man|that|whether|it|he|she|they|что|будто|якобы|чтобы)\b",
     re.IGNORECASE,
 )
-# "Den Vorwurf, es fehle an Personal, wies er zurück": what is denied after it was said what it is.
-_SAID = re.compile(
-    r"\b(?:Vorw[uü]rfe?n?|Behauptung(?:en)?|Darstellung(?:en)?|Berichte?n?|Gerüchte?n?|Anschuldigung(?:en)?"
-    r"|Meldung(?:en)?|Vermutung(?:en)?|allegations?|claims?|suggestions?|accusations?|rumou?rs?"
-    r"|обвинени\w*|сообщени\w*|слух\w*|утверждени\w*)\s*,?\s*(?:dass|daß|es|er|sie|man|wonach|that|it|he|she|they|"
-    r"что|будто|о том)\b",
-    re.IGNORECASE,
-)
 _INFINITIVE = re.compile(r"\bzu\s+\w+en\b|\w+zu\w+en\b|\bto\s+[a-z]+|\b[а-яё]+(?:ть|ти|ться|тись)\b", re.IGNORECASE)
-_HEARSAY = re.compile(r"soll|sollen|will|wollen", re.IGNORECASE)
-# "Hätten sich geeinigt" reports, where no "if" makes it a thing that was not; "должен сумму" owes.
-_PERFECT = re.compile(r"hätten?|wären?", re.IGNORECASE)
-_PARTICIPLE = re.compile(
-    r"[^.;:]*?\b(?:\w*ge\w+(?:t|en)|(?:be|er|ver|zer|ent|emp|miss)\w+(?:t|en)|\w+iert|worden|gewesen)\b"
-)
-_SUPPOSES = re.compile(
-    r"\b(?:wenn|falls|sonst|ansonsten|beinahe|fast|lieber|gerne?|sollen|müssen|können|dürfen)\b", re.IGNORECASE
-)
-_OUGHT = re.compile(r"должн?[аыо]?|должен", re.IGNORECASE)
-_RUSSIAN_INFINITIVE = re.compile(r"(?:\s+[\w,«»-]+){0,6}?\s+[а-яё]+(?:ть|ти|ться|тись|чь)\b", re.IGNORECASE)
-_HAVING_BEEN = re.compile(r"[^.;:]*?\b(?:\w*ge\w+(?:t|en)|\w+(?:t|en)|worden|gewesen) (?:sein|haben)\b")
-_TO_HAVE_BEEN = re.compile(r"\b\w+(?:t|en) (?:haben|sein) \Z")
 _BEFORE = re.compile(r"\b(?:vor|before|until|раньше|ранее|до)\s+(?:dem |the )?\Z", re.IGNORECASE)
 _OPENS = re.compile(r"[\s,:–—„“\"«»]*(?:ob|wenn|falls|sofern|whether|if|unless|asked whether|ли|если)\b", re.IGNORECASE)
 
@@ -135,7 +115,9 @@ class Side:
         after = self.clauses[place + 1] if place + 1 < len(self.clauses) else None
         found = [d for d in self.denies if d.overlaps(self.clauses[place]) or (before and d.overlaps(before))]
         mine = self.clauses[place].of(self.text)
-        if after and (_DEPENDS.match(mine) or _SAID.search(mine) or points_back(after.of(self.text), self.language)):
+        if after and (
+            _DEPENDS.match(mine) or says_what(mine, self.language) or points_back(after.of(self.text), self.language)
+        ):
             found += [d for d in self.denies if d.overlaps(after)]
         return [d for d in found if not is_cut_off(self.text, self.language, d, unit.span)]
 
@@ -169,7 +151,7 @@ class Side:
 def side(text: str, language: str) -> Side:
     negated = tuple(cue.span for cue in negations(text, language))
     denied = _apart(cue.span for cue in (*denials(text, language), *find("refutals", text, language)))
-    planned = tuple(s for s in _found(text, language, "plans", "plans_beside") if not _is_no_plan(text, s))
+    planned = tuple(s for s in _found(text, language, "plans", "plans_beside") if not is_no_plan(text, s))
     weighed = _found(text, language, "weighs")
     return Side(
         text,
@@ -197,22 +179,6 @@ def _thwarted(text: str, language: str) -> tuple[Span, ...]:
     """Without what says that nothing was stopped: "nicht vom Tisch"."""
     harmless = _found(text, language, "no_thwarts")
     return tuple(s for s in _found(text, language, "thwarts") if not any(s.overlaps(h) for h in harmless))
-
-
-def _is_no_plan(text: str, plan: Span) -> bool:
-    words = plan.of(text)
-    if _PERFECT.fullmatch(words):
-        return bool(_PARTICIPLE.match(text, plan.end)) and not _SUPPOSES.search(text)
-    if _OUGHT.fullmatch(words):
-        return not _RUSSIAN_INFINITIVE.match(text, plan.end)
-    return _is_hearsay(text, plan)
-
-
-def _is_hearsay(text: str, plan: Span) -> bool:
-    """Whether "soll" or "will" tells of what has happened: "soll gestohlen worden sein", "erfahren haben will"."""
-    if not _HEARSAY.fullmatch(plan.of(text)):
-        return False
-    return bool(_HAVING_BEEN.match(text, plan.end) or _TO_HAVE_BEEN.search(text, 0, plan.start))
 
 
 def _telling(found: Sequence[Unit], meant: Sequence[Span]) -> tuple[Unit, ...]:

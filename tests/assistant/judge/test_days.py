@@ -47,8 +47,9 @@ def test_another_day_of_the_calendar_is_another(asked: str, text: str) -> None:
     assert other_day(asked_day(asked), day_in(text, "de", "2026-08-04"))
 
 
-def test_without_a_date_of_publication_yesterday_can_be_any_day() -> None:
-    unit = day_in("Sie trat gestern zurück.", "de", None)
+@pytest.mark.parametrize("published", [None, "2026-13-45"])
+def test_without_a_date_of_publication_yesterday_can_be_any_day(published: str | None) -> None:
+    unit = day_in("Sie trat gestern zurück.", "de", published)
 
     assert not same_day(asked_day("am Montag"), unit)
     assert not other_day(asked_day("am Montag"), unit)

@@ -84,3 +84,8 @@ def test_a_step_that_is_only_considered_is_no_support() -> None:
     told = "Die Bank prüft, ob sie wegen des Lecks Strafanzeige erstattet."
 
     assert stance("Die Bank hat wegen des Lecks Strafanzeige erstattet.", "de", told) is not Stance.SUPPORTS
+
+
+@pytest.mark.parametrize("statement", ["und der die", "???"])
+def test_a_statement_that_says_nothing_is_unrelated_to_everything(statement: str) -> None:
+    assert stance(statement, "de", "Ein Frachter ist am Montag im Hafen gesunken.") is Stance.UNRELATED
