@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.gate.numbers import numbers
+from assistant.judge import fates
 from assistant.judge.attitudes import Conflict
 from assistant.judge.conflicts import conflicts
 from assistant.judge.coverage import Coverage, Meeting, coverage, weights
@@ -32,12 +33,12 @@ _SHARES = (
     *("firm", "clause", "names_own", "gap", "core", "said_before", "acts_all"),
     *("predicate", "predicate_all", "predicate_missing", "predicate_turned", "apart"),
 )
-NAMES = (*_SHARES, *CONFLICTS, "rest_own", "rest_all", *(f"{c}_all" for c in CONFLICTS))
+NAMES = (*_SHARES, *CONFLICTS, "rest_own", "rest_all", *(f"{c}_all" for c in CONFLICTS), *fates.NAMES)
 
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """The claim of that number beside the statement: `values` in the order of NAMES, each about 0 to 1."""
+    """The claim of that number beside the statement: `values` in the order of NAMES, shares (0 to 1) and sums."""
 
     number: int
     asked: Side
@@ -137,7 +138,8 @@ def _values(
     reasons = {c.reason for c in against}
     rest = covered.without([u for c in against for u in c.missing])
     held = tuple(float(c in reasons) for c in CONFLICTS)
-    return (*shares, *held, rest.own, rest.all, *(h * rest.all * rest.own for h in held))
+    weighing = (h * rest.all * rest.own for h in held)
+    return (*shares, *held, rest.own, rest.all, *weighing, *fates.fates(covered.meetings))
 
 
 def _is_said_of_another(claim: Told, covered: Coverage, predicate: Meeting) -> bool:

@@ -8,7 +8,7 @@ from assistant.judge.sides import side
 from assistant.judge.told import told
 from assistant.sourcing import Comparison, Stance, Statement
 
-# Of 436 claims that support in evals/data/development/stances-*.jsonl, these hold of 3; of 346 that oppose, of 22.
+# Rare where a claim supports, and then nearly always right.
 _FIGURES = frozenset(("number", "changed", "reversed"))
 _TURNED = frozenset(("negated", "denied", "state"))
 _CLEAR = 0.85  # the strength of an embedded verdict that leaves no doubt

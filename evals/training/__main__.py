@@ -1,4 +1,4 @@
-"""`python -m evals.training`: what the development sets teach the embedded judge, as assistant/judge/weights.json."""
+"""`python -m evals.training`: what the development stories teach the embedded judge, kept in its weights.json."""
 
 from __future__ import annotations
 
@@ -9,18 +9,17 @@ import assistant.judge
 from assistant.judge.features import NAMES
 from assistant.judge.weighing import Weighing
 from evals.formats.stories import stories
-from evals.training.examples import of_story, reports
-from evals.training.learn import DEVELOPMENT, report_files, taught
+from evals.training.examples import of_story
+from evals.training.learn import DEVELOPMENT, taught
 
 
 def main() -> None:
     examples = [example for story in stories(DEVELOPMENT) for example in of_story(story)]
-    labelled = [report for file in report_files() for report in reports(file)]
-    found = taught(examples, labelled)
+    found = taught(examples)
     learnt = {"supports": _rounded(found.supports), "opposes": _rounded(found.opposes)}
     target = Path(assistant.judge.__path__[0]) / "weights.json"
     target.write_text(json.dumps(learnt, indent=1) + "\n", encoding="utf-8")
-    print(f"{target.name}: learnt from {len(examples)} statements on stories, {len(labelled)} on reports")
+    print(f"{target.name}: learnt from {len(examples)} statements")
 
 
 def _rounded(found: Weighing) -> dict[str, object]:

@@ -1,17 +1,14 @@
-"""What the judge learns from: development stories and labelled reports, all written for this project.
+"""What the judge learns from: development stories, written for this project.
 
-A story's label says which articles support a statement and which oppose it, not with which claim. A report has one for
-each of its sentences. Both are read, compared and turned into features by the functions that users call.
+A story's label says which articles support a statement and which oppose it, not with which claim. They are read,
+compared and turned into features by the functions that users call.
 """
 
 from __future__ import annotations
 
-import json
-import random
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -19,20 +16,17 @@ import numpy.typing as npt
 from assistant.findings.find import pile_of
 from assistant.findings.gather import statement_of
 from assistant.judge.embedded import LOOKED_AT
-from assistant.judge.features import CONFLICTS, NAMES, Compared, compared
+from assistant.judge.features import CONFLICTS, NAMES, compared
 from assistant.judge.sides import side
 from assistant.read.reader import EmbeddedReader
-from assistant.sourcing import Claim, Link, Source, SourceKind
+from assistant.sourcing import Claim
 from evals.formats.stories import Probe, Story, number
 from evals.training.fit import Matrix
-from index.documents import Article, Span
 from index.errors import InputError
 from index.load import load
 from index.prepare import prepare
 
 AGAINST = slice(NAMES.index(CONFLICTS[0]), NAMES.index(CONFLICTS[-1]) + 1)
-_BESIDE = 40  # sentences of other reports that a report is compared among, so that common words weigh little
-_PUBLISHER = (Link(Source("Blatt", SourceKind.OUTLET, "blatt")),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +54,6 @@ class Example:
         return stance == "opposes" and article not in self.probe.opposing and article < earliest
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
-    """A statement beside each sentence of one report, whose stances are known; the title's is the last."""
-
-    stances: tuple[str, ...]
-    features: Matrix
-
-
 def of_story(story: Story) -> list[Example]:
     reader = EmbeddedReader()
     with story.numbered() as paths:
@@ -79,37 +65,6 @@ def of_story(story: Story) -> list[Example]:
 
 def _example(probe: Probe, numbers: npt.NDArray[np.str_], claims: Sequence[Claim]) -> Example:
     """With the claims that the judge would look at."""
-    rows = _compared(probe.claim, None, claims, LOOKED_AT)
+    statement = statement_of(probe.claim)
+    rows = compared(side(statement.text, statement.language), claims, LOOKED_AT)
     return Example(probe, numbers[[row.number for row in rows]], np.array([row.values for row in rows]))
-
-
-def reports(file: Path) -> Iterator[Report]:
-    """The labelled reports of a JSON Lines file."""
-    lines = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
-    claims = [_claims(line) for line in lines]
-    draw = random.Random(1)
-    for n, line in enumerate(lines):
-        beside: list[Claim] = []
-        while len(beside) < min(_BESIDE, sum(map(len, claims)) - len(claims[n])):
-            other = draw.randrange(len(lines))
-            beside += claims[other] if other != n else []
-        rows = _compared(line["statement"], line["language"], [*claims[n], *beside])
-        yield Report(tuple(line["stances"]), np.array([row.values for row in rows[: len(claims[n])]]))
-
-
-def _claims(line: Mapping[str, Any]) -> list[Claim]:
-    given = line["article"]
-    title = given["title"]
-    text, spans = f"{title}\n\n", []
-    for sentence in given["sentences"]:
-        spans.append(Span(len(text), len(text) + len(sentence)))
-        text += sentence + " "
-    headline = Span(0, len(title))
-    article = Article(line["id"], text.strip(), "", headline=headline, publisher="Blatt", language=given["language"])
-    claims = [Claim(article, span, _PUBLISHER) for span in spans]
-    return [*claims, Claim(article, headline, _PUBLISHER, headline=True)]
-
-
-def _compared(text: str, language: str | None, claims: Sequence[Claim], most: int | None = None) -> list[Compared]:
-    statement = statement_of(text)
-    return compared(side(text, language or statement.language), claims, most)

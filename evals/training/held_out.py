@@ -1,7 +1,7 @@
 """`python -m evals.training.held_out`: how well the judge does on stories that it has not learnt from.
 
 Each development story is left out of the learning in turn and measured, as `eval sourcing` measures, with a judge that
-the others and all reports taught. The figures are of the statements of all stories together. What they do not say:
+the others taught. The figures are of the statements of all stories together. What they do not say:
 constants outside the weights were set with these stories in sight.
 """
 
@@ -33,8 +33,8 @@ from evals.harness.watch import graded
 from evals.report.against import table
 from evals.report.text import run_line, suite_text, table_text
 from evals.suites.sourcing import cases_of, digest_of
-from evals.training.examples import Example, Report, of_story, reports
-from evals.training.learn import DEVELOPMENT, report_files, taught
+from evals.training.examples import Example, of_story
+from evals.training.learn import DEVELOPMENT, taught
 
 _SUITE, _SET = "sourcing", "development, held out"
 _SEED = 1
@@ -52,13 +52,12 @@ class _Weighed(Assistant):
         return replace(engine(self.settings), judge=EmbeddedJudge(self._weighings))
 
 
-def held_out(found: Sequence[Story], files: Sequence[Path], jobs: int) -> Run:
-    """The record of a run over these stories, each judged by what the others and all reports of `files` taught."""
+def held_out(found: Sequence[Story], jobs: int) -> Run:
+    """The record of a run over these stories, each judged by what the others taught."""
     began = time.perf_counter()
     with _each(jobs) as each:
         examples = list(each(of_story, found))
-        labelled = [report for file in each(_read_reports, files) for report in file]
-        weighings = [taught(_without(examples, n), labelled) for n in range(len(found))]
+        weighings = [taught(_without(examples, n)) for n in range(len(found))]
         rows = [row for story in each(_measured, found, weighings) for row in story]
     record = summed(_SUITE, SetRecord(_SET, "evals/data", digest_of(found), len(rows), rows=tuple(rows)), _SEED)
     suite = SuiteRecord(_SUITE, (__doc__ or "").strip(), round(time.perf_counter() - began, 1), (record,))
@@ -73,10 +72,6 @@ def _each(jobs: int) -> Iterator[Callable[..., Iterator[Any]]]:
         return
     with ProcessPoolExecutor(jobs, get_context("spawn")) as pool:
         yield pool.map
-
-
-def _read_reports(file: Path) -> list[Report]:
-    return list(reports(file))
 
 
 def _without(examples: Sequence[Sequence[Example]], left_out: int) -> list[Example]:
@@ -106,7 +101,7 @@ def _arguments() -> Namespace:
 def main() -> None:
     args = _arguments()
     before = read_run(args.against) if args.against else None
-    run = held_out(stories(DEVELOPMENT), report_files(), args.jobs)
+    run = held_out(stories(DEVELOPMENT), args.jobs)
     print(suite_text(run.suites[0]), f"standing, by story\n{_by_story(run)}", sep="\n")
     if before:
         print("", table_text(table(before, run)), sep="\n")

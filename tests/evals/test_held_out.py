@@ -20,17 +20,17 @@ def two() -> list[Story]:
 def test_a_story_is_judged_by_what_the_others_taught(two: list[Story], monkeypatch: pytest.MonkeyPatch) -> None:
     given: list[list[str]] = []
 
-    def teach(examples: Sequence[Example], labelled: object) -> Weighings:
+    def teach(examples: Sequence[Example]) -> Weighings:
         given.append([e.probe.claim for e in examples])
         return learnt()
 
     monkeypatch.setattr(held_out, "taught", teach)
-    held_out.held_out(two, [], jobs=1)
+    held_out.held_out(two, jobs=1)
     assert given == [[p.claim for p in other.probes] for other in reversed(two)]
 
 
 def test_every_statement_is_measured_and_two_runs_agree(two: list[Story]) -> None:
-    first, second = (held_out.held_out(two, [], jobs=1).suites[0].sets[0] for _ in range(2))
+    first, second = (held_out.held_out(two, jobs=1).suites[0].sets[0] for _ in range(2))
     assert len(first.rows) == 6
     assert first == second
 
@@ -55,5 +55,5 @@ def test_learning_from_the_same_gives_the_same(two: list[Story]) -> None:
     from evals.training.examples import of_story
 
     examples = [e for story in two for e in of_story(story)]
-    first, second = taught(examples, ()), taught(examples, ())
+    first, second = taught(examples), taught(examples)
     assert (first.supports.weights == second.supports.weights).all()
