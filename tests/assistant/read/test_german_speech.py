@@ -96,6 +96,9 @@ def test_a_document_speaks_with_heisst_es() -> None:
         "Die Bahn stellte den Betrieb ein.",
         "Zwei Tage nach dem Urteil begann die Haft.",
         "In der Nacht krachte es laut.",
+        "Eine Bahn von Genua nach Basel wurde angekündigt.",
+        "Die Werft schwieg. Das enge, kaum beleuchtete Dock steht seit Mai leer.",
+        "Die Nähe wuchs langsam. Schon 2012 suchte Chile lose Bande zu der Insel.",
     ],
 )
 def test_what_only_looks_like_saying_attributes_nothing(text: str) -> None:
@@ -110,6 +113,8 @@ def test_what_only_looks_like_saying_attributes_nothing(text: str) -> None:
         ("Der Betreiber wies die Vorwürfe zurück.", "Der Betreiber"),
         ("Die Vorwürfe wies der Betreiber zurück.", "der Betreiber"),
         ("Die Polizei rechnet mit vielen Gästen.", "Die Polizei"),
+        ("Von der Gewerkschaft wurden Streiks angekündigt.", "der Gewerkschaft"),
+        ("Streiks wurden von der Gewerkschaft angekündigt.", "der Gewerkschaft"),
     ],
 )
 def test_an_act_of_speech_without_a_clause_is_its_own_content(text: str, source: str) -> None:

@@ -9,6 +9,8 @@ from assistant.read.attribution.german.forms import word_set, words
 from assistant.read.attribution.german.phrases import NEAR, NONE, noun_phrase
 from assistant.read.attribution.german.predicates import Predicate, reporting_prepositions
 
+_BY = ("von", "vom", "durch")
+
 
 def after_verb(sentence: Sentence, predicate: Predicate) -> Range | None:
     """The subject behind the verb, with its appositions; of a passive, whoever does it."""
@@ -16,14 +18,17 @@ def after_verb(sentence: Sentence, predicate: Predicate) -> Range | None:
     ends = (p for p in predicate.parts if p > predicate.finite and sentence.tokens[p].low != "sich")
     end = min([segment.last + 1, *ends])
     if predicate.passive:
-        return _agent(sentence, segment.first, end)
+        return _agent(sentence, predicate, segment.first, end)
     # "sprach Merkel von …": that preposition belongs to the verb, not to the name before it.
     found = first_phrase(sentence, predicate.finite + 1, end, NEAR - reporting_prepositions(predicate.verb))
     return with_appositions(sentence, found) if found else None
 
 
-def _agent(sentence: Sentence, first: int, end: int) -> Range | None:
-    return _behind_preposition(sentence, first, end, ("von", "vom", "durch"), ())
+def _agent(sentence: Sentence, predicate: Predicate, first: int, end: int) -> Range | None:
+    """Behind the verb, or in front of all; what stands between hangs on a noun: "eine Leitung von Peru nach Chile wurde
+    angekündigt"."""
+    start = first if sentence.tokens[first].low in _BY or predicate.finite >= end else predicate.finite
+    return _behind_preposition(sentence, start, end, _BY, ())
 
 
 def document(sentence: Sentence, segment: int) -> Range | None:

@@ -30,6 +30,7 @@ _ADJECTIVES = (
     "lange",
     "alte",
 )
+_ATTRIBUTES = 5  # words behind the comma among which the noun must stand
 
 
 def is_word(token: Token) -> bool:
@@ -183,6 +184,8 @@ def looks_reported(tokens: Sequence[Token], at: int, first: int) -> bool:
         return False
     if low.endswith(("te", "ische", "liche")) and low not in ("reichte",):
         return False
+    if _opens_attributes(tokens, at):
+        return False
     before = tokens[at - 1]
     pronoun = before.low in _pronouns() and before.low not in ("das", "dies")
     if before.low in ("ich", "das", "dies") and (before.low == "ich" or _capital_at(tokens, at + 1)):
@@ -192,7 +195,7 @@ def looks_reported(tokens: Sequence[Token], at: int, first: int) -> bool:
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     if following is None or pronoun or not is_capital(following):
         return True
-    return not low.endswith(_ADJECTIVES)
+    return not low.endswith(_ADJECTIVES) and not any(looks_finite(tokens, i, first) for i in range(first, at))
 
 
 def _capital_at(tokens: Sequence[Token], at: int) -> bool:
@@ -207,6 +210,20 @@ def _attributive(tokens: Sequence[Token], at: int, low: str) -> bool:
     return is_capital(tokens[at + 1]) and (
         before.low in word_set("determiners", "prepositions") and before.low not in _pronouns()
     )
+
+
+def _opens_attributes(tokens: Sequence[Token], at: int) -> bool:
+    """ "das kleine, dünn besiedelte Land": another attribute and the noun follow behind the comma."""
+    if at + 1 >= len(tokens) or tokens[at + 1].text != ",":
+        return False
+    last = None
+    for token in tokens[at + 2 : at + 2 + _ATTRIBUTES]:
+        if is_capital(token):
+            return last is not None and last.low.endswith(("e", "en", "er", "es", "em"))
+        if not is_word(token) or token.quote or token.low in _closed() - word_set("adverbs"):
+            return False
+        last = token
+    return False
 
 
 def _opens_participle(tokens: Sequence[Token], first: int, at: int) -> bool:
@@ -225,6 +242,8 @@ def _in_verb_place(tokens: Sequence[Token], at: int, first: int) -> bool:
     before = tokens[at - 1]
     if is_noun(before) or before.low in _pronouns() or before.text in ')“"»' or before.quote > 0:
         return True
+    if before.text.isdigit() and tokens[at].low.endswith(("te", "ten")):
+        return True  # "Schon 2015 knüpfte …"
     if following is None or not is_word(following):
         return True
     return before.low in word_set("adverbs") and not is_capital(following) and not following.quote
