@@ -16,6 +16,8 @@ from assistant.judge.unit import Unit, UnitKind
 _KINDS = ("number", "date", "name", "act", "thing", "compound", "unknown")
 _FATES = ("same", "alike", "near", "wider", "around", "elsewhere", "lost")
 NAMES = tuple(f"{kind}_{fate}" for kind, fate in product(_KINDS, _FATES))
+SAID = tuple(f"{kind}_{fate}" for kind, fate in product(_KINDS, _FATES[:2]))
+LOST = tuple(f"{kind}_{fate}" for kind, fate in product(_KINDS, _FATES[-2:]))
 _AROUND, _ELSEWHERE = 0.6, 0.3  # of a unit, that context must say for it to be told there or hinted at
 
 

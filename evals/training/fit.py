@@ -22,8 +22,26 @@ class Fit:
         return np.asarray(rows @ self.weights + self.bias)
 
 
-def fit(rows: Matrix, labels: Matrix, shares: Matrix, penalty: float) -> Fit:
-    """`labels` are 0 or 1, `shares` what each row weighs. Features are standardised for the fit only."""
+def fit(rows: Matrix, labels: Matrix, shares: Matrix, penalty: float, signs: Matrix) -> Fit:
+    """`labels` are 0 or 1, `shares` what each row weighs.
+
+    `signs`, one a feature: 1 where its weight must not be negative, -1 where it must not be positive, else 0. What
+    comes out otherwise is left out, and the rest learnt anew (a step of the active-set method of Lawson and Hanson
+    1974, chapter 23; what has left does not come back).
+    """
+    free = np.ones(rows.shape[1], dtype=bool)
+    while True:
+        found = _free(rows[:, free], labels, shares, penalty)
+        weights = np.zeros(rows.shape[1])
+        weights[free] = found.weights
+        wrong = signs * weights < 0
+        if not wrong.any():
+            return Fit(weights, found.bias)
+        free &= ~wrong
+
+
+def _free(rows: Matrix, labels: Matrix, shares: Matrix, penalty: float) -> Fit:
+    """Without signs. Features are standardised for the fit only."""
     mean, spread = rows.mean(axis=0), rows.std(axis=0) + 1e-6
     design = np.c_[(rows - mean) / spread, np.ones(len(rows))]
     curb = np.r_[np.full(rows.shape[1], penalty), 1e-6]

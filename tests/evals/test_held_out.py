@@ -3,12 +3,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
+from assistant.judge import fates
+from assistant.judge.features import CONFLICTS, NAMES
 from assistant.judge.weighing import Weighings, learnt
 from evals.formats.stories import Story, stories
 from evals.training import held_out
 from evals.training.examples import Example
+from evals.training.fit import fit
 from evals.training.learn import DEVELOPMENT, taught
 
 
@@ -57,3 +61,19 @@ def test_learning_from_the_same_gives_the_same(two: list[Story]) -> None:
     examples = [e for story in two for e in of_story(story)]
     first, second = taught(examples), taught(examples)
     assert (first.supports.weights == second.supports.weights).all()
+
+
+def test_a_feature_that_may_only_speak_for_a_stance_weighs_nothing_where_it_speaks_against() -> None:
+    rows = np.array([[1.0, 0.0], [1.0, 1.0], [0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [0.0, 1.0]])
+    labels, shares = np.array([0.0, 0.0, 1.0, 1.0, 1.0, 1.0]), np.ones(6)
+    free = fit(rows, labels, shares, 0.1, np.zeros(2))
+    held = fit(rows, labels, shares, 0.1, np.array([1.0, 0.0]))
+    assert free.weights[0] < 0
+    assert held.weights[0] == 0
+    assert held.weights[1] != 0
+
+
+def test_no_conflict_and_nothing_missing_speaks_for_support() -> None:
+    weights = dict(zip(NAMES, learnt().supports.weights, strict=True))
+    assert all(weights[name] <= 0 for name in (*CONFLICTS, *fates.LOST))
+    assert all(weights[name] >= 0 for name in fates.SAID)
