@@ -38,30 +38,38 @@ def attitudes(asked: Side, claim: Told, covered: Coverage, core: Meeting | None)
     if core is None or core.by is None:
         return
     if not asked.opens_any:
-        yield from _weighed(asked, told, core.by)
-    yield from _governed(asked, told, core.by)
+        yield from _weighed(asked, told, core.by, covered)
+    yield from _governed(asked, told, core.by, covered)
     yield from _answered(asked, told, core.unit, core.by)
     yield from _undone(asked, told, covered)
 
 
-def _weighed(asked: Side, told: Side, core: Unit) -> Iterator[Conflict]:
+def _weighed(asked: Side, told: Side, core: Unit, covered: Coverage) -> Iterator[Conflict]:
     """A step that is only considered, or only meant, where the statement says that it was taken."""
-    if asked.weighed or asked.planned:
+    if asked.weighed or asked.planned or asked.negations:
         return
-    if told.weighed:
-        yield Conflict("weighed", told.weighed[0])
-    elif asked.done and told.plans(core):
-        yield Conflict("planned", told.planned[0])
+    weighed = [c for c in told.governing(core, told.weighed) if not _is_said(c, covered)]
+    planned = [p for p in told.planned if not _is_said(p, covered)]
+    if weighed:
+        yield Conflict("weighed", weighed[0])
+    elif asked.done and planned and told.plans(core):
+        yield Conflict("planned", planned[0])
 
 
-def _governed(asked: Side, told: Side, core: Unit) -> Iterator[Conflict]:
+def _is_said(cue: Span, covered: Coverage) -> bool:
+    """Whether the statement itself speaks of what a cue names: of the examination, the planning, the release."""
+    said = (m.by.span for m in covered.meetings if m.by and m.own >= ALIKE)
+    return any(s.start <= cue.start and cue.end <= s.end for s in said)
+
+
+def _governed(asked: Side, told: Side, core: Unit, covered: Coverage) -> Iterator[Conflict]:
     """What somebody stopped, what has yet to come, what is only asked for: not what is."""
     for reason, mine, theirs in (
         ("thwarted", asked.thwarted, told.thwarted),
         ("pending", asked.pending, told.pending),
         ("sought", (*asked.sought, *asked.planned), told.sought),
     ):
-        cue = next(iter(told.governing(core, theirs)), None)
+        cue = next((c for c in told.governing(core, theirs) if not _is_said(c, covered)), None)
         if cue and not mine and not (asked.denies or asked.negations):
             yield Conflict(reason, cue)
 
@@ -78,7 +86,8 @@ def _undone(asked: Side, told: Side, covered: Coverage) -> Iterator[Conflict]:
     """What was is no more, where the statement says that it is."""
     acts = [u for u in covered.met_by if u.is_act]
     clauses = [told.clause_of(u) for u in acts or covered.met_by]
-    cue = next((u for u in told.undone if any(u.overlaps(c) for c in clauses)), None)
+    undone = [u for u in told.undone if not _is_said(u, covered)]
+    cue = next((u for u in undone if any(u.overlaps(c) for c in clauses)), None)
     if cue and not asked.undone:
         yield Conflict("undone", cue)
 
@@ -96,7 +105,7 @@ def _denied_by_actor(asked: Side, told: Side, covered: Coverage) -> Iterator[Con
     names = [m for m in covered.meetings if m.unit.kind is UnitKind.NAME]
     shared = [m for m in covered.meetings if m.own >= NEAR]
     by_actor = names and names[0].own >= ALIKE and len(shared) >= _SHARED
-    if told.denies and not asked.denies and by_actor and _is_of_matter(covered):
+    if told.denies and not (asked.denies or asked.negations) and by_actor and _is_of_matter(covered):
         yield Conflict("denied_by_actor", told.denies[0])
 
 

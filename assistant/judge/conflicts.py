@@ -13,7 +13,7 @@ from assistant.judge.match import ALIKE, NARROWER, NEAR, SAME, WIDER, Bag, met
 from assistant.judge.predicates import predicate
 from assistant.judge.sides import Side
 from assistant.judge.told import Told
-from assistant.judge.unit import Unit, UnitKind
+from assistant.judge.unit import ACTS, Unit, UnitKind
 from index.documents import Span
 from index.lexicon.lexicon import concept
 
@@ -108,6 +108,9 @@ def _turned(asked: Side, claim: Told, covered: Coverage) -> Iterator[Conflict]:
     ]
     of_matter = [claim.own.clause_of(unit) for unit in taken]
     opposites = [(unit, other) for unit, other in opposites if any(other.span.overlaps(c) for c in of_matter)]
+    opposites = [(u, o) for u, o in opposites if not (asked.is_without(u) or claim.own.is_without(o))]
+    # "No longer" is the contrary of "still" by its negation, which is counted below.
+    opposites = [(u, o) for u, o in opposites if not (asked.is_negative_time(u) or claim.own.is_negative_time(o))]
     core = _core(asked, covered)
     if core is None:
         return
@@ -160,8 +163,13 @@ def _core(asked: Side, covered: Coverage) -> Meeting | None:
 def _opposed(meeting: Meeting, others: Sequence[Unit], taken: set[Unit]) -> Unit | None:
     """The unit that says the opposite: the one that seems to meet ("nicht anerkannt"), or one beside it."""
     if meeting.by and meeting.own < SAME and meeting.by.keys & meeting.unit.against:
-        return meeting.by
+        return None if _is_about(meeting.by, meeting.unit) else meeting.by
     return _opposite(meeting.unit, others, taken) if meeting.own <= ALIKE else None
+
+
+def _is_about(phrase: Unit, unit: Unit) -> bool:
+    """Whether a phrase tells what is done about a thing, which it takes for given: "с огнём борются", of a fire."""
+    return " " in phrase.text and bool(phrase.parts & unit.keys) and bool(phrase.kinds & ACTS)
 
 
 def _opposite(unit: Unit, others: Sequence[Unit], taken: set[Unit]) -> Unit | None:

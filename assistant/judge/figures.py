@@ -19,10 +19,18 @@ _COUNTED = 2  # units after a figure, within which stands what it counts
 _MEASURES = frozenset(("unit", "measure", "money", "currency", "time"))
 _MEASURED = 4  # units before a share or an amount, within which stands what is measured
 _PEOPLE = frozenset(("person", "role"))
-_LASTING = re.compile(
-    r"[\s-]+(Jahr|Monat|Woche|Tag|Stunde|Minute|Sekunde|year|month|week|day|hour|minute|second|год|лет|месяц|недел|дн|час|минут)",
-    re.IGNORECASE,
+# By how they begin; the first stands for all.
+_LENGTHS = (
+    ("year", "jahr", "год", "лет"),
+    ("month", "monat", "месяц"),
+    ("week", "woche", "недел"),
+    ("day", "tag", "дн", "день", "сут"),
+    ("hour", "stunde", "час"),
+    ("minute", "минут"),
+    ("second", "sekunde", "секунд"),
 )
+_LENGTH = {word: length for length, *others in _LENGTHS for word in (length, *others)}
+_LASTING = re.compile(rf"[\s-]+({'|'.join(_LENGTH)})", re.IGNORECASE)
 # What a number says of one person, and counts nobody by: "51-jährig", "aged 51", "ein Mann (51)", "78-летний".
 _AGE_AFTER = re.compile(
     r"[\s-]*(?:jährig\w*|Jährig\w*|Jahre alt\w*|year-old|years? old|years? of age|летн\w+)|\)(?=[\s,.;:]|$)",
@@ -89,7 +97,7 @@ def _measured(side: Side, at: int) -> str:
     if is_ordinal(side.units[at].text.lower(), side.language):
         return "ordinal"
     lasting = _LASTING.match(side.text, side.units[at].span.end)
-    return lasting[1].lower() if lasting else _measure(side.units, at)
+    return _LENGTH[lasting[1].lower()] if lasting else _measure(side.units, at)
 
 
 def _is_age(side: Side, unit: Unit) -> bool:
@@ -153,9 +161,17 @@ def _rounded_to(value: float) -> float:
 def replaced(side: Side) -> set[Unit]:
     """The figures that a text gives only as what was before: "von 14 auf 13", "to 54.50 from 51"."""
     told = figures(side)
-    came = any(_follows("way_onto", side, f.unit) for f in told)
-    old = {f.unit for f in told if _follows("replaced", side, f.unit) or (came and _follows("way_from", side, f.unit))}
+    pairs = (*pairwise(told), *((other, one) for one, other in pairwise(told)))
+    moved = {f.unit for f, new in pairs if _moves(side, f, new)}
+    old = {f.unit for f in told if f.unit in moved or _follows("replaced", side, f.unit)}
     return old if 0 < len(old) < len(told) else set()
+
+
+def _moves(side: Side, old: Figure, new: Figure) -> bool:
+    """Whether two figures side by side tell from where to where: "auf eine Strecke von 24" tells nothing of it."""
+    one, other = old.unit.number, new.unit.number
+    alike = one is not None and other is not None and one.percent == other.percent
+    return alike and _follows("way_from", side, old.unit) and _follows("way_onto", side, new.unit)
 
 
 def shares(side: Side) -> list[tuple[Figure, Figure]]:

@@ -15,8 +15,12 @@ from assistant.judge.units import units
 from assistant.write.sentence import dateline_length
 from index.documents import Span
 
-# Where a clause ends: a mark, or a word that joins whole clauses ("sondern", "but", "а").
-_CLAUSE_END = re.compile(r"[,;:–—()]|\s-\s|\b(?:sondern|aber|während|obwohl|but|while|although|yet|но|однако|хотя)\b")
+# Where a clause ends: a mark that stands in no figure, the end of a sentence, or a word that joins whole clauses
+# ("sondern", "but", "а"; "not yet" joins none).
+_CLAUSE_END = re.compile(
+    r"[,:](?!\d)|(?<!\d)[,:]|[;–—()]|\s-\s|(?<=[^\W\d_]{4})[.!?…]+[“”\"»]*\s+(?=[„“\"«»]?[A-ZÄÖÜА-ЯЁ\d])"
+    r"|\b(?:sondern|aber|während|obwohl|but|while|although|но|однако|хотя)\b|(?<=, )yet\b"
+)
 _SHORTEST_CLAUSE = 3  # words: with fewer it is a member of a list ("no bus, tram or …")
 _ENOUGH = 3  # units without which a text would tell nothing
 # A clause that another one governs, and one that says something of what was said before.
@@ -27,6 +31,14 @@ _DEPENDS = re.compile(
 _INFINITIVE = re.compile(r"\bzu\s+\w+en\b|\w+zu\w+en\b|\bto\s+[a-z]+|\b[а-яё]+(?:ть|ти|ться|тись)\b", re.IGNORECASE)
 _BEFORE = re.compile(r"\b(?:vor|before|until|раньше|ранее|до)\s+(?:dem |the )?\Z", re.IGNORECASE)
 _OPENS = re.compile(r"[\s,:–—„“\"«»]*(?:ob|wenn|falls|sofern|whether|if|unless|asked whether|ли|если)\b", re.IGNORECASE)
+
+_ANSWER = re.compile(r":\s*(?!(?:dass|daß|ob|wonach|that|whether|что|будто|якобы)\b)", re.IGNORECASE)
+_VERBAL = re.compile(r"не|нет|нельзя", re.IGNORECASE)
+_CONCORD = re.compile(r"ни\w*", re.IGNORECASE)
+_TIMES = frozenset(("time",))
+# What has a small letter also in a headline whose words have capitals ("Court Blocks Plan After Protest").
+_SMALL_WORD = re.compile(r"\b(?!(?:from|with|over|into|that|than|amid|after|upon|near)\b)[a-zа-яё]{4,}")
+_SENTENCE_START = re.compile(r"(?:^|[.!?:…]\s|[„“”\"«»‘(])[\s„“\"«»‘(]*\Z")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -63,7 +75,7 @@ class Side:
         here = [n for n in self._free_negations if n.overlaps(clause) and not n.overlaps(unit.span)]
         here = [n for n in here if not is_cut_off(self.text, self.language, n, unit.span)]
         here = [n for n in here if n.start < unit.span.start or not self.lacks(n)]
-        here = [n for n in here if not self._is_inside_another(n, unit)]
+        here = self._without_concord([n for n in here if not self._is_inside_another(n, unit)])
         if any(
             _BEFORE.search(self.text[clause.start : u.span.start])
             for u in self.units
@@ -111,7 +123,7 @@ class Side:
     def denies_of(self, unit: Unit) -> list[Span]:
         """The denials that reach a unit: in its clause, in the one before it, or in one after it that points back."""
         place = self.clauses.index(self.clause_of(unit))
-        before = self.clauses[place - 1] if place else None
+        before = self.clauses[place - 1] if place and not self._begins_answer(place) else None
         after = self.clauses[place + 1] if place + 1 < len(self.clauses) else None
         found = [d for d in self.denies if d.overlaps(self.clauses[place]) or (before and d.overlaps(before))]
         mine = self.clauses[place].of(self.text)
@@ -120,6 +132,10 @@ class Side:
         ):
             found += [d for d in self.denies if d.overlaps(after)]
         return [d for d in found if not is_cut_off(self.text, self.language, d, unit.span)]
+
+    def _begins_answer(self, place: int) -> bool:
+        """Whether a clause is what somebody says instead: "widersprach: Die Halle sei voll gewesen"."""
+        return bool(_ANSWER.match(self.clauses[place].of(self.text)))
 
     @property
     def _free_negations(self) -> list[Span]:
@@ -130,14 +146,30 @@ class Side:
         """A negation in the unit's sentence, but in another clause."""
         return next(iter(self._free_negations), None) if not self.negation_of(unit) else None
 
+    def _without_concord(self, found: list[Span]) -> list[Span]:
+        """Russian negates twice what it negates once: "ничего не угрожает", "никто не пострадал"."""
+        if self.language != "ru" or not any(_VERBAL.fullmatch(n.of(self.text)) for n in found):
+            return found
+        return [n for n in found if not _CONCORD.fullmatch(n.of(self.text))]
+
     def _is_inside_another(self, negation: Span, unit: Unit) -> bool:
-        """Whether a negation belongs to how something is or was done ("not duly"), and not to what happens."""
+        """Whether a negation belongs to how something is or was done ("not duly"), and not to what happens; "no longer"
+        and "not yet" only say since when it does not."""
         others = (u for u in self.units if u is not unit and u.span != negation and u.span.overlaps(negation))
-        return any(not u.is_act for u in others)
+        return any(not (u.is_act or self.is_negative_time(u)) for u in others)
+
+    def is_negative_time(self, unit: Unit) -> bool:
+        """Whether a unit says since when or until when something is not: "no longer", "noch nie"."""
+        return unit.kinds <= _TIMES and any(n.overlaps(unit.span) for n in self.negations)
 
     def lacks(self, negation: Span) -> bool:
         """Whether a negation is a word for "without", which turns only what follows it."""
         return bool(find("lacks", negation.of(self.text), self.language))
+
+    def is_without(self, unit: Unit) -> bool:
+        """Whether "without" stands right before the unit: then it says the opposite of what it names."""
+        before = (n for n in self._free_negations if n.end <= unit.span.start and self.lacks(n))
+        return any(len(self.text[n.end : unit.span.start].split()) <= 1 for n in before)
 
     def negates(self, unit: Unit) -> int:
         return 1 if self.negation_of(unit) else 0
@@ -172,7 +204,15 @@ def side(text: str, language: str) -> Side:
 
 
 def _found(text: str, language: str, *lists: str) -> tuple[Span, ...]:
-    return tuple(cue.span for name in lists for cue in find(name, text, language))
+    found = (cue.span for name in lists for cue in find(name, text, language))
+    return tuple(span for span in found if not _is_of_name(text, language, span))
+
+
+def _is_of_name(text: str, language: str, span: Span) -> bool:
+    """Whether a word stands in a name: "the Centre for Disease Prevention", "Государственная Дума"."""
+    if language == "de" or not text[span.start].isupper() or _SENTENCE_START.search(text, 0, span.start):
+        return False
+    return bool(_SMALL_WORD.search(text))
 
 
 def _thwarted(text: str, language: str) -> tuple[Span, ...]:

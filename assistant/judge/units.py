@@ -16,6 +16,7 @@ from assistant.gate import dates, numbers
 from assistant.judge.meaning import meaning
 from assistant.judge.names import bodies_named, with_initials
 from assistant.judge.unit import Unit, UnitKind
+from assistant.judge.years import is_year
 from assistant.sources.places import state_of
 from index.documents import Span
 from index.lexicon.concepts import Mention
@@ -28,7 +29,6 @@ from index.wordlists import LANGUAGES, words_of
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W_]+)*")
 _STATE = frozenset({"c:country", "c:state"})  # what a state is called where it has no name
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _FOLDER = "assistant.words"
 _NAME_WEIGHT = 0.9
 _NUMBER_WEIGHT = 0.9
@@ -45,7 +45,7 @@ def units(text: str, language: str) -> tuple[Unit, ...]:
     """The units of a text in the order of its words."""
     days = dates.dates(text, language)
     counts = [n for n in numbers.numbers(text, language, [d.span for d in days]) if n.sure]
-    years = [n for n in counts if _is_year(n)]
+    years = [n for n in counts if is_year(n, text, language)]
     counts = [n for n in counts if n not in years]
     days += [dates.Day(n.words, n.span, year=int(n.values[0])) for n in years]
     found = [Unit(UnitKind.DATE, d.words, d.span, _DATE_WEIGHT, day=d) for d in days]
@@ -131,10 +131,6 @@ def _is_label(number: numbers.Number, text: str, language: str) -> bool:
 def _number_weight(number: numbers.Number) -> float:
     """Two of anything are in every report; 268 of anything are in few."""
     return _SMALL_WEIGHT if 0 <= number.values[0] <= _SMALL and not number.percent else _NUMBER_WEIGHT
-
-
-def _is_year(number: numbers.Number) -> bool:
-    return bool(_YEAR.fullmatch(number.words)) and not number.percent
 
 
 def _place(identifier: str, words: str, span: Span, language: str) -> Unit:

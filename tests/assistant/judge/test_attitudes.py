@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from conflicting import reasons
 
-from assistant.judge.conflicts import conflicts
 from assistant.judge.coverage import coverage, weights
 from assistant.judge.figures import figures, fits
 from assistant.judge.sides import side
@@ -12,16 +12,6 @@ from assistant.judge.told import told
 from assistant.sourcing import Claim, Link, Source, SourceKind
 from index.documents import Article
 from index.sentences import sentences
-
-
-def reasons(statement: str, text: str, language: str, asked_in: str | None = None) -> set[str]:
-    """In what the last sentence of an article cannot be true together with the statement."""
-    article = Article("a", text, "a.txt", language=language)
-    span = sentences(text, language)[-1]
-    claim = told(Claim(article, span, (Link(Source("B", SourceKind.OUTLET, "b")),)))
-    asked = side(statement, asked_in or language)
-    weighed, _ = weights(asked, [claim.bag])
-    return {c.reason for c in conflicts(asked, claim, coverage(asked, weighed, claim))}
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,21 @@
+"""What the judge's rules hold against a claim, for tests."""
+
+from __future__ import annotations
+
+from assistant.judge.conflicts import conflicts
+from assistant.judge.coverage import coverage, weights
+from assistant.judge.sides import side
+from assistant.judge.told import told
+from assistant.sourcing import Claim, Link, Source, SourceKind
+from index.documents import Article
+from index.sentences import sentences
+
+
+def reasons(statement: str, text: str, language: str, asked_in: str | None = None) -> set[str]:
+    """In what the last sentence of an article cannot be true together with the statement."""
+    article = Article("a", text, "a.txt", language=language)
+    span = sentences(text, language)[-1]
+    claim = told(Claim(article, span, (Link(Source("B", SourceKind.OUTLET, "b")),)))
+    asked = side(statement, asked_in or language)
+    weighed, _ = weights(asked, [claim.bag])
+    return {c.reason for c in conflicts(asked, claim, coverage(asked, weighed, claim))}
