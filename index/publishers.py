@@ -21,6 +21,7 @@ from index.names import (
     sounds_like_a_paper,
     without_legal_form,
 )
+from index.places import places
 from index.wordlists import words_of
 
 _SPLIT = re.compile(r"\s+(?:[–—•·-]|//+|/)\s+|\s*\|+\s*")
@@ -36,6 +37,10 @@ _COPYRIGHT = re.compile(
     re.IGNORECASE,
 )
 _SITE_WORD = re.compile(r"\s(?:online|digital|aktuell)$")  # lower case: a word beside the name, no part of it
+_ACRONYM = re.compile(r"\s*\([\w-]{2,10}\)")
+_REGISTERED = re.compile(r",?\s+(?:e\.\s?V\.|gGmbH|e\.\s?G\.)(?=[\s,]|\Z)|\s+НКО\b")
+_CYRILLIC = re.compile(r"[А-ЯЁа-яё-]+")
+_LONGEST_LOWER_CASED, _LONGEST_BODY = 4, 8  # words
 _LONG = 140  # characters; a longer line is a paragraph
 
 
@@ -51,7 +56,7 @@ class Frame:
 
 def find_publisher(frame: Frame) -> str | None:
     """The publisher's name as the text prints it, or its domain, or None."""
-    for rule in (_labelled, _masthead, _press_release, _copyright, _editorial_mail, _address_line):
+    for rule in (_labelled, _masthead, _press_release, _letterhead, _copyright, _editorial_mail, _address_line):
         if name := rule(frame):
             return readable(name, frame.text)
     return None
@@ -95,12 +100,52 @@ def _masthead(frame: Frame) -> str | None:
 def _vouched(parts: list[str], frame: Frame, at: int) -> bool:
     name = parts[0]
     if not is_name(name):
-        return False
+        return len(parts) == 1 and _is_lower_cased(name) and _stands_over_a_date(frame, at)
     near = frame.dated[at : at + 3]
     headline = _headline_follows(frame, at + 1)
     if sounds_like_a_paper(name) or DOMAIN.fullmatch(name):
         return len(parts) > 1 or headline or (any(near[:2]) and sounds_like_a_paper(name.split()[-1]))
-    return len(parts) > 1 and headline and any(frame.dated[at : at + 4]) and is_short_name(name)
+    if len(parts) == 1:
+        return _stands_over_a_date(frame, at) and is_short_name(name)
+    return headline and any(frame.dated[at : at + 4]) and is_short_name(name)
+
+
+def _stands_over_a_date(frame: Frame, at: int) -> bool:
+    """Whether a line that is no place has its date beneath it, or beside it but not as in "Ulm, 3 May": a dateline."""
+    name = _before_date(frame.head[at])
+    beneath = frame.dated[at + 1 : at + 2] == (True,) and not frame.dated[at]
+    beside = frame.dated[at] and not frame.head[at][len(name) :].startswith(",")
+    return (beneath or beside) and _headline_follows(frame, at + 1) and not _is_place(name)
+
+
+def _is_place(name: str) -> bool:
+    return any(place.words == name for place in places(name))
+
+
+def _is_lower_cased(name: str) -> bool:
+    """A name as Russian writes it, with one capital: "Деловой час"."""
+    words = name.split()
+    cyrillic = all(_CYRILLIC.fullmatch(word) for word in words)
+    return cyrillic and 1 < len(words) <= _LONGEST_LOWER_CASED and is_short_name(name) and is_name(name.title())
+
+
+def _letterhead(frame: Frame) -> str | None:
+    """The body over the first line of a release: "Stadt X" above "Presse- und Informationsamt", "Y e. V." alone."""
+    if not frame.head or len(frame.head[0]) > _LONG:
+        return None
+    first, *beside = [part for part in _SPLIT.split(_before_date(frame.head[0])) if part] or [""]
+    form = _REGISTERED.search(first)
+    name = _ACRONYM.sub("", first[: form.start()] if form else first).strip(" ,")
+    release = any(heads_a_release(part) or _press().match(part) for part in (*beside, *frame.head[1:3]))
+    if form and _headline_follows(frame, 1):
+        return name if name[:1].isupper() and len(name.split()) <= _LONGEST_BODY else None
+    return name if release and is_name(name) and not _is_place(name) else None
+
+
+@cache
+def _press() -> re.Pattern[str]:
+    """A line in which a body's press office is named, if little else is."""
+    return re.compile(rf"(?=.{{0,80}}\Z)(?:.*\W)?(?:{alternatives('press_offices')})", re.IGNORECASE)
 
 
 def _title_suffix(parts: list[str], after: tuple[str, ...]) -> str | None:

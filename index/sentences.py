@@ -30,6 +30,7 @@ _TIGHT = re.compile(r"[a-zäöüßа-яё]{2}[.!?…]+[\"“”»«]*\Z")
 _WORDLIKE = re.compile(r"\w")
 _QUOTES = re.compile(r"[\"„“”«»]")
 _WINDOW = 4000  # characters
+_SHORTEST_WHOLE = 5  # letters from which a word before a number is hardly an abbreviation
 _LOOK_BACK = 60  # characters: longer than any word that could be an abbreviation or an ordinal
 
 
@@ -196,7 +197,13 @@ def _verdict(place: _Place, words: _Words) -> bool | None:
         known = _abbreviated(shape, place, words, starts)
         if known is not None:
             return known
+    if _is_whole_word(place.last[:-1]) and place.next[:1].isdigit():
+        return True  # "… sagte sie am Montag. 63 Münzen fehlten."
     return _ordinal(place, words, starts)
+
+
+def _is_whole_word(word: str) -> bool:
+    return len(word) >= _SHORTEST_WHOLE and word.isalpha() and not word.isupper()
 
 
 def _after_quotation(place: _Place, starts: bool, words: _Words) -> bool | None:

@@ -19,6 +19,7 @@ _CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
 _ONLINE = re.compile(r"\s+(?:online|digital|\.de|\.com)\Z", re.IGNORECASE)
 
 
+_UNTOLD = frozenset({SourceKind.PERSON})
 _LOCAL = frozenset({SourceKind.POLICE, SourceKind.COURT})
 
 
@@ -37,6 +38,17 @@ class Identity:
     @property
     def person(self) -> bool:
         return self.key.startswith("person:")
+
+    @property
+    def lone(self) -> bool:
+        """A name that may be a surname or a body's, as nothing tells which: "Paletta says no" in a headline."""
+        return self.person and self.kinds <= _UNTOLD and not any(given_name(n) for n in self.names)
+
+    @property
+    def bare(self) -> bool:
+        """Told of by its kind alone, as "the company": its key holds no name and no place."""
+        head, _, rest = self.key.partition(":")
+        return not head and not self.place and rest.partition(":")[0] == self.concept
 
     @property
     def generic(self) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from assistant.sources.given_names import given_name
 from assistant.sources.identity import Identity, related, sound_alike, telling_words
-from assistant.sources.words import Sort, book, concepts, key
+from assistant.sources.words import Sort, book, concepts, grammar, key
 from assistant.sourcing import SourceKind
 from index.wordlists import LANGUAGES
 
@@ -22,7 +22,8 @@ def joined(one: Identity, other: Identity) -> bool:
     if one.person and other.person:
         return any(same_person(a, b) for a in one.names for b in other.names if given_name(a) and given_name(b))
     if one.person != other.person:
-        return _speaks_for(one, other) or _speaks_for(other, one)
+        person, body = (one, other) if one.person else (other, one)
+        return _speaks_for(person, body) or (person.lone and _is_named_so(person, body))
     if _same_seat(one, other):
         return True
     return any(same_body(a, b) for a in _own(one) for b in _own(other))
@@ -34,12 +35,18 @@ def narrower(general: Identity, special: Identity) -> bool:
         return False
     if general.person and special.person:
         return any(_is_part_of_person(a, b) for a in general.names for b in special.names)
-    if general.person or special.person or general.concept is None or special.concept is None:
+    if general.person or special.person or general.concept is None:
         return False
+    if special.concept is None:
+        return general.bare and _may_stand_for(general, special)
     if general.place and general.place != special.place:
         return False
+    if not general.place and special.place is not None and related(general.concept, special.concept):
+        return True
+    if general.bare and not special.bare:
+        return related(general.concept, special.concept) and _has_words_of(special, general)
     if not general.place:
-        return special.place is not None and related(general.concept, special.concept)
+        return False
     return special.concept != general.concept and related(general.concept, special.concept)
 
 
@@ -65,6 +72,24 @@ def _own(identity: Identity) -> list[str]:
     """Its names without those of the people who speak for it."""
     own = [n for n in identity.names if not given_name(n)]
     return own or list(identity.names)
+
+
+def _is_named_so(person: Identity, body: Identity) -> bool:
+    return any(same_body(a, b) for a in person.names for b in _own(body))
+
+
+def _may_stand_for(general: Identity, special: Identity) -> bool:
+    """Whether a word for a kind of body may mean one of which only the name and what it is are known."""
+    alike = bool(special.kinds & (general.kinds | set(concepts()[general.concept or ""].stands_for)))
+    return alike and _has_words_of(special, general)
+
+
+def _has_words_of(special: Identity, general: Identity) -> bool:
+    """ "the airport" is no brewery: whether a word that says more than "company" is in the other's name too."""
+    if not concepts()[general.concept or ""].generic:
+        return True
+    telling = [n for n in general.names if n.lower() not in grammar("any_body")]
+    return not telling or any(_covers(telling_words(own), telling_words(n)) for n in telling for own in _own(special))
 
 
 def _speaks_for(person: Identity, body: Identity) -> bool:

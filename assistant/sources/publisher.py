@@ -29,11 +29,16 @@ def publisher_of(article: Article) -> Figure:
     figure.names |= {found[1]: False for found in _ALSO.finditer(name) if found[1]}
     if not article.publisher or sounds_like_a_paper(name):
         return figure
+    words = name.split()
+    if "&" in words:  # "Haus & Hof", or "Kolb & Söhne"
+        if is_company([word for word in words if word != "&"]):
+            figure.kind = SourceKind.COMPANY
+        return figure
     for language in dict.fromkeys((article.language, "de", "en", "ru")):
         phrase = phrase_of(name, language)
         if phrase.bodies or phrase.kinds:
             return _body(figure, phrase)
-    if is_company(name.split()):
+    if is_company(words):
         figure.kind = SourceKind.COMPANY
     return figure
 

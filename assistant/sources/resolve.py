@@ -41,7 +41,8 @@ class Resolver:
         names = dict.fromkeys(n for key in keys for n in self._identities[key].names)
         aliases = tuple(n for n in (*counts, *names) if n != best)
         side = next((i.side for i in map(self._identities.__getitem__, keys) if i.side), source.side)
-        first = next(s for s in self._all if s.key == group)
+        members = [s for s in self._all if s.key in keys]
+        first = next((s for s in members if not self._identities[s.key].person), members[0])
         return Source(best, first.kind, group, source.named, side, tuple(dict.fromkeys(aliases)))
 
     def _join(self) -> None:

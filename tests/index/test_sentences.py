@@ -54,6 +54,9 @@ PARTED = [
     ("en", "He lives in the U.S.|The house is new."),
     ("ru", "Он сказал: «Мы идём.|Всё хорошо», — и ушёл."),
     ("ru", "Это было в 1990 г.|Он уехал."),
+    ("de", "Das sagte sie am Montag.|63 Münzen fehlten."),
+    ("en", "The thieves fled on Monday.|63 coins are missing."),
+    ("ru", "Пожар потушили к вечеру.|63 дома сгорели."),
     ("ja", "日本です。|中国です。"),
 ]
 

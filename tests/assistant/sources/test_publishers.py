@@ -16,6 +16,10 @@ from assistant.sourcing import SourceKind
         ("Bundesministerium des Innern", SourceKind.GOVERNMENT),
         ("Kaltwerk AG", SourceKind.COMPANY),
         ("Amtsgericht Ulm", SourceKind.COURT),
+        ("Haus & Hof", SourceKind.OUTLET),
+        ("Stadt & Land", SourceKind.OUTLET),
+        ("Kolb & Söhne", SourceKind.COMPANY),
+        ("Kolb GmbH & Co KG", SourceKind.COMPANY),
     ],
 )
 def test_what_a_publisher_is(publisher: str, kind: SourceKind) -> None:
