@@ -10,7 +10,7 @@ from assistant.sources.resolve import Resolver
 from assistant.sourcing import Claim, Comparison, Stance
 
 # Ways in which a claim that cannot be true together with the statement may merely be newer.
-_CHANGES = frozenset({"number", "changed", "date", "state", "undone", "instead", "conceded", "happened"})
+_CHANGES = frozenset({"number", "changed", "date", "state", "undone", "instead", "thwarted", "conceded", "happened"})
 _AGAINST = frozenset((Stance.OPPOSES, Stance.UPDATES))
 # Strengths that the surest claim must reach: to support; to hold against a statement that is supported, which takes
 # more than to hold against one that nobody supports; to tell of a change.

@@ -88,9 +88,10 @@ def _compared(row: Compared, supports: float, opposes: float, weighed: Weighings
 
 def _reason(row: Compared) -> str:
     """The first conflict that speaks against a statement by itself: a denial decides, and not that it came on another
-    day. What "nobody has yet" done may have happened since."""
+    day. What "nobody has" done may have happened since; that somebody "has" is hardly undone, but denied."""
     reason = min(row.against, key=lambda c: c.reason in _BESIDES).reason
-    return "happened" if reason == "negated" and row.asked.pending else reason
+    waits = row.asked.pending or (row.asked.negations and not row.claim.own.negations)
+    return "happened" if reason == "negated" and waits else reason
 
 
 def _is_clear(row: Compared, rest: Coverage) -> bool:

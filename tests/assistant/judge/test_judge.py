@@ -74,10 +74,18 @@ def test_a_claim_supports_itself_whatever_it_says() -> None:
     assert (compared.stance, compared.strength) == (Stance.SUPPORTS, 1.0)
 
 
-def test_what_had_not_yet_been_may_have_come() -> None:
-    found = comparison("Bisher hat kein Staat die Insel anerkannt.", "de", "Norwegen hat die Insel anerkannt.")
+@pytest.mark.parametrize(
+    "statement, told, reason",
+    [
+        ("Bisher hat kein Staat die Insel anerkannt.", "Norwegen hat die Insel anerkannt.", "happened"),
+        ("Der Hafen hat den Streik nicht gemeldet.", "Der Hafen hat den Streik gemeldet.", "happened"),
+        ("Der Hafen hat den Streik gemeldet.", "Der Hafen hat den Streik nicht gemeldet.", "negated"),
+    ],
+)
+def test_what_had_not_been_may_have_come_but_what_has_been_is_denied(statement: str, told: str, reason: str) -> None:
+    found = comparison(statement, "de", told)
 
-    assert (found.stance, found.reason) == (Stance.OPPOSES, "happened")
+    assert (found.stance, found.reason) == (Stance.OPPOSES, reason)
 
 
 def test_a_step_that_is_only_considered_is_no_support() -> None:
