@@ -22,8 +22,8 @@ class Fit:
         return np.asarray(rows @ self.weights + self.bias)
 
 
-def fit(rows: Matrix, labels: Matrix, shares: Matrix, penalty: float, signs: Matrix) -> Fit:
-    """`labels` are 0 or 1, `shares` what each row weighs.
+def fit(rows: Matrix, labels: Matrix, penalty: float, signs: Matrix) -> Fit:
+    """`labels` are 0 or 1.
 
     `signs`, one a feature: 1 where its weight must not be negative, -1 where it must not be positive, else 0. What
     comes out otherwise is left out, and the rest learnt anew (a step of the active-set method of Lawson and Hanson
@@ -31,7 +31,7 @@ def fit(rows: Matrix, labels: Matrix, shares: Matrix, penalty: float, signs: Mat
     """
     free = np.ones(rows.shape[1], dtype=bool)
     while True:
-        found = _free(rows[:, free], labels, shares, penalty)
+        found = _free(rows[:, free], labels, penalty)
         weights = np.zeros(rows.shape[1])
         weights[free] = found.weights
         wrong = signs * weights < 0
@@ -40,7 +40,7 @@ def fit(rows: Matrix, labels: Matrix, shares: Matrix, penalty: float, signs: Mat
         free &= ~wrong
 
 
-def _free(rows: Matrix, labels: Matrix, shares: Matrix, penalty: float) -> Fit:
+def _free(rows: Matrix, labels: Matrix, penalty: float) -> Fit:
     """Without signs. Features are standardised for the fit only."""
     mean, spread = rows.mean(axis=0), rows.std(axis=0) + 1e-6
     design = np.c_[(rows - mean) / spread, np.ones(len(rows))]
@@ -48,8 +48,8 @@ def _free(rows: Matrix, labels: Matrix, shares: Matrix, penalty: float) -> Fit:
     weights = np.zeros(design.shape[1])
     for _ in range(50):
         chance = 1 / (1 + np.exp(-design @ weights))
-        slope = design.T @ (shares * (chance - labels)) + curb * weights
-        bend = (design * (shares * chance * (1 - chance))[:, None]).T @ design + np.diag(curb)
+        slope = design.T @ (chance - labels) + curb * weights
+        bend = (design * (chance * (1 - chance))[:, None]).T @ design + np.diag(curb)
         step = np.linalg.solve(bend, slope)
         weights -= step
         if np.abs(step).max() < 1e-8:

@@ -1,7 +1,8 @@
 """Learning how the embedded judge weighs its features.
 
-The claim that speaks for a story's article is guessed, first by how much of the statement it says, then by what was
-learnt, in turns (multiple-instance learning, after Andrews et al. 2003). Nothing is learnt from a benchmark.
+The claim that speaks for an article is guessed, first by how much of the statement it says, then by what was learnt,
+in turns, whether the article has the stance or not (multiple-instance learning, after Andrews et al. 2003). Nothing is
+learnt from a benchmark.
 """
 
 from __future__ import annotations
@@ -19,8 +20,6 @@ from evals.training.fit import Fit, Matrix, fit
 
 DEVELOPMENT = DATA / "development"
 _ROUNDS = 6
-_LIKEST = 4  # claims of an article that does not support: the ones nearest to it are learnt from
-_LEAST = 0.5  # what such a claim weighs beside one that supports
 _PENALTY = {"supports": 20.0, "opposes": 40.0}
 _THRESHOLD = {"supports": 0.4, "opposes": 0.2}
 # What may only speak for a stance, and only against it: fifty stories are few, and teach by chance that a claim which
@@ -70,20 +69,14 @@ def _learn(examples: Sequence[Example], stance: str) -> Fit:
     for _ in range(_ROUNDS):
         rows: list[Matrix] = []
         labels: list[float] = []
-        shares: list[float] = []
         for example in examples:
             worth = learnt.worth(example.features) if learnt else _first_guess(example.features, stance)
             for article in sorted(set(example.articles)):
                 places = example.candidates(stance, article)
-                if not len(places) or example.is_open(stance, article):
-                    continue
-                ordered = places[np.argsort(-worth[places], kind="stable")]
-                holds = article in example.labelled(stance)
-                chosen = ordered[: 1 if holds else _LIKEST]
-                rows += [example.features[place] for place in chosen]
-                labels += [float(holds)] * len(chosen)
-                shares += [1.0 if holds else _LEAST] * len(chosen)
-        learnt = fit(np.array(rows), np.array(labels), np.array(shares), _PENALTY[stance], _signs(stance))
+                if len(places) and not example.is_open(stance, article):
+                    rows.append(example.features[places[np.argmax(worth[places])]])
+                    labels.append(float(article in example.labelled(stance)))
+        learnt = fit(np.array(rows), np.array(labels), _PENALTY[stance], _signs(stance))
     assert learnt is not None
     return learnt
 
