@@ -115,7 +115,7 @@ def _turned(asked: Side, claim: Told, covered: Coverage) -> Iterator[Conflict]:
     if core is None:
         return
     both_deny = bool(asked.denies) and _says_denial(asked, covered)
-    reaching = claim.own.denies_of(core.by) if core.by and not both_deny else []
+    reaching = _denials(claim.own, core) if not both_deny else []
     mine = asked.negates(core.unit) + (0 if both_deny else asked.denied)
     if core.by and core.own < NARROWER:  # "not working", met by "gearbeitet"
         mine += asked.holds_negation(core.unit)
@@ -138,6 +138,14 @@ def _turned(asked: Side, claim: Told, covered: Coverage) -> Iterator[Conflict]:
         yield Conflict(reason, span, tuple(unit for unit, _ in opposites))
     elif (mine + theirs) % 2 and core.by:
         yield Conflict("negated_far", core.by.span)
+
+
+def _denials(told: Side, core: Meeting) -> list[Span]:
+    """The denials that reach what the statement says, without a word that only says the same: "für eine Fälschung" has
+    the forgery that the statement tells of."""
+    if core.by is None:
+        return []
+    return [d for d in told.denies_of(core.by) if core.own < ALIKE or not d.overlaps(core.by.span)]
 
 
 def _says_denial(asked: Side, covered: Coverage) -> bool:

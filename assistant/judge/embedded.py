@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from assistant.judge.coverage import Coverage
 from assistant.judge.features import Compared, compared
-from assistant.judge.figures import figures
+from assistant.judge.figures import figures, refers
 from assistant.judge.sides import side
 from assistant.judge.unit import UnitKind
 from assistant.judge.weighing import Weighings, learnt
@@ -107,10 +107,10 @@ def _has_come(row: Compared) -> bool:
 
 
 def _has_figures(row: Compared) -> bool:
-    """Whether the claim, or what stands right around it, has every number of the statement; by somebody's age a
-    statement only says whom it means."""
-    ages = {f.unit for f in figures(row.asked) if f.measure == "age"}
-    counts = (m for m in row.covered.meetings if m.unit.kind is UnitKind.NUMBER and m.unit not in ages)
+    """Whether the claim, or what stands right around it, has every number of the statement; by somebody's age, or by
+    "the two", a statement only says whom it means."""
+    meant = {f.unit for f in figures(row.asked) if f.measure == "age" or refers(f, row.asked)}
+    counts = (m for m in row.covered.meetings if m.unit.kind is UnitKind.NUMBER and m.unit not in meant)
     return all(m.all >= 0.6 for m in counts)
 
 

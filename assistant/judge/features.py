@@ -32,6 +32,7 @@ _SHARES = (
     *("back", "rank", "rank_all", "headline", "crosses", "own_crosses", "planning", "source", "acts_kind"),
     *("firm", "clause", "names_own", "gap", "core", "said_before", "acts_all"),
     *("predicate", "predicate_all", "predicate_missing", "predicate_turned", "apart"),
+    *("attained", "attained_all"),
 )
 NAMES = (*_SHARES, *CONFLICTS, "rest_own", "rest_all", *(f"{c}_all" for c in CONFLICTS), *fates.NAMES)
 
@@ -58,10 +59,11 @@ def compared(asked: Side, claims: Sequence[Claim], most: int | None = None) -> l
     most_own = max((c.own for c in covered.values()), default=0.0) or 1.0
     most_all = max((c.all for c in covered.values()), default=0.0) or 1.0
     mine, said = Bag(asked.units), predicate(asked)
+    sayable = _sayable(list(covered.values()))
     rows = []
     for n, found in covered.items():
         against = conflicts(asked, seen[n], found)
-        values = _values(asked, mine, seen[n], found, against, most_own, most_all, said)
+        values = _values(asked, mine, seen[n], found, against, most_own, most_all, said, sayable)
         rows.append(Compared(n, asked, seen[n], found, tuple(against), values))
     return rows
 
@@ -94,6 +96,7 @@ def _values(
     most_own: float,
     most_all: float,
     said: Unit | None,
+    sayable: Sequence[float],
 ) -> tuple[float, ...]:
     own, everything = covered.own, covered.all
     acts = covered.share(lambda m: m.own, lambda m: m.unit.is_act)
@@ -134,12 +137,30 @@ def _values(
         float(told_of is not None and told_of.all < WIDER),
         float(told_of is not None and told_of.own >= WIDER and any(c.reason in _TURNS for c in against)),
         float(told_of is not None and _is_said_of_another(claim, covered, told_of)),
+        *_of_sayable(covered, sayable),
     )
     reasons = {c.reason for c in against}
     rest = covered.without([u for c in against for u in c.missing])
     held = tuple(float(c in reasons) for c in CONFLICTS)
     weighing = (h * rest.all * rest.own for h in held)
     return (*shares, *held, rest.own, rest.all, *weighing, *fates.fates(covered.meetings))
+
+
+def _sayable(covered: Sequence[Coverage]) -> list[float]:
+    """How well each unit of a statement is said by the claim that says it best."""
+    return [max(values) for values in zip(*([m.own for m in c.meetings] for c in covered), strict=True)]
+
+
+def _of_sayable(covered: Coverage, sayable: Sequence[float]) -> tuple[float, float]:
+    """Of what any claim says of the statement, the share that this one does, alone and with context: words that none
+    has are the statement's own, and tell no claim from another."""
+    found = list(zip(covered.meetings, sayable, strict=True))
+    most = sum(m.weight * best for m, best in found)
+    if not most:
+        return 0.0, 0.0
+    own = sum(m.weight * m.own for m, _ in found)
+    everything = sum(m.weight * min(m.all, best) for m, best in found)
+    return own / most, everything / most
 
 
 def _is_said_of_another(claim: Told, covered: Coverage, predicate: Meeting) -> bool:

@@ -38,6 +38,7 @@ _AGE_AFTER = re.compile(
 )
 _AGE_BEFORE = re.compile(r"\b(?:aged|age|Alter von|im Alter von|в возрасте)\s*$|\w\s?\($", re.IGNORECASE)
 _OLDEST = 110
+_FEW = 6  # as many as are told of as known: "the two"
 _OF = re.compile(r"(?:\s+\w+){0,2}\s+(?:von(?: den| insgesamt)?|der|of(?: the)?|out of(?: the)?|из)\s+", re.IGNORECASE)
 _LABEL = re.compile(r"[A-ZÄÖÜ]\w+\s\Z")
 _ENDS = re.compile(r"\s+(?:[a-zäöü]|$)")
@@ -197,6 +198,13 @@ def is_bare(figure: Figure, side: Side) -> bool:
     """Whether a figure stands alone, so that what it counts was said before: "Die Polizei kommt auf 1.800." """
     rest = side.text[figure.unit.span.end :].strip(' .!?»“"')
     return not rest
+
+
+def refers(figure: Figure, side: Side) -> bool:
+    """Whether a small number only says again who or what is meant: "each of the two", "die drei Verletzten"."""
+    number = figure.unit.number
+    small = number is not None and not figure.measure and 1 < number.values[0] <= _FEW
+    return small and _follows("refers", side, figure.unit)
 
 
 def same_thing(asked: Figure, told: Figure) -> bool:

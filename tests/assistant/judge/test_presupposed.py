@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from conflicting import reasons
 
-from assistant.judge.figures import figures, fits, replaced
+from assistant.judge.figures import figures, fits, refers, replaced
 from assistant.judge.sides import side
 
 _TURNS = {"negated", "state", "denied", "lacking"}
@@ -97,3 +97,39 @@ def test_what_follows_a_denial_and_a_colon_is_what_its_speaker_holds() -> None:
     assert not held.denies_of(next(u for u in held.units if u.text == "leer"))
     denied = side("Die Firma bestritt, dass die Halle am Abend leer gewesen sei.", "de")
     assert denied.denies_of(next(u for u in denied.units if u.text == "leer"))
+
+
+@pytest.mark.parametrize(
+    "statement, text, language",
+    [
+        ("Each of the two was fined.", "Both were fined.", "en"),
+        ("Die drei Verletzten sind gerettet.", "Die Verletzten sind gerettet.", "de"),
+    ],
+)
+def test_a_small_number_may_only_say_who_is_meant(statement: str, text: str, language: str) -> None:
+    asked = side(statement, language)
+    assert all(refers(f, asked) for f in figures(asked))
+
+
+def test_a_number_that_is_news_refers_to_nobody() -> None:
+    for statement in ("Zwei Ministerien sind dafür.", "Die 300 Gäste sind fort.", "Der zwei Meter hohe Zaun fiel."):
+        asked = side(statement, "de")
+        assert not any(refers(f, asked) for f in figures(asked))
+
+
+def test_no_sign_of_a_forgery_denies_the_forgery() -> None:
+    assert "negated" in reasons(
+        "Der Rat hält den Brief für gefälscht.", "Für eine Fälschung fand der Rat keine Anzeichen.", "de"
+    )
+
+
+@pytest.mark.parametrize(
+    "statement, text, language",
+    [
+        ("Das Feuer geht auf einen Blitz zurück.", "Ein Blitz scheidet laut Feuerwehr als Ursache aus.", "de"),
+        ("The fire was caused by lightning.", "Lightning had nothing to do with the fire.", "en"),
+        ("Причиной пожара стала молния.", "Молния исключена как причина пожара.", "ru"),
+    ],
+)
+def test_what_is_out_of_the_question_as_a_cause_is_denied(statement: str, text: str, language: str) -> None:
+    assert reasons(statement, text, language) & {"denied", "denied_before", "denied_by_actor"}
