@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from assistant.judge.coverage import Coverage, Meeting
 from assistant.judge.match import ALIKE, NEAR
+from assistant.judge.predicates import predicate
 from assistant.judge.sides import Side
 from assistant.judge.told import Told
 from assistant.judge.unit import Unit, UnitKind
@@ -16,6 +17,13 @@ _CONCEDED = 0.2  # of a denial, that a claim must say itself to be what concedes
 _ELSEWHERE, _BEFORE = 0.35, 0.5  # of the statement, what a claim that points back says itself at most, and with context
 _TELLING = 0.15  # weight of a word that says what a statement is about
 _SHARED = 2  # things of a statement, whom it tells of among them, that a denial must name to be one of it
+# Kinds of acts after which something is no longer as or where it was.
+_CHANGES = frozenset(
+    (
+        *("leaving", "ending", "closing", "removing", "moving", "stopping", "changing", "separating", "delaying"),
+        *("destroying", "losing", "selling", "rising", "falling", "punishing", "forbidding"),
+    )
+)
 _POSITIONS = frozenset(("denying", "refusing"))
 _SPEAKING = frozenset(("saying",))
 
@@ -35,6 +43,7 @@ def attitudes(asked: Side, claim: Told, covered: Coverage, core: Meeting | None)
     yield from _conceded(asked, told, covered)
     yield from _denied_before(asked, claim, covered)
     yield from _denied_by_actor(asked, told, covered)
+    yield from _stayed(asked, told, covered)
     if core is None or core.by is None:
         return
     if not asked.opens_any:
@@ -107,6 +116,21 @@ def _denied_by_actor(asked: Side, told: Side, covered: Coverage) -> Iterator[Con
     by_actor = names and names[0].own >= ALIKE and len(shared) >= _SHARED
     if told.denies and not (asked.denies or asked.negations) and by_actor and _is_of_matter(covered):
         yield Conflict("denied_by_actor", told.denies[0])
+
+
+def _stayed(asked: Side, told: Side, covered: Coverage) -> Iterator[Conflict]:
+    """What stays as or where it is, where the statement says that it goes, ends or becomes another."""
+    said = predicate(asked)
+    if said is None or not said.kinds & _CHANGES or asked.stays or asked.negations or asked.denies:
+        return
+    for cue in told.stays:
+        clause = next((c for c in told.clauses if c.overlaps(cue)), told.clauses[-1])
+        here = [m for m in covered.meetings if m.by and m.own >= NEAR and m.by.span.overlaps(clause)]
+        of_matter = any(m.unit is not said and m.own >= ALIKE and m.weight >= _TELLING for m in here)
+        turned = any(n.overlaps(clause) and not n.overlaps(cue) for n in told.negations)
+        if of_matter and not turned and not any(m.unit is said for m in here):
+            yield Conflict("stayed", cue)
+            return
 
 
 def _is_of_matter(covered: Coverage) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from assistant.cues import find
 from assistant.judge.attitudes import Conflict, attitudes
+from assistant.judge.counted import BEFALLS, befalls
 from assistant.judge.coverage import Coverage, Meeting
 from assistant.judge.days import other_day
 from assistant.judge.figures import Figure, counts_people, figures, fits, is_bare, replaced, same_thing, shares
@@ -72,11 +73,21 @@ def _is_rival(asked: Figure, told: Figure, claim: Told, rest: Coverage) -> bool:
     """Whether a figure stands where the statement's should: it counts the same, or measures the same matter."""
     if not all(m.all >= _PRESENT for m in rest.meetings if _narrows(m)):
         return False
-    if counts_people(asked) and any(m.unit.is_act for m in rest.meetings):
-        return counts_people(told) and any(m.unit.is_act and m.own >= NEAR for m in rest.meetings)
+    acts = _befalling(rest)
+    if counts_people(asked) and acts:
+        met = [m.by for m in acts if m.by and m.own >= NEAR]
+        known = counts_people(told) and not told.part
+        return known and any(befalls(act, claim.own, told.unit, told.counted) for act in met)
     if same_thing(asked, told) or _counts_as_before(asked, told, claim):
         return True
     return bool(asked.measure) and asked.measure == told.measure and rest.own >= _MATTER
+
+
+def _befalling(rest: Coverage) -> list[Meeting]:
+    """What a statement tells of whom it counts: that they die or fall ill, if it does, else what else happens."""
+    acts = [m for m in rest.meetings if m.unit.is_act and not m.unit.kinds <= {"saying"}]
+    harms = [m for m in acts if m.unit.kinds & BEFALLS]
+    return harms or [m for m in acts if "event" not in m.unit.kinds] or acts
 
 
 def _narrows(meeting: Meeting) -> bool:

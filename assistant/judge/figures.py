@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
 from assistant.cues import find
 from assistant.gate.figures import is_ordinal
+from assistant.gate.numbers import numbers
+from assistant.judge.counted import MEASURES, are_people, befalls, counted
 from assistant.judge.match import meets, same_number
 from assistant.judge.sides import Side
 from assistant.judge.unit import Unit, UnitKind
 
 _ABOUT = 0.1  # how far "about" may be off
-_COUNTED = 2  # units after a figure, within which stands what it counts
-_MEASURES = frozenset(("unit", "measure", "money", "currency", "time"))
-_MEASURED = 4  # units before a share or an amount, within which stands what is measured
-_PEOPLE = frozenset(("person", "role"))
 # By how they begin; the first stands for all.
 _LENGTHS = (
     ("year", "jahr", "год", "лет"),
@@ -40,6 +38,7 @@ _AGE_BEFORE = re.compile(r"\b(?:aged|age|Alter von|im Alter von|в возрас�
 _OLDEST = 110
 _FEW = 6  # as many as are told of as known: "the two"
 _OF = re.compile(r"(?:\s+\w+){0,2}\s+(?:von(?: den| insgesamt)?|der|of(?: the)?|out of(?: the)?|из)\s+", re.IGNORECASE)
+_ANYBODY = frozenset(("c:human", "c:individual_person", "c:dead_person"))
 _LABEL = re.compile(r"[A-ZÄÖÜ]\w+\s\Z")
 _ENDS = re.compile(r"\s+(?:[a-zäöü]|$)")
 _LOOK_BACK = 24  # characters before a figure for the words that bound it
@@ -62,25 +61,35 @@ class Figure:
 
 @lru_cache(maxsize=20_000)
 def figures(side: Side) -> tuple[Figure, ...]:
-    """The numbers of a text in order."""
-    return tuple(
-        Figure(u, _bound(side, u), tuple(_counted(side.units, n)), _measured(side, n), _is_part(side, u))
+    """The numbers of a text in order, after a single dead ("ein Mensch kam ums Leben"), who is no number elsewhere."""
+    told = tuple(
+        Figure(
+            u,
+            _bound(side, u),
+            counted(side, n, measured=bool(_measure(side.units, n))),
+            _measured(side, n),
+            _is_part(side, u),
+        )
         for n, u in enumerate(side.units)
         if u.kind is UnitKind.NUMBER
     )
+    return (*_lone(side), *told)
+
+
+def _lone(side: Side) -> Iterator[Figure]:
+    if not any("dying" in u.kinds for u in side.units):
+        return
+    for one in numbers(side.text, side.language):
+        who = next((u for u in side.units if u.span.start > one.span.start), None)
+        if one.sure or one.values != (1.0,) or who is None or not who.keys & _ANYBODY:
+            continue
+        unit = Unit(UnitKind.NUMBER, one.words, one.span, 0.0, number=one)
+        if any("dying" in u.kinds and befalls(u, side, unit, (who,)) for u in side.units):
+            yield Figure(unit, "", (who,))
 
 
 def figure_of(side: Side, unit: Unit) -> Figure:
     return next(f for f in figures(side) if f.unit is unit)
-
-
-def _counted(units: Sequence[Unit], at: int) -> list[Unit]:
-    """The words right after a figure; of a share, an amount or a measure, those on both sides but the measure's."""
-    after = [u for u in units[at + 1 :] if u.kind in (UnitKind.WORD, UnitKind.NAME)][: _COUNTED + 1]
-    if not _measure(units, at):
-        return after[:_COUNTED] or [u for u in units[:at] if u.kind is UnitKind.WORD][-1:]
-    before = [u for u in units[:at] if u.kind is UnitKind.WORD][-_MEASURED:]
-    return [u for u in (*before, *after) if not u.kinds & _MEASURES]
 
 
 def _measure(units: Sequence[Unit], at: int) -> str:
@@ -88,7 +97,7 @@ def _measure(units: Sequence[Unit], at: int) -> str:
     if number and number.percent:
         return "percent"
     following = units[at + 1 : at + 2]
-    return next((min(u.concepts) for u in following if u.kinds & _MEASURES and u.concepts), "")
+    return next((min(u.concepts) for u in following if u.kinds & MEASURES and u.concepts), "")
 
 
 def _measured(side: Side, at: int) -> str:
@@ -115,7 +124,8 @@ def _is_age(side: Side, unit: Unit) -> bool:
 def _is_part(side: Side, unit: Unit) -> bool:
     before = side.text[max(0, unit.span.start - _LOOK_BACK) : unit.span.start]
     label = bool(_LABEL.search(before)) and bool(_ENDS.match(side.text, unit.span.end))
-    return label or bool(find("among", before, side.language))
+    after = find("part_of", side.text[unit.span.end : unit.span.end + _LOOK_BACK], side.language)
+    return label or bool(find("among", before, side.language)) or bool(after and after[0].span.start <= 1)
 
 
 def _bound(side: Side, unit: Unit) -> str:
@@ -214,4 +224,4 @@ def same_thing(asked: Figure, told: Figure) -> bool:
 
 def counts_people(figure: Figure) -> bool:
     """Whether a figure counts people, of whom a text may say many things: then what happens to them decides."""
-    return not figure.measure and any(u.kinds & _PEOPLE for u in figure.counted)
+    return not figure.measure and are_people(figure.counted)

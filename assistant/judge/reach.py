@@ -26,13 +26,16 @@ _BEGINS = {
 # What somebody said, as a thing.
 _ACCOUNTS = {
     "de": r"Vorw[uü]rfe?n?|Darstellung(?:en)?|Berichte?n?|Behauptung(?:en)?|Meldung(?:en)?|Anschuldigung(?:en)?"
-    r"|Aussagen?|Gerüchte?n?|Vermutung(?:en)?",
-    "en": r"claims?|allegations?|reports?|accounts?|accusations?|suggestions?|assertions?|rumou?rs?|story|charges?",
-    "ru": r"(?:информаци|сообщени|обвинени|слух|заявлени|утверждени)\w*",
+    r"|Aussagen?|Gerüchte?n?|Vermutung(?:en)?|Angaben?|Mitteilung(?:en)?|Information(?:en)?"
+    r"|Spekulation(?:en)?|Nachrichte?n?",
+    "en": r"claims?|allegations?|reports?|accounts?|accusations?|suggestions?|assertions?|rumou?rs?"
+    r"|story|stories|charges?|statements?|speculation|information|notion|idea",
+    "ru": r"(?:информаци|сообщени|обвинени|слух|заявлени|утверждени"
+    r"|предположени|спекуляци|сведени|новост|верси)\w*",
 }
 # What follows such a word where it is said what was said: "the claim that …", "den Vorwurf, es …".
 _SAID = {
-    "de": re.compile(rf"\b(?:{_ACCOUNTS['de']})\s*,?\s*(?:dass|daß|es|er|sie|man|wonach)\b"),
+    "de": re.compile(rf"\b(?:{_ACCOUNTS['de']})\s*,?\s*(?:dass|daß|es|er|sie|man|wonach|laut denen|nach denen)\b"),
     "en": re.compile(rf"\b(?:{_ACCOUNTS['en']})\s*,?\s*(?:that|it|he|she|they)\b", re.IGNORECASE),
     "ru": re.compile(rf"\b(?:{_ACCOUNTS['ru']})\s*,?\s*(?:что|будто|о том)\b", re.IGNORECASE),
 }

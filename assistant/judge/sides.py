@@ -30,6 +30,7 @@ _DEPENDS = re.compile(
 )
 _INFINITIVE = re.compile(r"\bzu\s+\w+en\b|\w+zu\w+en\b|\bto\s+[a-z]+|\b[а-яё]+(?:ть|ти|ться|тись)\b", re.IGNORECASE)
 _BEFORE = re.compile(r"\b(?:vor|before|until|раньше|ранее|до)\s+(?:dem |the )?\Z", re.IGNORECASE)
+_SAYS = re.compile(r"\s*:")  # what comes after a colon is what whoever denies says instead
 _OPENS = re.compile(r"[\s,:–—„“\"«»]*(?:ob|wenn|falls|sofern|whether|if|unless|asked whether|ли|если)\b", re.IGNORECASE)
 
 _ANSWER = re.compile(r":\s*(?!(?:dass|daß|ob|wonach|that|whether|что|будто|якобы)\b)", re.IGNORECASE)
@@ -45,9 +46,9 @@ _SENTENCE_START = re.compile(r"(?:^|[.!?:…]\s|[„“”\"«»‘(])[\s„“\
 class Side:
     """One text. `negations` are the words that negate, `denies` those that deny or refute.
 
-    `planned`, `weighed`, `undone`, `done`, `thwarted`, `pending`, `sought`, `relents`: where words say that something
-    is meant, considered, no more, has happened, was stopped, is yet to come, is asked for, or that somebody gives up
-    what they held.
+    `planned`, `weighed`, `undone`, `done`, `thwarted`, `pending`, `sought`, `relents`, `stays`: where words say that
+    something is meant, considered, no more, has happened, was stopped, is yet to come, is asked for, that somebody
+    gives up what they held, or that something stays as and where it is.
     """
 
     text: str
@@ -64,6 +65,7 @@ class Side:
     pending: tuple[Span, ...]
     sought: tuple[Span, ...]
     relents: tuple[Span, ...]
+    stays: tuple[Span, ...]
 
     @property
     def denied(self) -> int:
@@ -125,8 +127,10 @@ class Side:
         place = self.clauses.index(self.clause_of(unit))
         before = self.clauses[place - 1] if place and not self._begins_answer(place) else None
         after = self.clauses[place + 1] if place + 1 < len(self.clauses) else None
-        found = [d for d in self.denies if d.overlaps(self.clauses[place]) or (before and d.overlaps(before))]
         mine = self.clauses[place].of(self.text)
+        if _SAYS.match(mine):  # "The ministry denied it: the bridge is open"
+            before = None
+        found = [d for d in self.denies if d.overlaps(self.clauses[place]) or (before and d.overlaps(before))]
         if after and (
             _DEPENDS.match(mine) or says_what(mine, self.language) or points_back(after.of(self.text), self.language)
         ):
@@ -200,6 +204,7 @@ def side(text: str, language: str) -> Side:
         pending=_found(text, language, "pending"),
         sought=_found(text, language, "seeks"),
         relents=_found(text, language, "admits", "relents"),
+        stays=_found(text, language, "stays"),
     )
 
 

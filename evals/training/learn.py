@@ -26,21 +26,9 @@ _THRESHOLD = {"supports": 0.4, "opposes": 0.2}
 # is planned supports the more for it.
 _FOR = {
     "supports": {
-        *(
-            "own",
-            "all",
-            "both",
-            "acts",
-            "acts_all",
-            "things",
-            "names",
-            "names_own",
-            "numbers",
-            "back",
-            "rank",
-            "rank_all",
-        ),
-        *("firm", "clause", "core", "predicate", "predicate_all", "rest_own", "rest_all", *fates.SAID),
+        *("own", "all", "both", "acts", "acts_all", "things", "names", "names_own", "numbers", "back", "rank"),
+        *("rank_all", "rest_own", "rest_all", *fates.SAID),
+        *("firm", "clause", "core", "predicate", "predicate_all"),
     },
     "opposes": {*CONFLICTS, *(f"{c}_all" for c in CONFLICTS), "rest_own", "rest_all"},
 }

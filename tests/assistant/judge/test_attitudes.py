@@ -229,3 +229,48 @@ def test_one_word_does_not_say_two_things() -> None:
 )
 def test_a_number_of_something_else_is_not_met(statement: str, text: str, language: str, number: str) -> None:
     assert covered_by(statement, text, language)[number] == 0.0
+
+
+@pytest.mark.parametrize(
+    "statement, text, language",
+    [
+        ("Die Werft verlegt ihre Zentrale nach Rostock.", "Die Zentrale der Werft bleibe in Kiel, sagte sie.", "de"),
+        ("The club is selling its stadium.", "The stadium remains with the club, said the chairman.", "en"),
+        ("Завод переносит штаб-квартиру в Омск.", "Штаб-квартира завода останется в Туле.", "ru"),
+    ],
+)
+def test_what_stays_does_not_go(statement: str, text: str, language: str) -> None:
+    assert "stayed" in reasons(statement, text, language)
+
+
+@pytest.mark.parametrize(
+    "statement, text",
+    [
+        ("Die Werft schließt ihre Zentrale in Kiel.", "Die Zentrale der Werft in Kiel bleibt geschlossen."),
+        ("Die Werft verlegt ihre Zentrale nach Rostock.", "Der Chef der Bäckerei bleibt."),
+        ("Die Werft verlegt ihre Zentrale nicht.", "Die Zentrale der Werft bleibt in Kiel."),
+    ],
+)
+def test_what_stays_as_a_statement_says_or_is_something_else_speaks_against_nothing(statement: str, text: str) -> None:
+    assert "stayed" not in reasons(statement, text, "de")
+
+
+def test_what_comes_after_a_colon_is_not_denied() -> None:
+    text = "Die Gemeinde widersprach: Das Freibad öffne im Mai wieder."
+    assert "denied" not in reasons("Das Freibad öffnet im Mai wieder.", text, "de")
+
+
+@pytest.mark.parametrize(
+    "statement, text, language",
+    [
+        ("The mayor wants a new pool.", "The opposition said that the mayor wants a new pool.", "en"),
+        ("Der Lotse sah das Schiff.", "Der Lotse sah das Schiff, verstand aber den Funkspruch falsch.", "de"),
+    ],
+)
+def test_a_party_or_a_mistake_denies_nothing(statement: str, text: str, language: str) -> None:
+    assert not reasons(statement, text, language) & {"denied", "denied_by_actor"}
+
+
+def test_what_people_are_told_to_have_said_is_turned_down_after_it() -> None:
+    text = "Angaben, wonach es auf der Fähre Verletzte gab, wies die Reederei zurück."
+    assert "denied" in reasons("Auf der Fähre wurden Menschen verletzt.", text, "de")
