@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.findings.stances import Stances
@@ -10,55 +11,101 @@ from assistant.judge.coverage import coverage
 from assistant.judge.sides import Side, side
 from assistant.judge.told import sentences_of, told
 from assistant.sources.resolve import Resolver
-from assistant.sourcing import Claim, Silence, Source, Statement
-from index.documents import Span
+from assistant.sourcing import Claim, Silence, Statement
+from index.documents import Article, Span
+from index.terms import words
+from index.wordlists import word_list
 
 if TYPE_CHECKING:
     from assistant.findings.find import Pile
 
-_NEAR = 2  # sentences between what is told and the word that nobody comments on it
+_NEAR = 3  # sentences before the word that nobody comments, in which what it is about may be told
 _SAYS = 0.25  # of the statement, that a silence must say itself where it stands further off
 _KNOWS = 0.5  # and with the sentences before it
+_FOLDER = "assistant.words/sources"
+_SHORTEST = 3  # letters of a word that says what somebody is silent on
+_OF_MATTER = 0.4  # of what a silence says that it is on, that the statement or its claim must say
 
 
 def on_matter(pile: Pile, statement: Statement, stances: Stances) -> list[Silence]:
-    """The silences that follow what supports the statement, or name its matter themselves.
+    """The silences that go with what supports the statement, or name its matter themselves.
 
-    Somebody who is quoted for the statement, or against it, has not been silent on it.
+    Somebody whom the same article quotes for the statement, or against it, has not been silent on it.
     """
     asked = side(statement.text, statement.language)
-    spoken = [c.claim.chain[-1].source for c in (*stances.supporting, *stances.opposing) if len(c.claim.chain) > 1]
     supporting = [c.claim for c in stances.supporting]
+    quoted = [c.claim for c in (*stances.supporting, *stances.opposing) if len(c.claim.chain) > 1]
+    silences = [silence for reading in pile.readings for silence in reading.silences]
     return [
         silence
-        for reading in pile.readings
-        for silence in reading.silences
-        if not _has_spoken(silence, spoken, pile.resolver)
-        and (_follows(silence, supporting) or _names(silence, asked, supporting))
+        for silence in silences
+        if not _has_spoken(silence, quoted, pile.resolver) and _is_on(silence, asked, supporting, silences)
     ]
 
 
-def _has_spoken(silence: Silence, spoken: Sequence[Source], resolver: Resolver) -> bool:
-    return silence.party is not None and any(resolver.same(silence.party, source) for source in spoken)
+def _has_spoken(silence: Silence, quoted: Sequence[Claim], resolver: Resolver) -> bool:
+    party, article = silence.party, silence.article.id
+    if party is None:
+        return False
+    return any(c.article.id == article and resolver.same(party, c.chain[-1].source) for c in quoted)
 
 
-def _follows(silence: Silence, supporting: Sequence[Claim]) -> bool:
-    spans = sentences_of(silence.article)
-    place = _place(spans, silence.span)
-    return any(
-        0 <= place - _place(spans, c.span) <= _NEAR
-        for c in supporting
-        if c.article.id == silence.article.id and not c.headline
-    )
+def _is_on(silence: Silence, asked: Side, supporting: Sequence[Claim], silences: Sequence[Silence]) -> bool:
+    mine = [c for c in supporting if c.article.id == silence.article.id]
+    if not mine:
+        return False
+    matter = _matter(silence)
+    if matter is not None and any(_says(claim, matter) for claim in mine):
+        return True
+    return _goes_with(silence, mine, silences) or _names(silence, asked, mine)
 
 
-def _place(spans: Sequence[Span], span: Span) -> int:
-    return next((n for n, s in enumerate(spans) if s.overlaps(span)), len(spans))
+def _matter(silence: Silence) -> Side | None:
+    """What the silence itself says that it is on; None where it only points back: "dazu", "on the report"."""
+    if silence.matter is None:
+        return None
+    text, language = silence.matter.of(silence.article.text), silence.article.language
+    told_of = side(text, language)
+    units = [u for u in told_of.units if not _points(u.text, language)]
+    return replace(told_of, units=tuple(units)) if units else None
+
+
+def _points(text: str, language: str) -> bool:
+    beginnings = word_list(_FOLDER, "silences").get(f"pointing_{language}", ())
+    return all(word.lower().startswith(beginnings) or len(word) < _SHORTEST for word in words(text))
+
+
+def _says(claim: Claim, matter: Side) -> bool:
+    return coverage(matter, [u.weight for u in matter.units], told(claim)).own >= _OF_MATTER
+
+
+def _goes_with(silence: Silence, supporting: Sequence[Claim], silences: Sequence[Silence]) -> bool:
+    others = [s.span for s in silences if s.article.id == silence.article.id]
+    before = _before(silence.article, silence.span, others)
+    return any(span.overlaps(c.span) for c in supporting if not c.headline for span in before)
+
+
+def _before(article: Article, silence: Span, silences: Sequence[Span]) -> list[Span]:
+    """The silence's own sentence, and what is told right before it: in its paragraph, or in the one that it follows."""
+    spans = sentences_of(article)
+    place = next((n for n, s in enumerate(spans) if s.overlaps(silence)), 0)
+    found: list[Span] = []
+    breaks = 0
+    for n in range(place - 1, -1, -1):
+        if "\n" in article.text[spans[n].end : spans[n + 1].start]:
+            breaks += 1
+        if len(found) == _NEAR or breaks > 1 or (breaks and found and _breaks(article, found[-1], spans[n])):
+            break
+        if not any(spans[n].overlaps(s) for s in silences):
+            found.append(spans[n])
+    return [silence, *found]
+
+
+def _breaks(article: Article, one: Span, before: Span) -> bool:
+    return "\n" in article.text[before.end : one.start]
 
 
 def _names(silence: Silence, asked: Side, supporting: Sequence[Claim]) -> bool:
-    if silence.article.id not in {c.article.id for c in supporting} or not supporting:
-        return False
     claim = Claim(silence.article, silence.span, supporting[0].chain[:1])
     covered = coverage(asked, [u.weight for u in asked.units], told(claim))
     return covered.own >= _SAYS and covered.all >= _KNOWS

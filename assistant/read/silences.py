@@ -15,6 +15,7 @@ from index.wordlists import word_list
 _FOLDER = "assistant.words/sources"
 _LONGEST_PARTY = 90  # characters
 _LONGEST_MATTER = 160
+_CLAUSE = re.compile(r"[^,;:–—]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,40 +30,57 @@ class Quiet:
 def silence_in(cast: Cast, sentence: Span) -> Quiet | None:
     if not any(hint.search(cast.text, sentence.start, sentence.end) for hint in _patterns("hints", cast.language)):
         return None
-    for pattern in _patterns("silences", cast.language):
-        if found := pattern.search(cast.text, sentence.start, sentence.end):
-            return Quiet(sentence, _party(cast, sentence, found), _matter(cast, sentence, found))
+    if words := _words_of_silence(cast, sentence):
+        return Quiet(sentence, _party(cast, sentence, words), _matter(cast, sentence))
     return None
 
 
-def _party(cast: Cast, sentence: Span, found: re.Match[str]) -> Figure | None:
-    """Who: the words that the pattern or the sentence's beginning gives, or what stands right after the verb."""
-    groups = found.re.groupindex
-    if "party" in groups and found["party"]:
-        return cast.figure((Span(*found.span("party")),))
+def _words_of_silence(cast: Cast, sentence: Span) -> Span | None:
+    for pattern in _patterns("silences", cast.language):
+        if found := pattern.search(cast.text, sentence.start, sentence.end):
+            return Span(*found.span())
+    for clause in _CLAUSE.finditer(cast.text, sentence.start, sentence.end):
+        for one, other in _pairs(cast.language):
+            first = one.search(cast.text, *clause.span())
+            second = first and other.search(cast.text, *clause.span())
+            if first and second:
+                return Span(min(first.start(), second.start()), max(first.end(), second.end()))
+    return None
+
+
+def _party(cast: Cast, sentence: Span, found: Span) -> Figure | None:
+    """Who: the words that the sentence's beginning gives, or what stands right after the verb."""
     for start, end in _subjects(cast, sentence, found):
         if figure := cast.figure((Span(start, end),)):
             return figure
     return None
 
 
-def _subjects(cast: Cast, sentence: Span, found: re.Match[str]) -> Sequence[tuple[int, int]]:
-    """Places where the subject may stand: before the words of silence, or between them."""
+def _subjects(cast: Cast, sentence: Span, found: Span) -> Sequence[tuple[int, int]]:
+    """Places where the subject may stand, before the words of silence or between them; the nearest before first."""
     spans = []
     for pattern in _patterns("subjects", cast.language):
-        for match in pattern.finditer(cast.text, sentence.start, min(sentence.end, found.end())):
+        for match in pattern.finditer(cast.text, sentence.start, min(sentence.end, found.end)):
             start, end = match.span("party")
-            if not (found.start() < start and end > found.end()):
+            if not (found.start < start and end > found.end):
                 spans.append((start, min(end, start + _LONGEST_PARTY)))
-    return spans
+    before = [s for s in spans if s[1] <= found.start]
+    return [*sorted(before, key=lambda s: -s[0]), *(s for s in spans if s not in before)]
 
 
-def _matter(cast: Cast, sentence: Span, found: re.Match[str]) -> Span | None:
+def _matter(cast: Cast, sentence: Span) -> Span | None:
     for pattern in _patterns("matters", cast.language):
         if match := pattern.search(cast.text, sentence.start, sentence.end):
             start, end = match.span("matter")
             return Span(start, min(end, start + _LONGEST_MATTER))
     return None
+
+
+@cache
+def _pairs(language: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    lists = word_list(_FOLDER, "silences").get(f"pairs_{language}", ())
+    halves = (pair.partition(" && ") for pair in lists)
+    return tuple((re.compile(one, re.IGNORECASE), re.compile(other, re.IGNORECASE)) for one, _, other in halves)
 
 
 @cache

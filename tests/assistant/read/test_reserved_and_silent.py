@@ -64,6 +64,44 @@ def test_what_an_article_says_of_a_silence_is_its_own_claim() -> None:
     assert reading.silences[0].span == reading.claims[0].span
 
 
-@pytest.mark.parametrize("text", ["Die Kaltwerk AG weist die Vorwürfe zurück.", "Die Wehr antwortete sofort."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Kaltwerk AG weist die Vorwürfe zurück.",
+        "Die Wehr antwortete sofort.",
+        "Verletzte gab es nach Angaben der Wehr nicht.",
+        "Das Ziel wurde nicht erreicht.",
+    ],
+)
 def test_an_answer_is_no_silence(text: str) -> None:
     assert silences(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Die Molkerei ließ eine Mail mit fünf Fragen unbeantwortet.", "de"),
+        ("Dazu wollten sich weder die Molkerei noch der Kreis äußern.", "de"),
+        ("In der Molkerei wollte niemand etwas dazu sagen.", "de"),
+        ("Der Molkereichef ging nicht ans Telefon.", "de"),
+        ("Zu Verträgen äußere man sich nicht, hieß es in der Molkerei.", "de"),
+        ("Eine Antwort der Molkerei blieb bis Dienstag aus.", "de"),
+        ("Wir baten die Molkerei vergeblich um Auskunft.", "de"),
+        ("Die Molkerei machte dazu keine Angaben.", "de"),
+        ("The dairy declined to say who had paid.", "en"),
+        ("Calls to the dairy went unanswered.", "en"),
+        ("There was no immediate word from the dairy.", "en"),
+        ("The dairy has kept silent so far.", "en"),
+        ("Дозвониться до молокозавода не удалось.", "ru"),
+        ("На просьбу о комментарии завод не откликнулся.", "ru"),
+        ("Ответа от завода не последовало.", "ru"),
+        ("На заводе уклонились от ответа.", "ru"),
+    ],
+)
+def test_silence_is_told_in_many_ways(text: str, language: str) -> None:
+    assert len(silences(text, language)) == 1
+
+
+def test_of_two_in_a_sentence_the_nearest_before_the_words_is_silent() -> None:
+    text = "Radio Lenne nannte keinen Zeugen; die Molkerei antwortete nicht auf Fragen."
+    assert silences(text)[0][0] == "Molkerei"
