@@ -21,7 +21,7 @@ from assistant.sources.phrases import read_phrase
 from assistant.sources.places import state_of
 from assistant.sources.pronouns import pronoun
 from assistant.sources.roll import Roll
-from assistant.sources.standins import document, government
+from assistant.sources.standins import document, government, is_adjective_of_more
 from assistant.sources.words import concepts, grammar, own_phrases
 from assistant.sourcing import SourceKind
 from index.documents import Article, Span
@@ -190,7 +190,7 @@ class Cast:
             return document(self, phrase)
         if phrase.kinds:  # "dem Bericht zufolge": whose it is, the words don't tell
             return None
-        if phrase.places:
+        if phrase.places and not is_adjective_of_more(phrase.places[0].words, phrase):
             return government(self, phrase.places[0].id, phrase.places[0].words)
         return self.unnamed(phrase) if phrase.roles or is_somebody(phrase.text, self.language) else None
 
