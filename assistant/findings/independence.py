@@ -92,7 +92,7 @@ def _better_known(claim: Claim, supporting: Sequence[Claim], resolver: Resolver)
 
 def _through(end: Link, related: Sequence[Claim], met: set[str], resolver: Resolver) -> Claim | None:
     """The claim of an outlet's own article."""
-    if end.source.kind not in _TOLD_ON:
+    if resolver.merged(end.source).kind not in _TOLD_ON:
         return None
     return next((c for c in related if c.article.id not in met and resolver.same(end.source, c.chain[0].source)), None)
 

@@ -181,6 +181,8 @@ def speaker(cast: Cast, role: Role, phrase: Phrase) -> Figure:
     if body and body.named:
         _introduce_head(cast, role, body, phrase)
         return _speaking(cast, role, body)
+    if body:  # "the head of one of the schools"
+        return body
     known = cast.memory.remembered(role.word) or cast.memory.remembered(role.sort)
     if known and not role.body and phrase.first in grammar("definite", cast.language):
         return known

@@ -20,6 +20,14 @@ from chains import chains
         ("Statt am Montag fahre das Boot am Freitag, teilte der Verein Rot-Weiß mit.", "de", ["Rot-Weiß"]),
         ("The boat sank, according to the Emsbote, a local newspaper.", "en", ["Emsbote"]),
         ("An inventory completed on Monday showed that two boats were missing, Ada Berg said.", "en", ["Ada Berg"]),
+        ("Police said on Monday they had found the boat.", "en", ["Police"]),
+        ("The coast guard said late on Sunday the boat was safe.", "en", ["coast guard"]),
+        (
+            "Глава одной из школ сказал той же Ems Zeitung, что ключ висит.",
+            "ru",
+            ["Ems Zeitung", "Глава одной из школ"],
+        ),
+        ("Kein Anruf, keine Mail kam. Das Boot sei gesunken, teilte die Polizei mit.", "de", ["Polizei"]),
         ("Das Boot sank, berichtet Oslo Signal.", "de", ["Oslo Signal"]),
     ],
 )
