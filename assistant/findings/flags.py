@@ -8,7 +8,7 @@ from assistant.findings.independence import Component
 from assistant.findings.party import Parties
 from assistant.findings.stances import Stances
 from assistant.sources.resolve import Resolver
-from assistant.sourcing import Claim, Flag, Silence, SourceKind
+from assistant.sourcing import Claim, Flag, Silence, Source, SourceKind
 
 Evidence = tuple[Claim | Silence, ...]
 
@@ -48,13 +48,12 @@ def _by_article(claims: Sequence[Claim]) -> list[list[Claim]]:
 
 def _is_second_hand(claims: Sequence[Claim], resolver: Resolver) -> bool:
     """Whether an article has all that it says of the statement from another news outlet."""
-    return all(
-        any(
-            link.source.kind is SourceKind.OUTLET and not resolver.same(link.source, claim.chain[0].source)
-            for link in claim.chain[1:]
-        )
-        for claim in claims
-    )
+    return all(any(_is_other_outlet(link.source, claim, resolver) for link in claim.chain[1:]) for claim in claims)
+
+
+def _is_other_outlet(source: Source, claim: Claim, resolver: Resolver) -> bool:
+    """Over all articles: one may leave open what it is that another names as a broadcaster."""
+    return resolver.merged(source).kind is SourceKind.OUTLET and not resolver.same(source, claim.chain[0].source)
 
 
 def _is_hedged(claims: Sequence[Claim]) -> bool:

@@ -15,7 +15,7 @@ from index.copies import containment, shingles
 from index.documents import Article
 
 _COPY = 0.5  # share of the shorter text's shingles from which two articles carry one text
-_SOMEBODY = (SourceKind.PERSON, SourceKind.WITNESS, SourceKind.EXPERT)
+_TOLD_ON = (SourceKind.OUTLET, SourceKind.DOCUMENT, SourceKind.AGENCY)
 _MOST_STATIONS = 6  # of a chain that goes on through other articles
 
 
@@ -30,7 +30,7 @@ class Component:
 def components(supporting: Sequence[Claim], related: Sequence[Claim], resolver: Resolver) -> list[Component]:
     """The claims by origin. `related`: claims of the other articles on the same statement, best first, through which
     a chain goes on where its last station is their publisher."""
-    whole = [followed(claim, (*supporting, *related), resolver) for claim in _speaking(supporting, resolver)]
+    whole = [followed(claim, supporting, related, resolver) for claim in _speaking(supporting, resolver)]
     groups: list[int] = list(range(len(whole)))
     copies = _copies(whole)
     for n, one in enumerate(whole):
@@ -63,29 +63,52 @@ def _ends_alike(one: Claim, other: Claim, resolver: Resolver) -> bool:
     return resolver.same(one.chain[-1].source, other.chain[-1].source)
 
 
-def followed(claim: Claim, related: Sequence[Claim], resolver: Resolver) -> Claim:
+def followed(claim: Claim, supporting: Sequence[Claim], related: Sequence[Claim], resolver: Resolver) -> Claim:
     """The claim with its chain going on through another article where it ends with that article's publisher."""
     if len(claim.chain) == 1:  # its own voice: no other article of its publisher knows where it has it from
         return claim
-    chain, met = claim.chain, {claim.article.id}
+    chain, met = _better_known(claim, supporting, resolver), {claim.article.id}
     while len(chain) < _MOST_STATIONS:
-        onward = _through(chain[-1], related, met, resolver)
+        onward = _through(chain[-1], (*supporting, *related), met, resolver)
+        onward = onward or _copied(chain[-1], supporting, met, resolver)
         if onward is None:
             break
         met.add(onward.article.id)
-        chain = (*chain, *onward.chain[1:])
-        if len(onward.chain) == 1:
+        beyond = _beyond(chain[-1], onward, resolver)
+        chain = (*chain, *beyond)
+        if not beyond:
             break
     return replace(claim, chain=chain)
 
 
+def _better_known(claim: Claim, supporting: Sequence[Claim], resolver: Resolver) -> tuple[Link, ...]:
+    """The chain as far as an outlet whose own article is there and tells whom it has it from: that one knows best."""
+    for n, link in enumerate(claim.chain[1:-1], start=1):
+        own = _through(link, supporting, {claim.article.id}, resolver)
+        if own is not None and _beyond(link, own, resolver):
+            return claim.chain[: n + 1]
+    return claim.chain
+
+
 def _through(end: Link, related: Sequence[Claim], met: set[str], resolver: Resolver) -> Claim | None:
-    if end.source.kind not in (SourceKind.OUTLET, SourceKind.DOCUMENT, SourceKind.AGENCY):
+    """The claim of an outlet's own article."""
+    if resolver.merged(end.source).kind not in _TOLD_ON:
         return None
-    return next(
-        (c for c in related if c.article.id not in met and resolver.same(end.source, c.chain[0].source)),
-        None,
-    )
+    return next((c for c in related if c.article.id not in met and resolver.same(end.source, c.chain[0].source)), None)
+
+
+def _copied(end: Link, supporting: Sequence[Claim], met: set[str], resolver: Resolver) -> Claim | None:
+    """Of an agency that is quoted: the claim of a copy that tells who says so."""
+    if end.source.kind is not SourceKind.AGENCY or not end.spans:
+        return None
+    return next((c for c in supporting if c.article.id not in met and _beyond(end, c, resolver)), None)
+
+
+def _beyond(end: Link, onward: Claim, resolver: Resolver) -> tuple[Link, ...]:
+    """The stations behind an outlet in another article's chain: its own, or a copy of the agency's."""
+    first = 1 if resolver.same(end.source, onward.chain[0].source) else 2
+    copied = first == 2 and len(onward.chain) > 1 and resolver.same(end.source, onward.chain[1].source)
+    return onward.chain[first:] if first == 1 or copied else ()
 
 
 def _one_origin(one: Claim, other: Claim, resolver: Resolver) -> bool:
@@ -93,21 +116,13 @@ def _one_origin(one: Claim, other: Claim, resolver: Resolver) -> bool:
         return True
     if not (one.chain[-1].source.named or other.chain[-1].source.named) and _shares_station(one, other, resolver):
         return True
-    return any(_has_it_from(a, b, resolver) or _tells_of(a, b, resolver) for a, b in ((one, other), (other, one)))
+    return any(_has_it_from(a, b, resolver) for a, b in ((one, other), (other, one)))
 
 
 def _has_it_from(one: Claim, other: Claim, resolver: Resolver) -> bool:
-    """Whether one article names the other's publisher as where it has it from, and nobody beyond."""
-    publisher, end = other.chain[0].source, one.chain[-1].source
-    return one.article.id != other.article.id and len(one.chain) > 1 and resolver.same(end, publisher)
-
-
-def _tells_of(one: Claim, other: Claim, resolver: Resolver) -> bool:
-    """Whether one article tells, out of the other, of somebody without a name whom the other names: "ein Arbeiter"."""
-    end, named = one.chain[-1].source, other.chain[-1].source
-    if end.named or named.kind not in _SOMEBODY or len(one.chain) < 3 or one.article.id == other.article.id:
-        return False
-    return resolver.same(one.chain[-2].source, other.chain[0].source)
+    """Whether one article names the other's publisher among those from whom it has it."""
+    publisher = other.chain[0].source
+    return one.article.id != other.article.id and any(resolver.same(s.source, publisher) for s in one.chain[1:])
 
 
 def _shares_station(one: Claim, other: Claim, resolver: Resolver) -> bool:

@@ -77,14 +77,16 @@ class Report:
         words = " ".join(s.of(self._cast.text) for s in attribution.source)
         if outer and (is_pronoun(words, self._cast) or self._voices.is_urging(attribution)):
             return outer  # "B said that she …", "B said that the court told her to go": still B
-        figure = role_before(self._cast, words, self._previous) or self._cast.figure(attribution.source)
+        own = self._voices.own_account(attribution) if attribution.cue else None
+        figure = own or role_before(self._cast, words, self._previous) or self._cast.figure(attribution.source)
         if is_counted(attribution) and not (figure and self._voices.may_know(figure)):
             return None
         if figure is None and not self._cast.points_back(attribution.source):
             return self._without_source(attribution)
-        figure = figure or (self._voices.own_account(attribution) if attribution.cue else None)
         if figure is None:
             return outer or self._issued(attribution) or self._told_last(attribution)
+        if outer and self._voices.is_thing(figure, words):
+            return outer  # "an inventory showed that …, she said": still she
         figure = self._voices.in_private(attribution, figure)
         between = [s for s in (self._hearer(attribution),) if s]
         return self._joined(outer, *between, Station(figure, attribution.source))

@@ -9,10 +9,11 @@ from assistant.read.told import Station
 from assistant.sources.cast import Cast
 from assistant.sources.figures import Figure
 from assistant.sources.kinds import PRINTS
-from assistant.sources.phrases import read_phrase
+from assistant.sources.phrases import phrase_of, read_phrase
 from assistant.sources.words import grammar
 from assistant.sourcing import Attribution, SourceKind
 from index.documents import Span
+from index.lexicon.lexicon import mentions
 
 # Whose findings and counts are told as theirs.
 _KNOWING = frozenset(
@@ -26,6 +27,7 @@ _KNOWING = frozenset(
         SourceKind.NGO,
     }
 )
+_PEOPLE = frozenset({"person", "role"})
 _FROM = re.compile(r" (?:aus|von|from|из|от) ")
 _AT = re.compile(r" (?:\w+ )?(?:bei|beim|aus|vonseiten|seitens) ((?:de[rmn] )?[^,.;:„“]{3,60}?)(?=[,.;:]|$)")
 _TO = re.compile(r" (?:der|dem|gegenüber der|gegenüber dem) (?=[A-ZÄÖÜ„\"»«])")
@@ -51,6 +53,14 @@ class Voices:
         """Whether it only tells what somebody wanted of another: "habe den Kreis gedrängt, zu zahlen"."""
         cue = " ".join(s.of(self._cast.text) for s in attribution.cue).lower()
         return any(word.startswith(tuple(grammar("urges", self._cast.language))) for word in cue.split())
+
+    def is_thing(self, figure: Figure, words: str) -> bool:
+        """Whether somebody without a name is none: neither people nor their circles, nor a body."""
+        if figure.named or figure.kind is not SourceKind.UNNAMED:
+            return False
+        phrase = phrase_of(words, self._cast.language)
+        told = any(m.concept.kind in _PEOPLE for m in mentions(words, self._cast.language))
+        return not (told or phrase.roles or phrase.unnamed or phrase.hides)
 
     def may_know(self, figure: Figure) -> bool:
         """Whether a body's finding is its word: an authority, an institute; no outlet and nobody unnamed."""

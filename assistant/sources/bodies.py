@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
@@ -22,6 +23,7 @@ from assistant.sourcing import SourceKind
 if TYPE_CHECKING:
     from assistant.sources.cast import Cast
 
+_DESCRIBED = re.compile(r"[“”\"»«]?,\s+(?:(?:eine?|der|die|das|an?|the)\s+)?(?:[^\W\d_A-ZÄÖÜА-ЯЁ]+\s+){0,3}")
 _NAMED_BEFORE = PRINTS | {SourceKind.COMPANY}
 
 
@@ -47,11 +49,20 @@ def body_in(cast: Cast, phrase: Phrase, person: Name | None = None) -> Figure | 
 
 
 def _named_before(kinds: Sequence[Kind], names: Sequence[Name], phrase: Phrase) -> tuple[Kind, Name] | None:
-    """ "the Fulda Courier daily": in English the name of an outlet or a company may stand before what it is."""
-    if phrase.language != "en":
-        return None
-    pairs = ((k, n) for k in kinds for n in names if k.span and n.span.end + 1 == k.span.start)
-    return next((pair for pair in pairs if concepts()[pair[0].concept].kind in _NAMED_BEFORE), None)
+    """ "the Fulda Courier daily": in English the name of an outlet or a company may stand before what it is.
+
+    In every language so with a comma: "der Fuldaer Kurier, eine Regionalzeitung".
+    """
+    pairs = ((k, n) for k in kinds for n in names if k.span and n.placed == k.placed - 1)
+    return next((p for p in pairs if concepts()[p[0].concept].kind in _NAMED_BEFORE and _stands_by(*p, phrase)), None)
+
+
+def _stands_by(kind: Kind, name: Name, phrase: Phrase) -> bool:
+    """Whether nothing lies between a name and what it is, or only what a description begins with."""
+    start = kind.span.start if kind.span else 0
+    if phrase.language == "en" and name.span.end + 1 == start:
+        return True
+    return bool(_DESCRIBED.fullmatch(phrase.text[name.span.end - phrase.span.start : start - phrase.span.start]))
 
 
 def _is_of(name: Name, kind: Kind, text: str) -> bool:

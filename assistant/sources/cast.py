@@ -21,7 +21,7 @@ from assistant.sources.phrases import read_phrase
 from assistant.sources.places import state_of
 from assistant.sources.pronouns import pronoun
 from assistant.sources.roll import Roll
-from assistant.sources.standins import document, government
+from assistant.sources.standins import document, government, is_adjective_of_more
 from assistant.sources.words import concepts, grammar, own_phrases
 from assistant.sourcing import SourceKind
 from index.documents import Article, Span
@@ -51,6 +51,8 @@ class Cast:
         self.quoting = False
         self._expansions = dict(expansions(article.text))
         self._introductions: dict[str, Figure | None] = {}
+        self._head = article.headline.end if article.headline else 0
+        self._headed: list[Figure] = []  # whom the headline tells of by what they are
         self._waiting = sorted(introductions(self.page), reverse=True)
         if publisher.kind not in PRINTS:  # a body's release speaks of itself
             self.memory.note(-1, publisher, leading=True)
@@ -70,6 +72,8 @@ class Cast:
         if found:
             self._settle_report(found, span.start)
             self.memory.note(span.start, found, leading=speaks)
+            if span.start < self._head and not found.named:
+                self._headed.append(found)
         return found
 
     def _settle_report(self, outlet: Figure, at: int) -> None:
@@ -83,8 +87,21 @@ class Cast:
                 figure.speaks_for = outlet
 
     def finish(self) -> None:
-        """Takes in whoever is named after the last quotation: it may be the name of somebody quoted before."""
+        """Takes in whoever is named after the last quotation: it may be the name of somebody quoted before.
+
+        "Minister admits mistake": it is the minister whom the text beneath names.
+        """
         self._catch_up(len(self.text))
+        for figure in self._headed:
+            known = next((k for name in figure.names if (k := self._bearer(name))), None)
+            if known and known.named and figure.speaks_for is None:
+                figure.speaks_for = known
+
+    def _bearer(self, role: str) -> Figure | None:
+        """Who is named right behind what he is: "Minister Jan Berg"; no plural is."""
+        known = self.memory.remembered(role)
+        beside = known and any(f"{role} {name}" in self.text for name in known.names)
+        return known if beside else None
 
     def may_speak(self, span: Span) -> bool:
         """Whether words before a colon may be who says what follows: no topic, no country, no mere noun."""
@@ -190,7 +207,7 @@ class Cast:
             return document(self, phrase)
         if phrase.kinds:  # "dem Bericht zufolge": whose it is, the words don't tell
             return None
-        if phrase.places:
+        if phrase.places and not is_adjective_of_more(phrase.places[0].words, phrase):
             return government(self, phrase.places[0].id, phrase.places[0].words)
         return self.unnamed(phrase) if phrase.roles or is_somebody(phrase.text, self.language) else None
 

@@ -13,7 +13,7 @@ from assistant.sources.words import Sort, book, concepts, grammar, key
 from assistant.sourcing import SourceKind
 from index.embedding.frequency import weight
 from index.lexicon.lexicon import mentions
-from index.names import DOMAIN, sounds_like_a_paper
+from index.names import DOMAIN, lower_words, sounds_like_a_paper
 from index.wordlists import word_list
 
 PRINTS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})  # who prints or sends what others say
@@ -102,7 +102,8 @@ def _company_words() -> frozenset[str]:
 
 def is_mere_noun(name: Name, phrase: Phrase) -> bool:
     """A noun, not a name: "Vorsicht", "(fünf) Tagen Vollmachten"; in English only a single, very common one."""
-    if name.quoted or name.titled or _ACRONYM.match(name.text) or sounds_like_a_paper(name.text):
+    paper = sounds_like_a_paper(name.text) and name.text.casefold() not in lower_words("paper_nouns")
+    if name.quoted or name.titled or _ACRONYM.match(name.text) or paper:  # "Emspost", no mere "Post"
         return False
     language = phrase.language
     if len(name.words) > 1:

@@ -49,6 +49,8 @@ def _is_surname(page: Page, at: int) -> bool:
 
 def _is_made_up(page: Page, match: Match, at: int, first: int, end: int, titled: bool) -> bool:
     """ "die Firma Kaltwerk", "Kaltwerk teilte mit": a German compound that is a company's name, with no article."""
+    if match.border and titled and concepts()[match.value].kind is SourceKind.OUTLET:
+        return True  # "der Sender Nordkanal"
     if not match.border or concepts()[match.value].kind is not SourceKind.COMPANY:
         return False
     before = page.words[at - 1] if at > first else None

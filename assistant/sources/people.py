@@ -124,7 +124,7 @@ def _led(cast: Cast, phrase: Phrase) -> Figure | None:
         return None
     start = phrase.span.of(cast.text).find(phrase.clause) + phrase.span.start
     led = read_phrase(cast.page, Span(start, start + len(phrase.clause)))
-    if led.kinds and not (led.bodies or led.names or any(is_specific(k) for k in led.kinds)):
+    if led.kinds and not (led.bodies or led.names or is_specific(led.kinds[0])):  # "the opposition on the council"
         return cast.memory.latest(lambda f: led.kinds[0].concept in f.concepts)
     return body_in(cast, led)
 
@@ -181,6 +181,8 @@ def speaker(cast: Cast, role: Role, phrase: Phrase) -> Figure:
     if body and body.named:
         _introduce_head(cast, role, body, phrase)
         return _speaking(cast, role, body)
+    if body:  # "the head of one of the schools"
+        return body
     known = cast.memory.remembered(role.word) or cast.memory.remembered(role.sort)
     if known and not role.body and phrase.first in grammar("definite", cast.language):
         return known

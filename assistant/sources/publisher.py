@@ -19,7 +19,7 @@ from index.names import sounds_like_a_paper
 
 _ALSO = re.compile(r"\s*\(([^)]+)\)|\s*[,|]\s.*\Z")
 # Kinds of which a publisher's bare name tells that it prints its own releases.
-_OWN_VOICE = frozenset(SourceKind) - {SourceKind.OUTLET, SourceKind.AGENCY, SourceKind.EXPERT, SourceKind.DOCUMENT}
+_OWN_VOICE = frozenset(SourceKind) - {SourceKind.OUTLET, SourceKind.AGENCY, SourceKind.DOCUMENT}
 
 
 def publisher_of(article: Article) -> Figure:
@@ -29,7 +29,7 @@ def publisher_of(article: Article) -> Figure:
     figure.names |= {found[1]: False for found in _ALSO.finditer(name) if found[1]}
     if not article.publisher or sounds_like_a_paper(name):
         return figure
-    words = name.split()
+    words = figure.name.split()
     if "&" in words:  # "Haus & Hof", or "Kolb & Söhne"
         if is_company([word for word in words if word != "&"]):
             figure.kind = SourceKind.COMPANY

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.sources.german import is_noun
 from assistant.sources.given_names import given_names
 from assistant.sources.page import BREAKS, MARKS, Page
 from assistant.sources.words import Sort, grammar
 from index.embedding.frequency import weight
 
+_LATIN = re.compile(r"[A-Za-zÀ-ž]")
 _UNKNOWN = 1.0  # the weight of a word that its language does not have
 
 
@@ -47,13 +50,19 @@ class Run:
         if word.text[0].islower() and self._titled and language != "ru":
             return weight(word.text, language) >= _UNKNOWN  # "the daily Hospodarsky kuryr"
         if not word.text[0].isupper():
-            return word.text == "&"
+            return word.text == "&" or (language == "ru" and self._links_latin(end))
         if language == "de" and "-" in word.text and is_hyphened_role(self._page, word.text):
             return False
         match = self._page.match(end)
         if match is None or match.sort is not Sort.ROLE:
             return match is None
         return match.border > 0 or self._after_role or self._page.texts[end - 1].partition("-")[0] in given_names()
+
+    def _links_latin(self, end: int) -> bool:
+        """A word in Latin letters between two capitals of a foreign name: "Courrier des Alpes"."""
+        texts = self._page.texts
+        capital = end + 1 < self._stop and _LATIN.match(texts[end + 1]) and texts[end + 1][0].isupper()
+        return bool(capital and _LATIN.match(texts[end]) and _LATIN.match(texts[end - 1]))
 
     def _is_noble(self, end: int) -> bool:
         """ "Ursula von der Leyen", but "Rike Berg von der Bahn" """

@@ -32,6 +32,16 @@ _ADJECTIVES = (
 )
 
 
+# Ends of adjectives in the nominative, and of the nouns that go with them.
+_AGREEING = (
+    (("ая", "яя"), ("а", "я", "ь")),
+    (("ый", "ий"), tuple("бвгджзйклмнпрстфхцчшщь")),
+    (("ое", "ее"), ("о", "е")),
+    (("ые", "ие"), ("ы", "и", "а", "я")),
+)
+_PAST = ("ил", "ал", "ел", "ул", "ыл", "ила", "ала", "ела", "ула", "ыла", "или", "али", "ели", "ыли", "лся", "лась")
+
+
 def given_in_any_case(word: str) -> str | None:
     """The first form of a given name: "Ирины" -> "Ирина"."""
     if word in given_names():
@@ -71,3 +81,15 @@ def is_adjective_of_place(word: str, following: str) -> bool:
         word.endswith(("ской", "ского", "скому", "ском", "ских", "ская", "ский", "ское", "ские", *_ADJECTIVES))
         and following.islower()
     )
+
+
+def is_adjective(word: str) -> bool:
+    """Whether it is formed like an adjective in the nominative, as surnames are too: "Местная", "Толстой"."""
+    return word.lower().endswith(tuple(ending for endings, _ in _AGREEING for ending in endings))
+
+
+def agrees(adjective: str, following: str) -> bool:
+    """Whether a word in lower case behind may be the noun that it belongs to, and is no verb: "Местная станция"."""
+    if not following.islower() or following.endswith(_PAST):
+        return False
+    return any(adjective.lower().endswith(ends) and following.endswith(nouns) for ends, nouns in _AGREEING)

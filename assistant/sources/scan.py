@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.sources.german import is_noun
 from assistant.sources.given_names import given_name
 from assistant.sources.misread import true_match
@@ -9,14 +11,17 @@ from assistant.sources.naming import long_name
 from assistant.sources.page import BREAKS, MARKS, Page, Word
 from assistant.sources.phrase import Kind, Known, Name, Phrase, Role
 from assistant.sources.runs import Run, what_somebody_is
-from assistant.sources.russian import is_adjective_of_place
+from assistant.sources.russian import agrees, is_adjective, is_adjective_of_place
 from assistant.sources.words import Match, Sort, concepts, grammar
 from assistant.sourcing import SourceKind
 from index.documents import Span
+from index.names import sounds_like_a_paper
 
 _LONGEST_TITLE = 6  # words between marks that may be a name
 _NAMED_BY_NAME = frozenset({SourceKind.COMPANY, SourceKind.OUTLET, SourceKind.AGENCY, SourceKind.DOCUMENT})
 _ADJECTIVE_ENDINGS = ("e", "en", "er", "es")
+_NEXT = re.compile(r" ([A-ZÄÖÜА-ЯЁ][^\W\d_]+)")
+_COORDINATED = re.compile(r"- (?:und|oder|sowie) (?=[A-ZÄÖÜ])")
 _COMPOUND_LINKS = ("", "s", "n", "en", "es")
 
 
@@ -31,6 +36,7 @@ class Scan:
         self._language = page.language
         self._linked = self._titled = self._quoted = False
         self._items = 0
+        self._coordinated: int | None = None  # where "Industrie- und Handelskammer" begins
 
     def run(self) -> None:
         at = self._first
@@ -39,6 +45,9 @@ class Scan:
 
     def _step(self, at: int) -> int:
         word = self._page.words[at]
+        if self._language == "de" and _COORDINATED.match(self._page.text, word.end):
+            self._coordinated = word.start if self._coordinated is None else self._coordinated
+            return 2
         if word.text in MARKS:
             self._quoted = not self._quoted and self._closes_soon(at)
         elif word.text in BREAKS:
@@ -98,7 +107,10 @@ class Scan:
         return match.length
 
     def _kind(self, match: Match, written: str, before: str, at: int) -> int:
-        span = Span(self._page.words[at].start, self._page.words[at + match.length - 1].end)
+        start = self._page.words[at].start if self._coordinated is None else self._coordinated
+        span = Span(start, self._page.words[at + match.length - 1].end)
+        if self._coordinated is not None:
+            written, self._coordinated = span.of(self._page.text), None
         number = self._page.texts[at + match.length] if at + match.length < self._end else ""
         if number.isdigit() and written[0].isupper() and concepts()[match.value].kind is SourceKind.OUTLET:
             self._add_name(
@@ -188,7 +200,16 @@ class Scan:
     def _is_place(self, word: Word) -> bool:
         if self._page.text[word.end : word.end + 3] == " & ":
             return False  # "Nord & Söhne"
+        if self._begins_foreign_name(word):
+            return False
         return any(p.span.start <= word.start < p.span.end for p in self._phrase.places)
+
+    def _begins_foreign_name(self, word: Word) -> bool:
+        """ "Kyiv Signal", in Russian also "Hamburger Woche": a place that a paper's name begins with."""
+        after = _NEXT.match(self._page.text, word.end)
+        if after is None or not word.text[0].isupper():
+            return False
+        return sounds_like_a_paper(after[1]) or (self._language == "ru" and word.text[0] < "А" and after[1][0] < "А")
 
     def _name(self, at: int) -> int:
         """A run of capitalised words, with what joins them. German nouns before a name say what somebody is."""
@@ -213,7 +234,11 @@ class Scan:
             return False
         word, following = self._page.texts[at], self._page.texts[at + 1]
         if self._language == "ru":
-            return is_adjective_of_place(word, following)
+            if is_adjective_of_place(word, following):
+                return True
+            match = self._page.match(at + 1)
+            said_of = match is not None and match.sort in (Sort.CONCEPT, Sort.ROLE)
+            return is_adjective(word) and (said_of or agrees(word, following))
         if self._language != "de" or at > self._first or not word.endswith(_ADJECTIVE_ENDINGS):
             return False
         if not following[0].isupper() or is_noun(word) or given_name(f"{word} {following}"):

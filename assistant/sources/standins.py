@@ -31,7 +31,7 @@ def standing_for(cast: Cast, kind: Kind, phrase: Phrase) -> Figure | None:
         return whose
     if kind.concept in own.concepts or (own.kind in concept.stands_for and own.kind not in PRINTS):
         return own  # a release speaks of its own house
-    indefinite = phrase.first in grammar("indefinite", cast.language) or concept.id == "media"
+    indefinite = _determiner(kind, phrase) in grammar("indefinite", cast.language) or concept.id == "media"
     if kind.span and indefinite and not concept.part:
         return cast.unnamed(phrase)
     if concept.part:
@@ -47,6 +47,13 @@ def standing_for(cast: Cast, kind: Kind, phrase: Phrase) -> Figure | None:
     found.gender = gender_of(kind.word) if cast.language == "de" else ""
     found.add(title_of(kind, phrase, cast.text), cast.language)
     return found
+
+
+def _determiner(kind: Kind, phrase: Phrase) -> str:
+    """The small word that goes with a kind of body: "des" in "ein Sprecher des Flughafens"."""
+    before = phrase.text[: max(0, kind.span.start - phrase.span.start)].lower().split() if kind.span else []
+    small = grammar("indefinite", phrase.language) | grammar("definite", phrase.language)
+    return next((word for word in reversed(before) if word in small), phrase.first)
 
 
 def _whose(cast: Cast, kind: Kind, concept: Concept) -> Figure | None:
@@ -71,6 +78,11 @@ def government(cast: Cast, place: str, words: str) -> Figure:
         cast.enter(found)
     found.add(_plain(words, place), cast.language)
     return found
+
+
+def is_adjective_of_more(words: str, phrase: Phrase) -> bool:
+    """ "немецкую систему страхования": a Russian adjective of a state, before a noun that no list knows."""
+    return phrase.language == "ru" and words[:1].islower() and len(phrase.words) > len(words.split())
 
 
 def _plain(words: str, place: str) -> str:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from assistant.findings.independence import components
@@ -11,6 +13,7 @@ ANZEIGER, BLITZ = (Source(name, SourceKind.OUTLET, f"name:{name.lower()}") for n
 WORKER = Source("Dario K.", SourceKind.PERSON, "person:dario k.")
 SOMEBODY = Source("ein Arbeiter", SourceKind.WITNESS, "unnamed:b:0", named=False)
 POLICE = Source("Polizei", SourceKind.POLICE, "police")
+AGENCY = Source("dpa", SourceKind.AGENCY, "dpa")
 FIRST = "Erst war da ein dumpfer Knall, erzählt der Arbeiter Dario K. unserer Zeitung am Abend."
 SECOND = "Laut Anzeiger hörte jemand kurz vor dem Feuer einen Knall."
 
@@ -20,10 +23,22 @@ def claim(name: str, text: str, *chain: Source) -> Claim:
     return Claim(article, Span(0, len(text)), tuple(map(Link, chain)), None)
 
 
-@pytest.mark.parametrize(("named", "origins"), [(WORKER, 1), (POLICE, 2)], ids=["a person", "a body"])
-def test_whom_a_relaying_article_leaves_unnamed_is_the_person_whom_its_source_names(
-    named: Source, origins: int
-) -> None:
+@pytest.mark.parametrize("named", [WORKER, POLICE], ids=["a person", "a body"])
+def test_an_article_that_relays_another_is_no_origin_beside_it(named: Source) -> None:
     told = [claim("a", FIRST, ANZEIGER, named), claim("b", SECOND, BLITZ, ANZEIGER, SOMEBODY)]
-    resolver = Resolver([link.source for one in told for link in one.chain])
-    assert len(components(told, (), resolver)) == origins
+    found = components(told, (), Resolver([link.source for one in told for link in one.chain]))
+    assert [part.end.source for part in found] == [named]
+
+
+def test_where_an_outlets_own_article_is_there_it_tells_whom_it_has_it_from() -> None:
+    told = [claim("a", FIRST, ANZEIGER, WORKER), claim("b", SECOND, BLITZ, ANZEIGER, POLICE)]
+    (found,) = components(told, (), Resolver([link.source for one in told for link in one.chain]))
+    assert [link.source for link in found.claims[-1].chain] == [BLITZ, ANZEIGER, WORKER]
+
+
+def test_whom_a_quoted_agency_has_it_from_is_known_from_a_copy_of_it() -> None:
+    copy = claim("a", FIRST, ANZEIGER, AGENCY, POLICE)
+    quoting = claim("b", SECOND, BLITZ, AGENCY)
+    quoting = replace(quoting, chain=(quoting.chain[0], replace(quoting.chain[1], spans=(Span(0, 4),))))
+    (found,) = components([copy, quoting], (), Resolver([ANZEIGER, BLITZ, AGENCY, POLICE]))
+    assert found.end.source == POLICE

@@ -35,3 +35,11 @@ def test_a_lead_without_a_source_has_it_from_the_outlet_named_after_it() -> None
 def test_a_report_without_a_name_is_that_of_the_outlet_named_after_it() -> None:
     text = "Der Rat tritt einem Medienbericht zufolge zurück. Wie der „Talkurier“ meldete, gehen zwölf Leute."
     assert chains(text) == [["Talkurier"], ["Talkurier"]]
+
+
+@pytest.mark.parametrize(
+    "title", ["Insolvenzverwalterin: Hof hat Schulden", "Insolvenzverwalterin nennt Höhe der Schulden"]
+)
+def test_whom_a_headline_tells_of_by_office_is_the_one_who_has_it_beneath(title: str) -> None:
+    text = "Der Hof schuldet vielen Geld. Drei Millionen seien es, teilte Insolvenzverwalterin Ute Kern mit."
+    assert chains(text, title=title)[0] == ["Ute Kern"]

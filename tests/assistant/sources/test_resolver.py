@@ -45,6 +45,13 @@ SAME = [
         "en",
     ),
 ]
+SAME += [
+    ("Paletta räumt ein, dass das Boot sank.", "de", "Das Boot sank, teilte die Paletta AG mit.", "de"),
+    ("Das Boot sank, meldet Radio Ohm.", "de", "Das Boot sank, meldet der Sender Radio Ohm.", "de"),
+    ("Das Boot sank, teilte das Unternehmen mit.", "de", "Das Boot sank, teilte die Kaltwerk AG mit.", "de"),
+    ("Das Boot sank, sagte ein Sprecher des Flughafens.", "de", "Das Boot sank, so die Flughafen Ems AG.", "de"),
+    ("Das Boot sank, teilte der Zivilschutz mit.", "de", "The boat sank, civil protection said.", "en"),
+]
 DIFFERENT = [
     (
         "Das Boot sank, teilte das russische Außenministerium mit.",
@@ -59,6 +66,7 @@ DIFFERENT = [
         "en",
     ),
     ("Das Boot sank, teilte die Polizei Ulm mit.", "de", "Das Boot sank, teilte die Polizei Kiel mit.", "de"),
+    ("Das Boot sank, teilte die Brauerei mit.", "de", "Das Boot sank, teilte die Kaltwerk AG mit.", "de"),
     ("Das Boot sank, sagte ein Insider.", "de", "Das Boot sank, sagte ein Insider.", "de"),
     ("Das Boot sank, sagte Jan Berg.", "de", "Das Boot sank, sagte Jana Berg.", "de"),
     ("Das Boot sank, sagte die Firma Kaltbau.", "de", "Das Boot sank, sagte die Firma Nassbau.", "de"),

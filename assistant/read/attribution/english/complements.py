@@ -10,6 +10,10 @@ from assistant.read.attribution.english.words import finite_words, gerunds, word
 from assistant.read.attribution.segments import Piece, piece_at
 from assistant.read.attribution.tokens import Token
 
+_LONGEST_ADJUNCT = 4  # words between a verb of saying and its clause
+_PREPOSITIONS = frozenset(["on", "in", "at", "by", "via", "over", "from", "through"])
+_SUBJECTS = frozenset(["they", "he", "she", "it", "there", "we", "the", "a", "an", "no", "its", "his", "her", "their"])
+
 
 class Complements:
     """Of the verbs of one sentence."""
@@ -40,6 +44,8 @@ class Complements:
         clausal = verb in word_set("says", "tells") and token.low not in word_set("no_clause")
         if clausal and not self.is_adjunct(i) and self._has_clause(i):
             return i
+        if clausal and (start := self._past_adjunct(i, piece.last)) >= 0:
+            return start
         if (verb in word_set("wants") or told) and token.low == "to":
             return i
         if verb in word_set("denies") and token.low.endswith("ing") and i < piece.last:
@@ -69,6 +75,15 @@ class Complements:
 
     def is_adjunct(self, at: int) -> bool:
         return self._tokens[at].low in word_set("adjuncts") and not self._tokens[at].quote
+
+    def _past_adjunct(self, first: int, last: int) -> int:
+        """Where a clause begins behind a time or a place: "said on Monday they had", -1 if none does so clearly."""
+        at = first
+        while at <= min(last, first + _LONGEST_ADJUNCT) and self.is_adjunct(at):
+            bare = self._tokens[at].low in _PREPOSITIONS and at < last and not self.is_adjunct(at + 1)
+            at += 2 if bare else 1  # "by phone"
+        opens = first < at < last and self._tokens[at].low in _SUBJECTS
+        return at if opens and self._has_clause(at) else -1
 
     def _has_clause(self, first: int) -> bool:
         if self._tokens[first].quote:

@@ -127,6 +127,8 @@ def _name_part(tokens: Sequence[Token], i: int, at: int, end: int) -> int:
         return i if ends else i + 1
     if following is None or i == at:
         return i
+    if _is_coordinated(tokens, i, end):
+        return i + 2  # "das Presse- und Informationsamt"
     if token.text == "-" and tokens[i - 1].quote and token.start == tokens[i - 1].end:
         return i + 2  # „Bild“-Zeitung
     if token.text in "/&’'" and is_word(following):
@@ -134,6 +136,12 @@ def _name_part(tokens: Sequence[Token], i: int, at: int, end: int) -> int:
     abbreviated = token.text == "." and len(tokens[i - 1].text) <= 4  # "Dr. Meier"
     linked = token.low in _NAME_LINKS and _links_name(tokens, i)
     return i + 1 if is_capital(following) and (abbreviated or linked) else i
+
+
+def _is_coordinated(tokens: Sequence[Token], i: int, end: int) -> bool:
+    """Whether the word before ends in a hyphen, which stands for the head of the compound behind "und"."""
+    hangs = tokens[i - 1].text.endswith("-") and tokens[i].low in ("und", "oder", "sowie")
+    return hangs and i + 1 < end and is_capital(tokens[i + 1])
 
 
 def _quoted_name(tokens: Sequence[Token], at: int, end: int, opens: bool = False) -> int:

@@ -11,6 +11,9 @@ from assistant.read.attribution.segments import Piece, piece_at, pieces
 from assistant.read.attribution.tokens import Token
 from assistant.sourcing import QuoteType
 
+_NEAR = 5  # words behind a verb within which "о" says what it tells of: "сообщила в среду о"
+_ADJECTIVES = ("ым", "им", "ей", "ой", "ему", "ому")
+
 
 class Sentence:
     """One sentence, and the drafts that its rules find."""
@@ -87,7 +90,7 @@ class Sentence:
         if row[first - 1].text == "," and row[first].text in "–—-":
             first -= 1
         content = trim(row, [(0, first - 1), (last + 1, stop)])
-        if not content or content[0][0] >= first or not self._is_said(content[0]):
+        if not content or content[0][0] >= first or not any(map(self._is_said, content)):
             return None
         if last < stop and row[last + 1].text in "–—-,":
             last += 1
@@ -96,6 +99,8 @@ class Sentence:
     def _points(self, first: int, at: int) -> bool:
         """Whether nothing stands before the verb but what points back: "такую цифру", "эти данные"."""
         lead = self.tokens[first:at]
+        if len(lead) > 4 and [token.low for token in lead[2:4]] == ["со", "ссылкой"]:
+            lead = lead[:2]  # "такие данные со ссылкой на …  приводит"
         pointing = (
             len(lead) == 2 and lead[0].low in word_set("demonstratives") and lead[1].low in word_set("told_nouns")
         )
@@ -121,13 +126,14 @@ class Sentence:
         """The act of speech alone: "опроверг сообщения", "заявил о победе"; or a quotation as its object."""
         row, piece = self.tokens, self.pieces[k]
         low = row[at].low
-        about = any(row[i].low in ("о", "об", "обо") for i in range(piece.first, min(at + 3, piece.last + 1)))
+        about = any(row[i].low in ("о", "об", "обо") for i in range(piece.first, min(at + _NEAR, piece.last + 1)))
         pointing = self._points(piece.first, at)
         counted = low in counts() and low not in reports() and not about and not pointing
         if low not in reports() and low not in names() and not about and not pointing and not counted:
             return None
         who = None if pointing else subject_before(row, self.pieces, k, at)
-        if who is None or row[who[0]].low in ("о", "об", "обо") or self._is_object(who, at):
+        listens = who is not None and who[1] - who[0] < 2 and row[who[1]].low in word_set("datives", "media")
+        if who is None or listens or row[who[0]].low in ("о", "об", "обо") or self._is_object(who, at):
             who = subject_after(row, at, piece)
         if who is None:
             return None
@@ -209,11 +215,22 @@ class Sentence:
         return self.pieces[-1].last
 
     def _phrase(self, at: int) -> Draft | None:
+        if self._is_described(at):
+            return self._with_phrase(at, at + 2, "according")
         for name in ("according_his", "invoking", "according"):
             for phrase in phrases(name).get(self.tokens[at].low, ()):
                 if tuple(t.low for t in self.tokens[at : at + len(phrase)]) == phrase:
                     return self._with_phrase(at, at + len(phrase) - 1, name)
         return None
+
+    def _is_described(self, at: int) -> bool:
+        """ "по последней оценке полиции": an adjective stands within the phrase, and whose it is behind it."""
+        words = [token.low for token in self.tokens[at : at + 4]]
+        if len(words) < 4 or words[0] != "по" or not words[1].endswith(_ADJECTIVES):
+            return False
+        if not words[3].isalpha() or words[3] in word_set("prepositions") or has_verb(self.tokens, at + 3, at + 3):
+            return False
+        return ("по", words[2]) in phrases("according").get("по", ())
 
     def _with_phrase(self, at: int, last: int, name: str) -> Draft | None:
         row = self.tokens
