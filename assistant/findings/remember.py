@@ -55,7 +55,7 @@ class RememberingReader:
 
     def learn(self, articles: Sequence[Article], kept: Callable[[Sequence[str]], Mapping[str, bytes]]) -> None:
         """Takes over what is kept of those that it does not know; what cannot be used is read when it is asked for."""
-        fresh = [a for a in articles if a not in self._known]
+        fresh = [a for a in articles if self._recalled(a) is None]  # what is known must not give way to what is learnt
         if isinstance(self._reader, ManyReader):  # which checks itself against an embedded one that remembers
             self._reader.learn(fresh, kept)
         if not fresh or self._unpack is None:

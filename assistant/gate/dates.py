@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 
-from assistant.gate.valued import forms
+from assistant.gate.valued import at_digits, forms
 from index.documents import Article, Span
 
 _DOTTED = re.compile(r"(?<![\d.,])(\d{1,2})\.\s?(\d{1,2})\.(?:\s?(\d{4}|\d{2}(?!\d)))?(?![\d])")
@@ -17,6 +18,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _DAY_BEFORE = re.compile(r"(?<![\d.,])(\d{1,2})(?:\.|st|nd|rd|th|-го|-е)?\s+(?:of\s+)?\Z")
 _DAY_AFTER = re.compile(r"\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?![\d:.,]\d|\d|\s?(?:%|percent|[a-z]?illion))")
 _YEAR_AFTER = re.compile(r"\.?,?\s+(?:of\s+)?((?:19|20)\d{2})(?!\d)(?:\s*(?:г\.|года|году))?")
+_REMEMBERED = 200_000  # words
 _SMALL_MONTHS = frozenset({"may", "march", "august"})  # also English words, so they need their capital
 
 
@@ -36,7 +38,8 @@ class Day:
 def dates(text: str, language: str) -> list[Day]:
     """Every date, month or weekday named in the text."""
     found: list[Day] = []
-    for day in (*_numeric(text), *_months(text, language), *_weekdays(text, language)):
+    named = [match for match in _WORD.finditer(text) if _named(language)[match.group()]]
+    for day in (*_numeric(text), *_months(text, named, language), *_weekdays(named, language)):
         if not any(day.span.overlaps(other.span) for other in found):
             found.append(day)
     return found
@@ -100,10 +103,10 @@ def _of(day: date) -> Day:
 
 
 def _numeric(text: str) -> Iterator[Day]:
-    for match in _ISO.finditer(text):
+    for match in at_digits(_ISO, text):
         yield from _valid(match, match[3], match[2], match[1])
     for pattern in (_DOTTED, _SLASHED):
-        for match in pattern.finditer(text):
+        for match in at_digits(pattern, text):
             yield from _valid(match, match[1], match[2], match[3])
 
 
@@ -118,9 +121,29 @@ def _valid(match: re.Match[str], day: str, month: str, year: str | None) -> Iter
     yield Day(match.group(), Span(match.start(), match.end()), int(day), int(month), number)
 
 
-def _months(text: str, language: str) -> Iterator[Day]:
+class _Named(dict[str, bool]):
+    """Whether a word may name a month, a weekday or a day as seen from today, for the words that were met."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._lists = [forms(name, language) for name in ("months", "weekdays", "relative_days")]
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) > _REMEMBERED:
+            self.clear()
+        self[word] = names = any(forms.value(word.lower()) is not None for forms in self._lists)
+        return names
+
+
+@cache
+def _named(language: str) -> _Named:
+    return _Named(language)
+
+
+def _months(text: str, words: Sequence[re.Match[str]], language: str) -> Iterator[Day]:
+    """`words`: those of the text that may name one."""
     names = forms("months", language)
-    for match in _WORD.finditer(text):
+    for match in words:
         month = names.value(match.group().lower())
         if month is None or (match.group().islower() and (language != "ru" or match.group() in _SMALL_MONTHS)):
             continue
@@ -134,9 +157,9 @@ def _months(text: str, language: str) -> Iterator[Day]:
         yield Day(span.of(text), span, int(day) if day else None, int(month), int(year[1]) if year else None)
 
 
-def _weekdays(text: str, language: str) -> Iterator[Day]:
+def _weekdays(words: Sequence[re.Match[str]], language: str) -> Iterator[Day]:
     weekdays, relative = forms("weekdays", language), forms("relative_days", language)
-    for match in _WORD.finditer(text):
+    for match in words:
         word = match.group().lower()
         weekday = weekdays.value(word)
         if weekday is not None and (language == "ru" or match.group()[0].isupper()):

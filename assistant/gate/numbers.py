@@ -9,7 +9,7 @@ from functools import lru_cache
 from math import isclose
 
 from assistant.gate.figures import readings, word_value
-from assistant.gate.valued import forms
+from assistant.gate.valued import at_digits, forms
 from index.documents import Span
 from index.wordlists import words_of
 
@@ -55,7 +55,8 @@ def numbers(text: str, language: str, taken: Iterable[Span] = ()) -> list[Number
     blanked = _blanked(text, taken)
     clock = list(_times(blanked))
     rest = _blanked(blanked, [time.span for time in clock])
-    return clock + list(_counted(rest, language)) + list(_vague(rest, language))
+    tokens = list(_TOKEN.finditer(rest))
+    return clock + list(_counted(tokens, rest, language)) + list(_vague(tokens, rest, language))
 
 
 def unsupported(wanted: Iterable[Number], quoted: Iterable[Number]) -> list[Number]:
@@ -88,7 +89,7 @@ def _blanked(text: str, spans: Iterable[Span]) -> str:
 
 def _times(text: str) -> Iterator[Number]:
     """Times of day, in hours and minutes of the day as one number; without "p.m." also twelve hours later."""
-    for match in _TIME.finditer(text):
+    for match in at_digits(_TIME, text):
         if not (match["half"] or match["clock"] or match["sep"] == ":"):
             continue
         minutes = int(match["hour"]) % (12 if match["half"] else 24) * 60 + int(match["minute"] or 0)
@@ -97,8 +98,7 @@ def _times(text: str) -> Iterator[Number]:
         yield Number(match.group().strip(), Span(match.start(), match.end()), tuple(-1.0 - v for v in values))
 
 
-def _counted(text: str, language: str) -> Iterator[Number]:
-    tokens = list(_TOKEN.finditer(text))
+def _counted(tokens: list[re.Match[str]], text: str, language: str) -> Iterator[Number]:
     at = 0
     while at < len(tokens):
         run = _run(tokens, at, text, language) if _may_begin(tokens[at], language) else None
@@ -237,9 +237,8 @@ def _shares_percent(tokens: list[re.Match[str]], at: int, text: str, language: s
     return run is not None and _is_percent(tokens, second + run.length, text, language)
 
 
-def _vague(text: str, language: str) -> Iterator[Number]:
+def _vague(tokens: list[re.Match[str]], text: str, language: str) -> Iterator[Number]:
     """ "Hundreds", "Tausende": where no number stands before them."""
-    tokens = list(_TOKEN.finditer(text))
     for at, token in enumerate(tokens):
         value = _vague_worth(token.group().lower(), language)
         if value and not (at and _is_counted(tokens[at - 1], token, text, language)):

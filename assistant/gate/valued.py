@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from index.wordlists import LANGUAGES, word_list
 
 _FOLDER = "assistant.words"
+_DIGIT = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,3 +39,14 @@ def forms(name: str, language: str) -> Forms:
             starts += [(word[:-1], value) for word in words if word.endswith("*")]
             exact.update((word, value) for word in words if not word.endswith("*"))
     return Forms(exact, tuple(starts), tuple(start for start, _ in starts))
+
+
+def at_digits(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """`pattern.finditer` for a pattern that begins with a digit after a look behind: most texts have few digits, and
+    the search for such a pattern looks behind every letter."""
+    at = 0
+    while digit := _DIGIT.search(text, at):
+        match = pattern.match(text, digit.start())
+        if match:
+            yield match
+        at = (match or digit).end()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from math import isclose
 
 from assistant.gate.numbers import Number
@@ -27,21 +28,14 @@ class Bag:
 
     def __init__(self, units: Iterable[Unit]) -> None:
         self.units = tuple(units)
-        self._keys: dict[str, Unit] = {}
-        self._wider: dict[str, Unit] = {}
-        self._parts: dict[str, Unit] = {}
-        self._near: dict[str, Unit] = {}
+        last_first = self.units[::-1]  # so that the first of a key is the one that stays
+        self._keys = {key: unit for unit in last_first for key in unit.keys}
+        self._wider = {key: unit for unit in last_first for key in unit.wider}
+        self._parts = {key: unit for unit in last_first for key in unit.parts}
+        self._near = {key: unit for unit in last_first for key in unit.near}
         self._starts: defaultdict[str, list[Unit]] = defaultdict(list)
         self._ends: defaultdict[str, list[Unit]] = defaultdict(list)
         for unit in self.units:
-            for table, keys in (
-                (self._keys, unit.keys),
-                (self._wider, unit.wider),
-                (self._parts, unit.parts),
-                (self._near, unit.near),
-            ):
-                for key in keys:
-                    table.setdefault(key, unit)
             if len(unit.stem) >= _SHORTEST:
                 self._starts[unit.stem[:_SHORTEST]].append(unit)
                 self._ends[unit.stem[-_SHORTEST:]].append(unit)
@@ -63,9 +57,8 @@ class Bag:
             (COMPOUND, self._keys, asked.parts),
             (COMPOUND, self._parts, asked.parts),
         ):
-            unit = _earliest(table, keys)
-            if unit:
-                return value, unit
+            if keys and not table.keys().isdisjoint(keys):
+                return value, _earliest(table, keys)
         return self._alike(asked) or self._nearly(asked)
 
     def _nearly(self, asked: Unit) -> Met:
@@ -74,9 +67,8 @@ class Bag:
             (NEAR, self._near, asked.keys),
             (WIDER, self._keys, asked.wider),
         ):
-            unit = _earliest(table, keys)
-            if unit:
-                return value, unit
+            if keys and not table.keys().isdisjoint(keys):
+                return value, _earliest(table, keys)
         return 0.0, None
 
     def _alike(self, asked: Unit) -> Met | None:
@@ -87,10 +79,8 @@ class Bag:
         return (ALIKE, unit) if unit else None
 
 
-def _earliest(table: Mapping[str, Unit], keys: Iterable[str]) -> Unit | None:
-    """The first in the text, so that the order of a set decides nothing."""
-    if table.keys().isdisjoint(keys):  # nearly always, and quick to tell
-        return None
+def _earliest(table: Mapping[str, Unit], keys: Iterable[str]) -> Unit:
+    """The first in the text, so that the order of a set decides nothing; the table has at least one of the keys."""
     found = [table[k] for k in keys if k in table]
     return found[0] if len(found) == 1 else min(found, key=lambda u: (u.span, u.text))
 
@@ -110,7 +100,8 @@ def _first(found: Iterable[Unit], value: float = SAME) -> Met:
     return (value, unit) if unit else (0.0, None)
 
 
-def _in_other_script(keys: Iterable[str]) -> list[str]:
+@lru_cache(maxsize=20_000)
+def _in_other_script(keys: frozenset[str]) -> list[str]:
     return [_SCRIPTS[k[:2]] + k[2:] for k in keys if k[:2] in _SCRIPTS]
 
 

@@ -94,25 +94,25 @@ def with_initials(text: str, found: Sequence[Unit], language: str) -> Iterator[U
 
 def _spelled(text: str, language: str) -> Iterator[tuple[Span, frozenset[str]]]:
     """Names of several words or parts, and the acronyms that they would have."""
-    words = list(_WORD.finditer(text))
-    for first, word in enumerate(words):
-        if not word.group()[0].isupper():
-            continue
+    found = list(_WORD.finditer(text))
+    words = [match.group() for match in found]
+    capitals = [word[0].isupper() for word in words]
+    light = [_is_function_word(word, language) for word in words]
+    # Whether a name may have the following word too; in Russian only its first has a capital.
+    goes_on = [
+        (capitals[n] or language == "ru" or light[n]) and text[found[n - 1].end() : found[n].start()] == " "
+        for n in range(1, len(words))
+    ]
+    for first in (n for n, capital in enumerate(capitals) if capital):
         last = first
         while last - first < _WORDS:
-            if last == first or not _is_function_word(words[last].group(), language):
-                keys = _initials(tuple(w.group() for w in words[first : last + 1]), language)
+            if last == first or not light[last]:
+                keys = _initials(tuple(words[first : last + 1]), language)
                 if keys:
-                    yield Span(word.start(), words[last].end()), keys
+                    yield Span(found[first].start(), found[last].end()), keys
             last += 1
-            if last == len(words) or not _goes_on(text, words[last - 1], words[last], language):
+            if last == len(words) or not goes_on[last - 1]:
                 break
-
-
-def _goes_on(text: str, word: re.Match[str], following: re.Match[str], language: str) -> bool:
-    """Whether a name may have the following word too; in Russian only its first has a capital."""
-    named = following.group()[0].isupper() or language == "ru" or _is_function_word(following.group(), language)
-    return named and text[word.end() : following.start()] == " "
 
 
 def _is_function_word(word: str, language: str) -> bool:

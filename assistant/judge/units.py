@@ -58,7 +58,7 @@ def units(text: str, language: str) -> tuple[Unit, ...]:
             found.append(_place(place.id, place.words, place.span, language))
     taken = [u.span for u in found]
     found += _words(text, language, taken)
-    in_order = sorted(found, key=lambda u: u.span)
+    in_order = sorted(found, key=lambda u: (u.span.start, u.span.end))
     return tuple(with_initials(text, list(_as_one_name(text, in_order)), language))
 
 
@@ -184,4 +184,5 @@ def _unit(text: str, language: str, span: Span, found: Sequence[Mention]) -> Uni
 
 
 def _overlaps(span: Span, others: Sequence[Span]) -> bool:
-    return any(span.overlaps(other) for other in others)
+    start, end = span.start, span.end
+    return any(start < other.end and other.start < end for other in others)

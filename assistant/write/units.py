@@ -54,7 +54,7 @@ class Line:
         """How many lines before it are prose."""
         return sum(line.prose for line in self.lines[: self.number])
 
-    @property
+    @cached_property
     def needs_before(self) -> bool:
         """Whether it points to what was said before."""
         kept = self.text[connective_length(self.text, self.language) :]

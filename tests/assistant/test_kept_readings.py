@@ -8,6 +8,7 @@ from hands import PlainJudge, PlainReader
 from sourced import printed
 from stories import article as story
 
+from assistant.findings import remember
 from assistant.findings.find import pile_of
 from assistant.findings.gather import found_in, gather, statement_of
 from assistant.findings.narrow import Telling
@@ -42,6 +43,20 @@ def test_what_a_collection_keeps_is_not_read_again(memory: Collection) -> None:
     counting = Counting()
     reader, articles = RememberingReader(counting, from_bytes), memory.articles([story(1).id])
     assert read_all(reader, articles, memory) == [EmbeddedReader().read(articles[0])]
+    assert counting.read_now == []
+
+
+def test_what_is_known_does_not_give_way_to_what_is_learnt_beside_it(
+    memory: Collection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(remember, "_REMEMBERED", 2)
+    memory.add([story(n) for n in range(3)], read=embedded_bytes)
+    counting = Counting()
+    reader = RememberingReader(counting, from_bytes)
+    first, second, third = memory.articles([story(n).id for n in range(3)])
+    read_all(reader, [first], memory)
+    read_all(reader, [second], memory)
+    read_all(reader, [third, first], memory)
     assert counting.read_now == []
 
 
