@@ -25,6 +25,7 @@ _LEAST = 0.5  # what such a claim weighs beside one that supports
 _PENALTY = {"supports": 20.0, "opposes": 30.0}
 _REPORTED = 0.1  # what a sentence of a report weighs: reports oppose far more often, and more freely, than stories do
 _THRESHOLD = {"supports": 0.4, "opposes": 0.2}
+_NEVER = -10.0  # log odds
 _SAYS = [NAMES.index("rest_own"), NAMES.index("rest_all")]
 
 
@@ -58,6 +59,8 @@ def _learn(examples: Sequence[Example], labelled: Sequence[Report], stance: str)
                 rows += [example.features[place] for place in chosen]
                 labels += [float(holds)] * len(chosen)
                 shares += [1.0 if holds else _LEAST] * len(chosen)
+        if not rows:  # where no claim could have the stance, none is taken to
+            return Fit(np.zeros(len(NAMES)), _NEVER)
         learnt = fit(np.array(rows), np.array(labels), np.array(shares), _PENALTY[stance])
     assert learnt is not None
     return learnt
