@@ -23,9 +23,9 @@ _VETOES = frozenset(
         *("weighed", "denied", "negated"),
     )
 )
-_NO_OPPOSITION = frozenset(("planned", "unasserted", "lacking", "negated_far", "sought"))
+NO_OPPOSITION = frozenset(("planned", "unasserted", "lacking", "negated_far", "sought", "actor"))
 # Conflicts that say little beside others.
-_BESIDES = frozenset((*_NO_OPPOSITION, "date", "instead", "actor", "undone"))
+_BESIDES = frozenset((*NO_OPPOSITION, "date", "instead", "undone"))
 # Of a statement, what a claim must say for what it says besides to count against it.
 _LEAST_OWN, _LEAST_ALL = 0.15, 0.35
 _TURNING = frozenset(("number", "changed", "state", "reversed", "negated", "part"))
@@ -68,7 +68,7 @@ def _itself(claim: Claim) -> Comparison:
 def _compared(row: Compared, supports: float, opposes: float, weighed: Weighings) -> Comparison:
     claim = row.claim.claim
     rest = row.covered.without([u for c in row.against for u in c.missing])
-    if not any(c.reason not in _NO_OPPOSITION for c in row.against) or rest.own < _LEAST_OWN or rest.all < _LEAST_ALL:
+    if not any(c.reason not in NO_OPPOSITION for c in row.against) or rest.own < _LEAST_OWN or rest.all < _LEAST_ALL:
         opposes = 0.0
     if _is_clear(row, rest):
         supports, opposes = 0.0, max(opposes, _CLEAR)

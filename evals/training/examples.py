@@ -15,7 +15,7 @@ import numpy.typing as npt
 
 from assistant.findings.find import pile_of
 from assistant.findings.gather import statement_of
-from assistant.judge.embedded import LOOKED_AT
+from assistant.judge.embedded import LOOKED_AT, NO_OPPOSITION
 from assistant.judge.features import CONFLICTS, NAMES, compared
 from assistant.judge.sides import side
 from assistant.read.reader import EmbeddedReader
@@ -26,7 +26,7 @@ from index.errors import InputError
 from index.load import load
 from index.prepare import prepare
 
-AGAINST = slice(NAMES.index(CONFLICTS[0]), NAMES.index(CONFLICTS[-1]) + 1)
+AGAINST = [NAMES.index(conflict) for conflict in CONFLICTS if conflict not in NO_OPPOSITION]
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ DEVELOPMENT = DATA / "development"
 _ROUNDS = 6
 _PENALTY = {"supports": 20.0, "opposes": 40.0}
 _THRESHOLD = {"supports": 0.4, "opposes": 0.2}
+_NEVER = -10.0  # log odds
 # What may only speak for a stance, and only against it: fifty stories are few, and teach by chance that a claim which
 # is planned supports the more for it.
 _FOR = {
@@ -64,6 +65,8 @@ def _learn(examples: Sequence[Example], stance: str) -> Fit:
                 if len(places) and not example.is_open(stance, article):
                     rows.append(example.features[places[np.argmax(worth[places])]])
                     labels.append(float(article in example.labelled(stance)))
+        if not rows:  # where no claim could have the stance, none is taken to
+            return Fit(np.zeros(len(NAMES)), _NEVER)
         learnt = fit(np.array(rows), np.array(labels), _PENALTY[stance], _signs(stance))
     assert learnt is not None
     return learnt
