@@ -7,34 +7,61 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from assistant.findings.stake import has_role, is_institution, is_of_war
 from assistant.findings.stances import Stances
+from assistant.judge.sides import Side, side
+from assistant.judge.told import told
 from assistant.sources.resolve import Resolver
-from assistant.sourcing import Source, SourceKind, Statement
+from assistant.sourcing import Claim, Source, SourceKind, Statement
+from index.documents import Article
 
 _ALWAYS = frozenset({SourceKind.COMPANY, SourceKind.POLITICAL, SourceKind.NGO})
-# Sides in a matter only where somebody else contests what they say. A witness or an expert is none.
+# Sides in a matter only where somebody else contests what they say, or where it is an answer to a charge.
 _WHERE_CONTESTED = frozenset({SourceKind.GOVERNMENT, SourceKind.PERSON})
+_ANSWERING = _WHERE_CONTESTED | {SourceKind.EXPERT, SourceKind.POLICE}
+# A witness or an expert is a side only by what they are to the matter: its lawyer, its owner.
+_BY_ROLE = frozenset({SourceKind.PERSON, SourceKind.WITNESS, SourceKind.EXPERT, SourceKind.UNNAMED})
 
 
 @dataclass(frozen=True, slots=True)
 class Parties:
-    """What decides who is a party to this statement: who says what speaks against it."""
+    """What decides who is a party to this statement: who says it, and who says what speaks against it."""
 
-    statement: Statement
+    statement: Side
+    supporting: tuple[Claim, ...]
     against: tuple[Source, ...]
     resolver: Resolver
 
     @classmethod
     def of(cls, statement: Statement, stances: Stances, resolver: Resolver) -> Parties:
-        return cls(statement, tuple(c.claim.chain[-1].source for c in stances.opposing), resolver)
+        against = tuple(c.claim.chain[-1].source for c in stances.opposing)
+        asked = side(statement.text, statement.language)
+        return cls(asked, tuple(c.claim for c in stances.supporting), against, resolver)
 
     def is_party(self, source: Source) -> bool:
+        if source.kind is SourceKind.INTELLIGENCE:
+            return True
+        if source.kind is SourceKind.MILITARY:
+            return any(is_of_war(article) for article in self._articles) or self._is_contested(source)
         if source.kind in _ALWAYS:
+            return not is_institution(source) or self._is_contested(source)
+        if source.named and source.kind in _WHERE_CONTESTED and self._is_contested(source):
             return True
-        if source.kind in (SourceKind.MILITARY, SourceKind.INTELLIGENCE):
+        if source.kind in _ANSWERING and self._denies(source):
             return True
-        return source.named and source.kind in _WHERE_CONTESTED and self._is_contested(source)
+        return source.kind in _BY_ROLE and has_role(source, self._articles)
+
+    @property
+    def _articles(self) -> list[Article]:
+        return list({c.article.id: c.article for c in self.supporting}.values())
 
     def _is_contested(self, source: Source) -> bool:
         """Whether somebody else says otherwise: who takes back what they said is no side against themselves."""
         return any(not self.resolver.same(source, other) for other in self.against)
+
+    def _denies(self, source: Source) -> bool:
+        """Whether it is told as the source's denial: it answers somebody who says otherwise."""
+        if self.statement.denies:
+            return True
+        mine = (c for c in self.supporting if self.resolver.same(c.chain[-1].source, source))
+        return any(told(claim).own.denies for claim in mine)

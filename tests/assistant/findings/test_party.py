@@ -1,0 +1,67 @@
+"""Who is a party to a statement."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.findings.party import Parties
+from assistant.findings.stances import Stances
+from assistant.sources.resolve import Resolver
+from assistant.sourcing import Claim, Comparison, Link, Source, SourceKind, Stance, Statement
+from index.documents import Article, Span
+
+
+def claim(text: str, source: Source, language: str = "de") -> Claim:
+    article = Article("1", text, "1.txt", publisher="Sielbote", language=language)
+    outlet = Source("Sielbote", SourceKind.OUTLET, "sielbote")
+    return Claim(article, Span(0, len(text)), (Link(outlet), Link(source)))
+
+
+def is_party(source: Source, text: str, language: str = "de", against: Source | None = None) -> bool:
+    """Whether the source is one, who alone is quoted for the text, against somebody else."""
+    own = claim(text, source, language)
+    opposing = (Comparison(claim(text, against, language), Stance.OPPOSES, "denies"),) if against else ()
+    stances = Stances((Comparison(own, Stance.SUPPORTS, "says"),), opposing, ())
+    resolver = Resolver([source, *([against] if against else [])])
+    return Parties.of(Statement(text, language), stances, resolver).is_party(source)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "language"),
+    [
+        ("Ida Wolff", "Rechtsanwältin Ida Wolff nennt den Vertrag ungültig.", "de"),
+        ("Ida Wolff", "Die Orgel sei verkauft, sagt Ida Wolff, Inhaberin der Werkstatt.", "de"),
+        ("Tom Reed", "The organ was sold, said Tom Reed, the chief executive.", "en"),
+        ("Олег Лавров", "Адвокат Олег Лавров называет договор недействительным.", "ru"),
+    ],
+)
+def test_a_person_is_one_by_what_they_are_to_the_matter(name: str, text: str, language: str) -> None:
+    assert is_party(Source(name, SourceKind.PERSON, name), text, language)
+
+
+def test_a_prosecutor_is_no_counsel_of_a_side_and_a_neighbour_none() -> None:
+    wolff = Source("Ida Wolff", SourceKind.PERSON, "wolff")
+    assert not is_party(wolff, "Staatsanwältin Ida Wolff nennt drei Zeugen.")
+    assert not is_party(wolff, "Nachbarin Ida Wolff hörte einen Knall.")
+
+
+def test_who_denies_answers_a_charge() -> None:
+    office = Source("Wasseramt Kolm", SourceKind.GOVERNMENT, "wasseramt")
+    assert is_party(office, "Das Wasseramt Kolm bestreitet, gewarnt worden zu sein.")
+    assert not is_party(office, "Das Wasseramt Kolm zählt drei Dämme.")
+
+
+def test_a_body_that_helps_or_counts_is_one_only_where_it_is_contested() -> None:
+    cross = Source("Rotes Kreuz Kolm", SourceKind.NGO, "kreuz")
+    text = "Das Rote Kreuz Kolm zählt zwölf Verletzte."
+    assert not is_party(cross, text)
+    assert is_party(cross, text, against=Source("Ida Wolff", SourceKind.PERSON, "wolff"))
+    assert is_party(Source("Gewerkschaft Wasser", SourceKind.NGO, "gew"), "Die Gewerkschaft Wasser streikt.")
+
+
+def test_an_army_is_one_in_a_war_and_not_in_an_accident() -> None:
+    navy = Source("Marine", SourceKind.MILITARY, "marine")
+    assert not is_party(navy, "Die Marine birgt das Boot, das im Hafen sank.")
+    assert is_party(
+        navy, "Die Marine meldet im Krieg einen Angriff. Der Beschuss an der Front dauert an, die Offensive stockt."
+    )
