@@ -28,6 +28,8 @@ from chains import chains
             ["Ems Zeitung", "Глава одной из школ"],
         ),
         ("Kein Anruf, keine Mail kam. Das Boot sei gesunken, teilte die Polizei mit.", "de", ["Polizei"]),
+        ("Das Eichamt prüft. Die Stadt Ulm wartet. Das Boot sei sicher, so das Amt.", "de", ["Eichamt"]),
+        ("Kreissprecher Armin Ohm zu Bergbote: „Das Boot liegt im Hafen.“", "de", ["Armin Ohm"]),
         ("Das Boot sank, berichtet Oslo Signal.", "de", ["Oslo Signal"]),
     ],
 )
