@@ -143,6 +143,8 @@ def _take_role(cast: Cast, found: Figure, role: Role, body: Figure | None, phras
     if role.sort in GOVERNING and (office := office_of(cast, role, phrase)):
         found.kind, found.office, found.side = SourceKind.GOVERNMENT, office, office.side
     elif role.sort in SPEAKING:
+        if body is cast.publisher and body.kind in PRINTS:
+            body = None  # "Sprecher Jan Berg zum Boten": to whom he speaks
         told = body if cast.quoting or not found.speaks_for else None  # who introduces may say it of somebody else
         of_person = any(f.person for n in phrase.names if n.linked for f in cast.called(n.text))
         org = told or found.speaks_for or (None if of_person else body_of_role(cast, role, phrase))

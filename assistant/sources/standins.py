@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from assistant.sources.cast import Cast
 
 
+_CASE = re.compile(r"e?s\Z")
+_SHORTEST_HEAD = 2  # letters
 _LONGEST_OWNER = 30  # characters
 _OWNER = re.compile(r"([A-ZÄÖÜ][\w-]+?)(?:['’]s|s|['’]) [\w ]+\Z")
 
@@ -36,7 +38,7 @@ def standing_for(cast: Cast, kind: Kind, phrase: Phrase) -> Figure | None:
         return cast.unnamed(phrase)
     if concept.part:
         return cast.memory.latest(lambda f: not f.person and f.named and f.kind is not SourceKind.OUTLET)
-    same = cast.memory.latest(lambda f: kind.concept in f.concepts)
+    same = _ending_in(cast, kind) or cast.memory.latest(lambda f: kind.concept in f.concepts)
     if found := same or cast.memory.latest(lambda f: not f.person and _may_stand(f, concept)):
         if not found.sure:
             found.kind, found.concept, found.sure = concept.kind, kind.concept, True
@@ -47,6 +49,19 @@ def standing_for(cast: Cast, kind: Kind, phrase: Phrase) -> Figure | None:
     found.gender = gender_of(kind.word) if cast.language == "de" else ""
     found.add(title_of(kind, phrase, cast.text), cast.language)
     return found
+
+
+def _ending_in(cast: Cast, kind: Kind) -> Figure | None:
+    """ "das Amt" is rather the "Eichamt" than the town that was named last; in German alone."""
+    if cast.language != "de" or len(kind.word.split()) > 1:
+        return None
+    ends = _CASE.sub("", kind.word.lower())
+    return cast.memory.latest(lambda f: not f.person and any(_ends_so(name, ends) for name in f.names))
+
+
+def _ends_so(name: str, head: str) -> bool:
+    first = _CASE.sub("", name.split(maxsplit=1)[0].lower())
+    return len(first) > len(head) > _SHORTEST_HEAD and first.endswith(head)
 
 
 def _determiner(kind: Kind, phrase: Phrase) -> str:
