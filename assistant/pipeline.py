@@ -157,13 +157,13 @@ def check(
 
 
 def findings(collection: Collection, hands: Engine, filters: Filters = _EVERYTHING) -> list[Finding]:
-    """Every notable finding of the newest `PILE` articles, the weakest sourcing first."""
+    """Every finding of the newest `PILE` articles: what is notable first, the weakest sourcing at the top."""
     from assistant.findings.find import pile_of
     from assistant.findings.remember import read_all
-    from assistant.findings.survey import notable
+    from assistant.findings.survey import survey
 
     articles = collection.articles([head.id for head in collection.heads(filters)[:PILE]])
-    return notable(pile_of(read_all(hands.reader, articles, collection)), hands.judge)
+    return survey(pile_of(read_all(hands.reader, articles, collection)), hands.judge)
 
 
 def claims(collection: Collection, hands: Engine, filters: Filters = _EVERYTHING) -> list[Reading]:

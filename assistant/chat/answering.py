@@ -10,6 +10,7 @@ from assistant.chat.exchange import Kind, turns
 from assistant.chat.stream import Stream
 from assistant.dialogue import contradictions, opposition, said_by, timeline
 from assistant.domain import Reply, Sentence, Turn
+from assistant.findings.weakness import is_worth_listing
 from assistant.pipeline import PILE, ask, check, findings, summarize
 from assistant.show.finding import check_page
 from assistant.show.listing import conflicts_page, findings_list, timeline_page
@@ -83,7 +84,7 @@ def checked(desk: Desk, statement: str) -> None:
 
 def all_findings(desk: Desk, rest: str) -> None:
     articles = at_hand(desk)
-    found = findings(desk.collection, desk.hands, desk.filters)
+    found = list(filter(is_worth_listing, findings(desk.collection, desk.hands, desk.filters)))
     desk.keep(Kind.FINDINGS, rest, findings=found)
     unread = max(0, articles - PILE)
     desk.screen.show(findings_list("finding.findings", found, desk.say, unread=unread))

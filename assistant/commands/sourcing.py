@@ -96,15 +96,22 @@ class Findings:
         parser.epilog = (
             "examples:\n"
             "  secondsource findings examples\n"
+            "  secondsource findings examples --all              also what one article alone tells, a line each\n"
             "  secondsource findings --since 2025-07-01 --chain -o findings.md\n"
             "  secondsource findings FOLDER -o findings.html     with a picture of who has it from whom, and filters"
         )
         add_paths(parser)
+        parser.add_argument(
+            "--all",
+            action="store_true",
+            help="also what one article alone tells and nothing weakens (--json always has it, after the others)",
+        )
         _add_chain(parser)
         add_filters(parser)
 
     def run(self, args: Namespace, settings: Settings) -> int:
         from assistant.embedding import as_used
+        from assistant.findings.weakness import is_worth_listing
         from assistant.hands import engine
         from assistant.pipeline import PILE, findings
         from assistant.show.finding import findings_page
@@ -117,10 +124,13 @@ class Findings:
             settings, hands = as_used(settings, collection), engine(settings, collection)
             found = findings(collection, hands, filters)
         unread = max(0, at_hand - PILE)
+        reported = [f for f in found if args.all or is_worth_listing(f)]
         emit(
             args,
             settings,
-            lambda say: findings_page(found, at_hand, say, chain=args.chain, verbose=args.verbose, unread=unread),
+            lambda say: findings_page(
+                found, at_hand, say, chain=args.chain, verbose=args.verbose, unread=unread, every=args.all
+            ),
             lambda: {
                 **findings_json(self.name, settings, found),
                 "unread": unread,
@@ -128,7 +138,15 @@ class Findings:
                 "failed": failed_json(failed),
             },
             lambda say: [
-                part(settings, self.name, say("finding.findings"), hands, findings=found, failed=failed, unread=unread)
+                part(
+                    settings,
+                    self.name,
+                    say("finding.findings"),
+                    hands,
+                    findings=reported,
+                    failed=failed,
+                    unread=unread,
+                )
             ],
         )
         tell_used(args, settings, hands)

@@ -7,10 +7,12 @@ import re
 from assistant.cues import denials
 from assistant.judge.sides import side
 from assistant.sourcing import Claim
-from assistant.write.sentence import takes_up
+from assistant.write.reference import announces
+from assistant.write.sentence import dateline_length, takes_up
 from index.documents import Span
 
 _TELLING, _ENOUGH, _FEWEST = 0.4, 1.2, 3  # weight of a unit that tells, of all such together, and how many units
+_ANY, _FEW = 0.8, 2  # likewise, of what is stated at all: "two people died"
 _LEAST = 5  # words that a statement has: less is no sentence that can be understood alone
 _QUOTES = "„“”\"«»‚‘’'›‹ "
 _JOINS = re.compile(r"\A(?:dass|daß|that|что|будто)\s+", re.IGNORECASE)
@@ -31,7 +33,7 @@ def core(claim: Claim) -> str:
     """The claim's text as a statement: what is attributed without who says so, up to where it goes on to tell more."""
     content = _content(claim)
     words = content if len(content.split()) >= _LEAST else claim.text
-    return _first_clause(words).strip(" ,")
+    return _first_clause(words[dateline_length(words) :]).strip(" ,")
 
 
 def _content(claim: Claim) -> str:
@@ -61,6 +63,15 @@ def stands_alone(claim: Claim) -> bool:
 
 
 def tells(claim: Claim) -> bool:
-    """Whether a claim tells enough to be checked: that the sun shone is colour, "so sagte er" is frame."""
+    """Whether a claim tells enough to be worth telling: that the sun shone is colour, "so sagte er" is frame."""
+    return _tells(claim, _ENOUGH, _FEWEST)
+
+
+def is_statement(claim: Claim) -> bool:
+    """Whether a claim says something that others can support or oppose; a headline may only announce it."""
+    return _tells(claim, _ANY, _FEW) and not (claim.headline and announces(claim.text, claim.article.language))
+
+
+def _tells(claim: Claim, enough: float, fewest: int) -> bool:
     told = side(core(claim), claim.article.language)
-    return sum(u.weight for u in told.units if u.weight >= _TELLING) >= _ENOUGH and len(told.units) >= _FEWEST
+    return sum(u.weight for u in told.units if u.weight >= _TELLING) >= enough and len(told.units) >= fewest

@@ -51,7 +51,11 @@ def pile_of(readings: Iterable[Reading]) -> Pile:
 
 def finding(statement: Statement, pile: Pile, judge: Judge, claims: Sequence[Claim] | None = None) -> Finding:
     """How `statement` is sourced in the pile; `claims` are those to compare it with (default: all of the pile)."""
-    compared = judge.compare(statement, pile.claims if claims is None else claims)
+    return weigh(statement, pile, judge.compare(statement, pile.claims if claims is None else claims))
+
+
+def weigh(statement: Statement, pile: Pile, compared: Sequence[Comparison]) -> Finding:
+    """How `statement` is sourced in the pile, given how its claims compare with it."""
     stances = further(statement, settle(compared, pile.resolver), [c.claim for c in compared])
     parts = _parts(compared, stances, pile.resolver)
     found = standing(

@@ -24,9 +24,24 @@ def is_notable(finding: Finding) -> bool:
 
 
 def is_worth_listing(finding: Finding) -> bool:
-    """Whether a list of all findings has it: also what several tell independently, but not what one article tells."""
+    """Whether a list of findings has it by itself: also what several tell independently, but not what one article
+    tells; nor a headline that nothing else was found to say, which is most often only worded freely."""
+    if _is_bare_headline(finding):
+        return False
     return is_notable(finding) or finding.standing is Standing.CORROBORATED
 
 
+def _is_bare_headline(finding: Finding) -> bool:
+    claim = finding.statement.claim
+    if claim is None or not claim.headline or finding.standing is not Standing.SINGLE_SOURCE:
+        return False
+    return finding.supporting == (claim,)
+
+
 def weakest_first(findings: Iterable[Finding]) -> list[Finding]:
-    return sorted(findings, key=lambda f: (_ORDER.index(f.standing), -len(f.flags)))
+    """By standing, then by how many flags hold, then what most articles speak of."""
+    return sorted(findings, key=lambda f: (_ORDER.index(f.standing), -len(f.flags), -_articles(f)))
+
+
+def _articles(finding: Finding) -> int:
+    return len({c.article.id for c in (*finding.supporting, *finding.opposing, *finding.updates)})

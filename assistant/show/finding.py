@@ -8,12 +8,12 @@ from itertools import count
 
 from assistant.domain import Citation
 from assistant.findings.cite import articles_of, cite_all
-from assistant.findings.weakness import weakest_first
+from assistant.findings.weakness import is_worth_listing, weakest_first
 from assistant.notices import with_copy_notices
 from assistant.show.articles import publisher_of
 from assistant.show.blocks import Block, Heading, Item, Look, Page, Paragraph, Words, words
 from assistant.show.notes import article_notes
-from assistant.show.quotes import first_quotes, quotes
+from assistant.show.quotes import first_quotes, one_line, quotes, source_of
 from assistant.show.reasons import standing_word, why_text
 from assistant.show.relays import against_trees, support_trees
 from assistant.show.say import Say
@@ -32,15 +32,46 @@ def check_page(findings: Sequence[Finding], at_hand: int, say: Say, *, chain: bo
 
 
 def findings_page(
-    findings: Sequence[Finding], at_hand: int, say: Say, *, chain: bool, verbose: bool, unread: int = 0
+    findings: Sequence[Finding],
+    at_hand: int,
+    say: Say,
+    *,
+    chain: bool,
+    verbose: bool,
+    unread: int = 0,
+    every: bool = False,
 ) -> Page:
-    """`unread`: articles at hand of which no claim was weighed."""
+    """What is notable, and how much more there is; with `every`, that too, in short.
+
+    `unread`: articles at hand of which no claim was weighed.
+    """
     head = _head("finding.findings", at_hand, say)
     if unread:
         head = (*head, Paragraph(words(say("reply.unread", n=unread), Look.WARNING)))
-    if not findings:
-        return (*head, Paragraph(words(say("finding.none"))))
-    return (*head, *_all(findings, say, chain=chain, verbose=verbose))
+    listed = [f for f in findings if is_worth_listing(f)]
+    rest = [f for f in findings if not is_worth_listing(f)]
+    if not listed:
+        head = (*head, Paragraph(words(say("finding.none"))))
+    numbers = count(1)
+    entries = _entries(listed, numbers, say, chain=chain, verbose=verbose)
+    more = _rest(rest, len(listed), numbers, say) if every else _more(rest, say)
+    return (*head, *entries, *more, *_notes(findings if every else listed, say))
+
+
+def _rest(findings: Sequence[Finding], before: int, numbers: Iterator[int], say: Say) -> Iterator[Block]:
+    """Each with its place only: its words are those of the statement, and hardly any has a flag."""
+    if findings:
+        yield Heading(words(say("finding.rest")), level=2)
+    for position, finding in enumerate(findings, before + 1):
+        yield Item(words(one_line(finding.statement.text)), label=f"{position}.")
+        yield from _flags(finding, say)
+        for citation in first_quotes(cite_all(finding, finding.supporting)):
+            yield Item(source_of(citation, say), label=f"[{next(numbers)}]", depth=_DEPTH)
+
+
+def _more(rest: Sequence[Finding], say: Say) -> Iterator[Block]:
+    if rest:
+        yield Paragraph(words(say("finding.more_statements", n=len(rest)), Look.FAINT))
 
 
 def _head(title: str, at_hand: int, say: Say) -> tuple[Block, ...]:
@@ -56,11 +87,20 @@ def _overview(findings: Sequence[Finding], say: Say) -> str:
 
 
 def _all(findings: Sequence[Finding], say: Say, *, chain: bool, verbose: bool) -> Iterator[Block]:
-    numbers = count(1)
+    yield from _entries(findings, count(1), say, chain=chain, verbose=verbose)
+    yield from _notes(findings, say)
+
+
+def _entries(
+    findings: Sequence[Finding], numbers: Iterator[int], say: Say, *, chain: bool, verbose: bool
+) -> Iterator[Block]:
     for position, finding in enumerate(findings, 1):
         yield from _entry(position, finding, numbers, say, verbose=verbose)
         if chain:
             yield from trees(finding, say)
+
+
+def _notes(findings: Sequence[Finding], say: Say) -> Iterator[Block]:
     articles = with_copy_notices(articles_of(findings))
     yield from article_notes(articles, articles, say)
 
@@ -88,12 +128,16 @@ def _why(finding: Finding, say: Say) -> Iterator[Block]:
     standing = sign(finding)
     look = Look.STRONG if standing == _WELL else Look.WARNING
     yield _reason(standing, standing_word(finding, say), look, finding, "standing", say)
-    for flag in finding.flags:
-        yield _reason(_WEAK, say(f"flag.{flag}"), Look.WARNING, finding, str(flag), say)
+    yield from _flags(finding, say)
     if finding.unjudged:
         articles = {c.claim.article.id: publisher_of(c.claim.article, say) for c in finding.unjudged}
         told = say("finding.unjudged", n=len(finding.unjudged), articles=", ".join(articles.values()))
         yield Item(words(told, Look.WARNING), label=_OPEN, depth=_DEPTH)
+
+
+def _flags(finding: Finding, say: Say) -> Iterator[Block]:
+    for flag in finding.flags:
+        yield _reason(_WEAK, say(f"flag.{flag}"), Look.WARNING, finding, str(flag), say)
 
 
 def _reason(label: str, word: str, look: Look, finding: Finding, name: str, say: Say) -> Item:

@@ -182,11 +182,23 @@ def test_an_article_that_cannot_be_read_is_told_and_the_others_are_compared(run:
 
 
 def test_findings_shows_what_is_notable_the_weakest_sourcing_first(run: Run, pile: Path) -> None:
-    given = payload(run("findings", pile, "--json"))
-    standings = [f["standing"] for f in given["findings"]]
-    assert standings[0] == "disputed"
-    assert all(f["flags"] or f["standing"] not in ("corroborated", "single_source") for f in given["findings"])
+    given = payload(run("findings", pile, "--json"))["findings"]
+    assert given[0]["standing"] == "disputed"
+    notable = [bool(f["flags"] or f["standing"] != "single_source") for f in given]
+    assert notable == sorted(notable, reverse=True)
+    assert not all(notable)
     assert run("findings", pile, "--lang", "de").out.startswith("Befunde, die schwächste Quellenlage zuerst\n")
+
+
+def test_what_one_article_alone_tells_is_counted_and_listed_when_asked_for(run: Run, pile: Path) -> None:
+    every = payload(run("findings", pile, "--json"))["findings"]
+    rest = [f for f in every if not f["flags"] and f["standing"] == "single_source"]
+    short, whole = run("findings", pile).out, run("findings", pile, "--all").out
+    assert f"{len(rest)} more statement" in short
+    assert "more statement" not in whole
+    assert "\nBesides, each told by one article alone\n" in whole
+    assert f"{len(every)}. " in whole
+    assert f"{len(every)}. " not in short
 
 
 def test_claims_shows_what_an_article_states_and_its_chain(run: Run, pile: Path) -> None:
