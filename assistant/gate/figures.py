@@ -8,6 +8,7 @@ from functools import cache
 from assistant.gate.valued import forms
 from index.wordlists import words_of
 
+_AND_A_HALF = "einhalb"
 _ORDINAL_END = re.compile(r"(?:ste|te)[nrsm]?\Z")
 
 
@@ -66,6 +67,9 @@ def _cardinal(word: str) -> float | None:
         return float(plain)
     if word in ("ein", "eins"):
         return 1.0
+    if word.endswith(_AND_A_HALF):
+        whole = _cardinal(word.removesuffix(_AND_A_HALF))
+        return whole + 0.5 if whole else None
     for scale, size in (("tausend", 1000), ("hundert", 100)):
         head, found, tail = word.partition(scale)
         if found:

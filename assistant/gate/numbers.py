@@ -24,6 +24,10 @@ _TIME = re.compile(
 )
 _AND = frozenset({"and", "und", "и"})
 _DASHES = frozenset("-–—‑")
+# "Two and a half thousand", "три с половиной тысячи", and what stands between a half and what it is a half of.
+_HALF_MORE = re.compile(r"and a half\b|с половиной\b", re.IGNORECASE)
+_OF_A = frozenset({"a", "an"})
+_OF = re.compile(r"\s+(?:of\s+)?")
 _REMEMBERED = 50_000  # words
 
 
@@ -56,7 +60,9 @@ def numbers(text: str, language: str, taken: Iterable[Span] = ()) -> list[Number
     clock = list(_times(blanked))
     rest = _blanked(blanked, [time.span for time in clock])
     tokens = list(_TOKEN.finditer(rest))
-    return clock + list(_counted(tokens, rest, language)) + list(_vague(tokens, rest, language))
+    counted = list(_counted(tokens, rest, language))
+    vague = [v for v in _vague(tokens, rest, language) if not any(v.span.overlaps(n.span) for n in counted)]
+    return clock + counted + vague
 
 
 def unsupported(wanted: Iterable[Number], quoted: Iterable[Number]) -> list[Number]:
@@ -122,8 +128,17 @@ def _run(tokens: list[re.Match[str]], at: int, text: str, language: str) -> _Run
     position = at
     while position < len(tokens):
         token = tokens[position]
-        if pieces and text[pieces[-1].span.end : token.start()].strip("-‑. \xa0\u202f"):
+        begun = tokens[position - 1].end() if pieces else 0
+        if pieces and text[begun : token.start()].strip("-‑. \xa0\u202f"):
             break
+        more = _HALF_MORE.match(text, token.start()) if pieces and not pieces[-1].scale else None
+        if more:
+            pieces.append(_Piece(Span(*more.span()), (0.5,)))
+            position += len(more.group().split())
+            continue
+        if _is_half_of(pieces, tokens, position, language):
+            position += 1
+            continue
         piece = _piece(token, language)
         if piece and _joins(pieces, piece):
             pieces.append(piece)
@@ -137,6 +152,14 @@ def _run(tokens: list[re.Match[str]], at: int, text: str, language: str) -> _Run
     if not pieces or (len(pieces) == 1 and _only_vague(pieces[0], text, language)):
         return None
     return _Run(pieces, position - at)
+
+
+def _is_half_of(pieces: list[_Piece], tokens: list[re.Match[str]], at: int, language: str) -> bool:
+    """Whether a token is the "a" of "half a million"."""
+    if [p.values for p in pieces] != [(0.5,)] or tokens[at].group().lower() not in _OF_A or at + 1 >= len(tokens):
+        return False
+    following = _piece(tokens[at + 1], language)
+    return following is not None and following.scale
 
 
 def _may_begin(token: re.Match[str], language: str) -> bool:
@@ -238,11 +261,20 @@ def _shares_percent(tokens: list[re.Match[str]], at: int, text: str, language: s
 
 
 def _vague(tokens: list[re.Match[str]], text: str, language: str) -> Iterator[Number]:
-    """ "Hundreds", "Tausende": where no number stands before them."""
+    """ "Hundreds", "Tausende": where no number stands before them; "tens of thousands" is one."""
+    last: Number | None = None
     for at, token in enumerate(tokens):
         value = _vague_worth(token.group().lower(), language)
-        if value and not (at and _is_counted(tokens[at - 1], token, text, language)):
-            yield Number(token.group(), Span(token.start(), token.end()), (float(value),), vague=True)
+        if not value or (at and _is_counted(tokens[at - 1], token, text, language)):
+            continue
+        worth, span = float(value), Span(token.start(), token.end())
+        if last and _OF.fullmatch(text, last.span.end, span.start):
+            worth, span = last.values[0] * worth, Span(last.span.start, span.end)
+        elif last:
+            yield last
+        last = Number(span.of(text), span, (worth,), vague=True)
+    if last:
+        yield last
 
 
 def _is_counted(before: re.Match[str], token: re.Match[str], text: str, language: str) -> bool:

@@ -20,7 +20,7 @@ from index.documents import Span
 _VETOES = frozenset(
     (
         *("number", "changed", "state", "reversed", "planned", "unasserted", "lacking", "thwarted", "pending"),
-        *("weighed", "denied", "negated"),
+        *("weighed", "denied", "negated", "undone"),
     )
 )
 NO_OPPOSITION = frozenset(("planned", "unasserted", "lacking", "negated_far", "sought", "actor"))

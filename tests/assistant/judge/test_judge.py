@@ -97,3 +97,14 @@ def test_a_step_that_is_only_considered_is_no_support() -> None:
 @pytest.mark.parametrize("statement", ["und der die", "???"])
 def test_a_statement_that_says_nothing_is_unrelated_to_everything(statement: str) -> None:
     assert stance(statement, "de", "Ein Frachter ist am Montag im Hafen gesunken.") is Stance.UNRELATED
+
+
+@pytest.mark.parametrize(
+    "statement, language, told",
+    [
+        ("Für den Hafen gilt ein Badeverbot.", "de", "Das Badeverbot für den Hafen ist aufgehoben."),
+        ("The rowing club has suspended its coach.", "en", "The rowing club has lifted the suspension of its coach."),
+    ],
+)
+def test_what_is_no_more_does_not_support_that_it_is(statement: str, language: str, told: str) -> None:
+    assert stance(statement, language, told, language) is not Stance.SUPPORTS
