@@ -258,7 +258,8 @@ class Cast:
             return person(self, name, phrase)
         if phrase.bodies or any(is_specific(k) for k in phrase.kinds):
             return body_in(self, phrase, name)
-        titled = next((n for n in phrase.names if n.titled or n.quoted or is_company(n.words)), None)
+        names = (n for n in phrase.names if not is_mere_noun(n, phrase))
+        titled = next((n for n in names if n.titled or n.quoted or is_company(n.words)), None)
         if titled is None or not kind_of_name(titled, self.text, self.language)[0]:
             return None
         before = (k for k in phrase.kinds if k.placed == titled.placed - 1 and not concepts()[k.concept].owned)

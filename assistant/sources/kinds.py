@@ -103,6 +103,8 @@ def _company_words() -> frozenset[str]:
 def is_mere_noun(name: Name, phrase: Phrase) -> bool:
     """A noun, not a name: "Vorsicht", "(fünf) Tagen Vollmachten"; in English only a single, very common one."""
     paper = sounds_like_a_paper(name.text) and name.text.casefold() not in lower_words("paper_nouns")
+    if phrase.language == "de" and not name.quoted and name.text.lower() in grammar("objects", "de"):
+        return True  # "zieht der Flughafen Bilanz"
     if name.quoted or name.titled or _ACRONYM.match(name.text) or paper:  # "Emspost", no mere "Post"
         return False
     language = phrase.language

@@ -30,6 +30,11 @@ from chains import chains
         ("Kein Anruf, keine Mail kam. Das Boot sei gesunken, teilte die Polizei mit.", "de", ["Polizei"]),
         ("Das Eichamt prüft. Die Stadt Ulm wartet. Das Boot sei sicher, so das Amt.", "de", ["Eichamt"]),
         ("Kreissprecher Armin Ohm zu Bergbote: „Das Boot liegt im Hafen.“", "de", ["Armin Ohm"]),
+        (
+            "Die Werft Ohm AG baut um. Nun zieht die Werft Bilanz. Acht Boote seien fertig, sagt Sprecherin Ada Kern.",
+            "de",
+            ["Ohm AG"],
+        ),
         ("Das zeigen Fotos, die dem „Emsboten“ vorliegen.", "de", ["Emsboten"]),
         ("Two boats were sold, according to records seen by the Ems Herald.", "en", ["Ems Herald"]),
         ("Газета Emsländer Kurier видела снимки, сделанные накануне.", "ru", ["Emsländer Kurier"]),
