@@ -22,12 +22,17 @@ _FIGURE = re.compile(
     r"|(?<![\w-])(?P<word>[^\W\d_]+)(?![\w-])"
 )
 _SCALE = re.compile(
-    r"\s*(?:(million|mio\b|млн|миллион)|(milliard|billion\b|mrd\b|млрд|миллиард)|(tausend|thousand|тыс))", re.I
+    r"\s*(?:(million|mio\b|млн|миллион)|(milliard|billion\b|mrd\b|млрд|миллиард)|(tausend|thousand|тыс)"
+    r"|(hundred\b))",
+    re.I,
 )
-_SCALES = (1e6, 1e9, 1e3)
+_OF_MONEY = re.compile(r"(?:(m)|(bn)|(k))\b")  # "€4.2m"; without the sign "40m" is a length
+_SCALES = (1e6, 1e9, 1e3, 1e2)
 _WORDS = (
-    "zwei two два две", "drei three три", "vier four четыре", "fünf five пять", "sechs six шесть", "sieben seven семь",
-    "acht eight восемь", "neun nine девять", "zehn ten десять", "elf eleven одиннадцать", "zwölf twelve двенадцать",
+    "zwei two два две двух двум двумя", "drei three три трёх трех трём трем тремя",
+    "vier four четыре четырёх четырех четырём четырем", "fünf five пять пяти пятью", "sechs six шесть шести шестью",
+    "sieben seven семь семи семью", "acht eight восемь восьми", "neun nine девять девяти", "zehn ten десять десяти",
+    "elf eleven одиннадцать одиннадцати", "zwölf twelve двенадцать двенадцати",
 )  # fmt: skip
 _VALUES = {word: float(n) for n, words in enumerate(_WORDS, start=2) for word in words.split()}
 _ROUGHLY = re.compile(
@@ -74,7 +79,8 @@ def figures(text: str) -> Iterator[Figure]:
         value = _value(match)
         if value is None or _is_time(text, match, value):
             continue
-        scale = _SCALE.match(text, match.end())
+        money = text[: match.start()].endswith(("€", "$", "£"))
+        scale = _SCALE.match(text, match.end()) or (money and _OF_MONEY.match(text, match.end()))
         if scale:
             value *= _SCALES[(scale.lastindex or 1) - 1]
         rest = re.findall(r"[^\W\d_]+|[.,;:!?]", text[match.end() :])[:_NEXT]
