@@ -48,7 +48,8 @@ def components(supporting: Sequence[Claim], related: Sequence[Claim], resolver: 
 def _speaking(supporting: Sequence[Claim], resolver: Resolver) -> list[Claim]:
     """Of each article the claim that says it best, and those that others are quoted for as well.
 
-    A headline, or a sentence in the article's own voice beside a sourced one that says it better, is no source more.
+    A headline, or a sentence in the article's own voice beside a sourced one that says it better, is no source more;
+    nor is a headline that says it better than the sourced sentence on which it hangs.
     """
     kept: list[Claim] = []
     for claim in supporting:
@@ -56,7 +57,8 @@ def _speaking(supporting: Sequence[Claim], resolver: Resolver) -> list[Claim]:
         own_voice = len(claim.chain) == 1 or claim.chain[-1].source.kind is SourceKind.AGENCY
         if not mine or not (claim.headline or own_voice or any(_ends_alike(claim, k, resolver) for k in mine)):
             kept.append(claim)
-    return kept
+    sourced = {claim.article.id for claim in kept if len(claim.chain) > 1}
+    return [c for c in kept if not (c.headline and len(c.chain) == 1 and c.article.id in sourced)]
 
 
 def _ends_alike(one: Claim, other: Claim, resolver: Resolver) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from assistant.findings.when import is_later
 from assistant.sources.resolve import Resolver
-from assistant.sourcing import Claim, Comparison, Stance
+from assistant.sourcing import Claim, Comparison, SourceKind, Stance
 
 # Ways in which a claim that cannot be true together with the statement may merely be newer.
 _CHANGES = frozenset({"number", "changed", "date", "state", "undone", "instead", "thwarted", "conceded", "happened"})
@@ -16,7 +16,7 @@ _AGAINST = frozenset((Stance.OPPOSES, Stance.UPDATES))
 # more than to hold against one that nobody supports; to tell of a change.
 _SURE = 0.5
 _SURE_AGAINST = 0.45
-_SURE_ALONE = 0.25
+_SURE_ALONE = 0.3
 _BESIDE = 0.45  # of the strongest that speaks against a statement, that others must reach to do so too
 _SURE_CHANGE = 0.25
 # The article itself says the opposite state, which figure was before, or that what had not yet been has come.
@@ -39,7 +39,7 @@ def settle(comparisons: Sequence[Comparison], resolver: Resolver) -> Stances:
     """Tells updates from oppositions by date, and drops what a newer report has left behind."""
     ordered = sorted(comparisons, key=lambda c: -c.strength)
     clear = [c for c in ordered if not _is_outweighed(c, ordered, resolver)]
-    supporting = _believed([c for c in clear if c.stance is Stance.SUPPORTS], _SURE)
+    supporting = _telling(_believed([c for c in clear if c.stance is Stance.SUPPORTS], _SURE))
     against = [c for c in clear if c.stance in _AGAINST]
     strongest = max((c.strength for c in against), default=0.0)
     against = [c for c in against if c.strength >= _BESIDE * strongest]
@@ -56,6 +56,15 @@ def settle(comparisons: Sequence[Comparison], resolver: Resolver) -> Stances:
 def _believed(comparisons: Sequence[Comparison], sure: float) -> list[Comparison]:
     """All of them if one is sure, else none: where one article clearly says it, others are readily believed to."""
     return list(comparisons) if any(c.strength >= sure for c in comparisons) else []
+
+
+def _telling(supporting: Sequence[Comparison]) -> list[Comparison]:
+    """Of each article the claim that says it best, and what else surely does: two sources in one article are two
+    origins, and the second must not be guessed. `supporting`: strongest first."""
+    best: dict[str, Comparison] = {}
+    for c in supporting:
+        best.setdefault(c.claim.article.id, c)
+    return [c for c in supporting if c.strength >= _SURE or c is best[c.claim.article.id]]
 
 
 def _is_outweighed(one: Comparison, others: Sequence[Comparison], resolver: Resolver) -> bool:
@@ -103,4 +112,6 @@ def _is_left_behind(against: Comparison, supporting: Sequence[Comparison], resol
 
 
 def _relays(claim: Claim, other: Claim, resolver: Resolver) -> bool:
-    return any(resolver.same(link.source, other.chain[0].source) for link in claim.chain[1:])
+    """Whether one has it from the other's outlet; a body that has published before speaks for itself anew."""
+    told_on = other.chain[0].source.kind in (SourceKind.OUTLET, SourceKind.AGENCY)
+    return told_on and any(resolver.same(link.source, other.chain[0].source) for link in claim.chain[1:])

@@ -178,7 +178,7 @@ def _news(unit: Unit) -> float:
         + _DENIAL * _denies(unit)
         + _SILENCE * _any_cue("silences", text, language)
         + _CHANGE * _has("gives_change", unit)
-        + _TURN * any(_any_cue(name, text, language) for name in ("undoes", "decides", "admits"))
+        + _TURN * any(_any_cue(name, text, language) for name in ("undoes", "in_its_place", "decides", "admits"))
     )
 
 

@@ -59,7 +59,8 @@ def _content(unit: Unit) -> Concepts:
 @lru_cache(maxsize=20_000)
 def _turns(unit: Unit) -> bool:
     text, language = unit.text, unit.article.language
-    return any((denials(text, language), find("undoes", text, language), negations(text, language)))
+    cues = (find(name, text, language) for name in ("undoes", "in_its_place"))
+    return any((denials(text, language), negations(text, language), *cues))
 
 
 @lru_cache(maxsize=20_000)
