@@ -9,7 +9,7 @@ from typing import Any
 from assistant.sourcing import Attribution, Claim, Link, QuoteType, Reading, Silence, Source, SourceKind
 from index.documents import Article, Span
 
-VERSION = 2
+VERSION = 3
 
 
 def to_bytes(reading: Reading) -> bytes:

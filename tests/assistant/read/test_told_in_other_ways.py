@@ -100,3 +100,26 @@ def test_words_that_reserve_nothing_here(language: str, text: str) -> None:
 )
 def test_other_ways_of_staying_silent(language: str, text: str) -> None:
     assert _read(text, language).silences
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "unnamed"),
+    [
+        ("Der Zoo wird verkauft, erfuhr die Morgenpost aus Rathauskreisen.", "de", "Rathauskreise"),
+        ("Der Zoo soll weg, wie der Bote aus dem Umfeld des Direktors erfuhr.", "de", "Umfeld des Direktors"),
+        (
+            "The zoo will be sold, the Herald has learned from people close to the director.",
+            "en",
+            "people close to the director",
+        ),
+        ("Зоопарк продадут, узнала «Вечерка» от источника в мэрии.", "ru", "источника в мэрии"),
+    ],
+)
+def test_whom_an_outlet_has_learnt_it_from_is_the_origin(text: str, language: str, unnamed: str) -> None:
+    (claim,) = _read(text, language).claims
+    assert (claim.chain[-1].source.name, claim.chain[-1].source.named) == (unnamed, False)
+
+
+def test_whoever_learnt_of_it_from_the_papers_told_nobody() -> None:
+    (claim,) = _read("Der Minister erfuhr aus der Zeitung von dem Verkauf.").claims
+    assert len(claim.chain) == 1
