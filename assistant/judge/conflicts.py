@@ -25,6 +25,7 @@ _EXCLUSIVE = frozenset(
 _TELLING, _PRESENT = 0.3, 0.8  # of a name or date that narrows a figure: its weight, and how well a rival has it
 _MATTER = 0.3  # of the rest of a statement, that makes two shares or amounts rivals
 _OF_IT = 0.15  # of the rest of a statement, that a claim must say to count just what the statement counts
+_SAME_PERSON = 0.5  # of the rest of a statement, that makes another age one of the same person
 _AFFIRMED = 0.5  # of a negative statement, that a claim must say to be what it denies
 _SAME_CONTEXT = 0.5
 _SAME_MATTER = 0.4  # of the statement that a claim must say where it does not say what happens
@@ -74,12 +75,17 @@ def _is_rival(asked: Figure, told: Figure, claim: Told, rest: Coverage) -> bool:
     """Whether a figure stands where the statement's should: it counts the same, or measures the same matter."""
     if not all(m.all >= _PRESENT for m in rest.meetings if _narrows(m)):
         return False
+    if asked.measure == "age":
+        return rest.own >= _SAME_PERSON and same_thing(asked, told)
+    if asked.of_all:  # another two of the injured are rivals, another number of injured is none
+        rest = rest.without(asked.counted)
     acts = _befalling(rest)
     if counts_people(asked) and acts:
         met = [m.by for m in acts if m.by and m.own >= NEAR]
         known = counts_people(told) and not told.part
         return known and any(befalls(act, claim.own, told.unit, told.counted) for act in met)
-    if (rest.own >= _OF_IT and same_thing(asked, told)) or _counts_as_before(asked, told, claim):
+    least = _MATTER if counts_people(asked) else _OF_IT
+    if (rest.own >= least and same_thing(asked, told)) or _counts_as_before(asked, told, claim):
         return True
     return bool(asked.measure) and asked.measure == told.measure and rest.own >= _MATTER
 

@@ -39,6 +39,7 @@ _OLDEST = 110
 _FEW = 6  # as many as are told of as known: "the two"
 _OF = re.compile(r"(?:\s+\w+){0,2}\s+(?:von(?: den| insgesamt)?|der|of(?: the)?|out of(?: the)?|из)\s+", re.IGNORECASE)
 _ANYBODY = frozenset(("c:human", "c:individual_person", "c:dead_person"))
+_OF_THEM = re.compile(r"\s+(?:der|von den|of (?:the|its|his|her|their|those|these)|из)\s+", re.IGNORECASE)
 _LABEL = re.compile(r"[A-ZÄÖÜ]\w+\s\Z")
 _ENDS = re.compile(r"\s+(?:[a-zäöü]|$)")
 _LOOK_BACK = 24  # characters before a figure for the words that bound it
@@ -49,7 +50,8 @@ class Figure:
     """A number with its bound ("least", "most", "about" or "") and the units that it may count.
 
     `measure` is "percent", "age", "ordinal", a measure's concept ("euro") or "" where things are counted; `part`: the
-    text gives it as a part of another figure, or as the number of a hall or a road.
+    text gives it as a part of another figure, or as the number of a hall or a road; `of_all`: as so many of those that
+    it counts ("two of the injured").
     """
 
     unit: Unit
@@ -57,6 +59,7 @@ class Figure:
     counted: tuple[Unit, ...]
     measure: str = ""
     part: bool = False
+    of_all: bool = False
 
 
 @lru_cache(maxsize=20_000)
@@ -69,6 +72,7 @@ def figures(side: Side) -> tuple[Figure, ...]:
             counted(side, n, measured=bool(_measure(side.units, n))),
             _measured(side, n),
             _is_part(side, u),
+            bool(_OF_THEM.match(side.text, u.span.end)),
         )
         for n, u in enumerate(side.units)
         if u.kind is UnitKind.NUMBER

@@ -62,6 +62,8 @@ def test_another_toll_is_a_rival(statement: str, text: str, language: str, rival
         ("Bei dem Brand starben drei Menschen.", "Bei dem Brand wurden 31 Menschen verletzt.", "de"),
         ("Bei dem Brand starben drei Menschen.", "Gegen den Brand kämpften 80 Feuerwehrleute.", "de"),
         ("Vierzig Fahrgäste wurden verletzt.", "Zwei der Fahrgäste haben geklagt.", "de"),
+        ("Zwei der Verletzten liegen im Koma.", "Die Zahl der Verletzten stieg auf 31.", "de"),
+        ("The arsonist is 41 years old.", "A 29-year-old was rescued from the roof.", "en"),
         ("Die Bank hat 12 Prozent ihrer Kunden verloren.", "Die Wahlbeteiligung lag bei 44 Prozent.", "de"),
     ],
 )
