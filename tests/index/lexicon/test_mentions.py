@@ -187,3 +187,32 @@ def test_words_of_everyday_news_have_their_concept(language: str, text: str, ide
 def test_a_thing_and_its_state_are_two_concepts() -> None:
     named = mentions("Die Brücke ist gesperrt.", "de")
     assert {"bridge", "blocked_state"} <= {m.concept.id for m in named}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "identifier"),
+    [
+        ("de", "Der Mann kam mit Blessuren davon: Er trug leichte Blessuren davon.", "sustain_injury"),
+        ("de", "Die Bibliothek öffnete am Montag ihre Pforten.", "into_service"),
+        ("en", "The bakery chain has gone into administration.", "insolvency_filing"),
+        ("ru", "Директора рынка отдали под суд.", "stand_trial"),
+        ("en", "The lorry driver ran a red light.", "ignore"),
+        ("ru", "Автобус заправили водой из-под крана.", "drinking_water"),
+        ("de", "Die Juristin legte Protest ein.", "object"),
+    ],
+)
+def test_a_phrase_says_what_its_words_do_not(language: str, text: str, identifier: str) -> None:
+    assert identifier in named(text, language)
+
+
+def test_words_of_other_trades_do_not_take_a_common_words_place() -> None:
+    """A departure is no ski slope, a motorway none either, and the papers are newspapers too."""
+    assert "ski_slope" not in named("Die Abfahrt war um acht.", "de")
+    assert "ski_slope" not in named("Открыта новая трасса.", "ru")
+    assert "treasury_room" not in named("The Treasury published its forecast.", "en")
+
+
+def test_people_and_bodies_stand_for_what_they_do() -> None:
+    assert "creditor" in concept("insolvent").near | concept("insolvency_filing").near
+    assert "supplier" in concept("caterer").near
+    assert "not_dangerous" in concept("safe").near or "safe" in concept("not_dangerous").near
