@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from assistant.findings.stake import has_role, is_institution, is_of_war
+from assistant.findings.stake import has_role, is_institution, is_of_war, speaks_for_an_army
 from assistant.findings.stances import Stances
 from assistant.judge.sides import Side, side
 from assistant.judge.told import told
@@ -41,7 +41,7 @@ class Parties:
     def is_party(self, source: Source) -> bool:
         if source.kind is SourceKind.INTELLIGENCE:
             return True
-        if source.kind is SourceKind.MILITARY:
+        if source.kind is SourceKind.MILITARY or speaks_for_an_army(source):
             return any(is_of_war(article) for article in self._articles) or self._is_contested(source)
         if source.kind in _ALWAYS:
             return not is_institution(source) or self._is_contested(source)

@@ -44,6 +44,11 @@ def is_institution(source: Source) -> bool:
     return any(_met(source.name, "institution", language) for language in LANGUAGES)
 
 
+def speaks_for_an_army(source: Source) -> bool:
+    """Whether its name is that of a ministry or a staff that commands one."""
+    return any(_met(name, "belligerent", language) for name in (source.name, *source.aliases) for language in LANGUAGES)
+
+
 def is_of_war(article: Article) -> bool:
     pattern = _pattern("war", article.language)
     return pattern is not None and sum(1 for _ in pattern.finditer(article.text)) >= _WAR

@@ -18,6 +18,15 @@ from index.documents import Article
 from index.names import sounds_like_a_paper
 
 _ALSO = re.compile(r"\s*\(([^)]+)\)|\s*[,|]\s.*\Z")
+# A club by the letters that clubs begin with or by its register, and who prints the releases of a firm.
+_CLUB = re.compile(
+    r"(?:\A|\s)(?:1\.\s)?(?:FC|SV|TSV|VfB|VfL|VfR|SC|SSV|FSV|SpVgg|TSG|TuS|EHC|ERC|HC|HSG|BC|AFC|FK|ФК|ХК|БК|ПФК)\s[A-ZÄÖÜА-ЯЁ«\"]"
+    r"|\be\.\s?V\.|[a-z] (?:United|Rovers|Wanderers|Athletic|Hotspur)\Z"
+)
+_RELEASES = re.compile(
+    r"(?i)\b(?:newsroom|(?:press|media) (?:office|room|relations|centre|center)|pressestelle|presseabteilung"
+    r"|пресс-служба|пресс-центр)\b"
+)
 # Kinds of which a publisher's bare name tells that it prints its own releases.
 _OWN_VOICE = frozenset(SourceKind) - {SourceKind.OUTLET, SourceKind.AGENCY, SourceKind.DOCUMENT}
 
@@ -27,8 +36,11 @@ def publisher_of(article: Article) -> Figure:
     figure = Figure(SourceKind.OUTLET, f"name:{name.lower()}")
     figure.add(_ALSO.sub("", name))
     figure.names |= {found[1]: False for found in _ALSO.finditer(name) if found[1]}
-    if not article.publisher or sounds_like_a_paper(name):
+    releases = _RELEASES.search(name) is not None
+    if not article.publisher or (sounds_like_a_paper(name) and not releases):
         return figure
+    if releases or _CLUB.search(name):
+        figure.kind = SourceKind.COMPANY
     words = figure.name.split()
     if "&" in words:  # "Haus & Hof", or "Kolb & Söhne"
         if is_company([word for word in words if word != "&"]):

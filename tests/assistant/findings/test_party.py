@@ -65,3 +65,12 @@ def test_an_army_is_one_in_a_war_and_not_in_an_accident() -> None:
     assert is_party(
         navy, "Die Marine meldet im Krieg einen Angriff. Der Beschuss an der Front dauert an, die Offensive stockt."
     )
+
+
+def test_who_commands_an_army_is_one_in_a_war() -> None:
+    ministry = Source("Verteidigungsministerium", SourceKind.GOVERNMENT, "ministry")
+    assert not is_party(ministry, "Das Verteidigungsministerium baut eine Kaserne.")
+    assert is_party(
+        ministry,
+        "Das Verteidigungsministerium meldet eine Feuerpause an der Front. Artillerie und Mörser schweigen.",
+    )

@@ -20,6 +20,9 @@ from assistant.sourcing import SourceKind
         ("Stadt & Land", SourceKind.OUTLET),
         ("Kolb & Söhne", SourceKind.COMPANY),
         ("Kolb GmbH & Co KG", SourceKind.COMPANY),
+        ("TSV Kolbau von 1921", SourceKind.COMPANY),
+        ("Kolbau Ferries Newsroom", SourceKind.COMPANY),
+        ("Polizei Ulm, Pressestelle", SourceKind.POLICE),
     ],
 )
 def test_what_a_publisher_is(publisher: str, kind: SourceKind) -> None:
@@ -39,3 +42,8 @@ def test_an_outlet_that_calls_itself_this_paper_is_the_publisher() -> None:
 def test_an_article_without_a_publisher_has_its_file_as_one() -> None:
     source = read("Der Hof ist abgebrannt.", publisher=None).claims[0].chain[0].source
     assert (source.kind, source.name) == (SourceKind.OUTLET, "a.txt")
+
+
+def test_what_a_firm_gives_is_the_firm_s() -> None:
+    text = "Die Kolbwerk AG baut um. Nach Firmenangaben kostet das zwei Millionen Euro."
+    assert chains(text)[1] == ["Kolbwerk AG"]
