@@ -17,7 +17,10 @@ Held = TypeVar("Held")
 
 @dataclass(frozen=True)
 class Bench:
-    """`which`: of the stories, those in `data` ("shared") or our own ("own"). `sizes`: articles of the speed suite."""
+    """`which`: of the stories, those in `data` ("shared"), our own ("own") or those in evals/data/blind ("blind").
+
+    `sizes`: articles of the speed suite.
+    """
 
     assistant: Assistant
     data: Path | None = None

@@ -4,7 +4,8 @@ Story sets are invented articles on one event, with statements to be checked (`e
 `data` (`shared`), or our own in evals/data/stories (`own`). Each story is a collection in memory with its articles
 under their numbers only, and `check` and `findings` are called as the commands call them. Only one of the sets is
 measured in a run: the shared one if there is `data`, because the rules may be looked at and mended with it in sight;
-our own stories were written blind, and say what the rules do on unseen ones only as long as nobody tunes on them.
+our own stories were written blind, and say what the rules do on unseen ones only as long as nobody tunes on them. So
+were the eight of evals/data/blind/stories (`blind`); of these one flag, `interested_party`, has been looked at since.
 
 "counting" is the baseline: articles that have a sentence like the statement, counted. `cross` are statements in
 another language than every article that supports or opposes them. Flags speak of supported statements. `findings,
@@ -19,6 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, partial
+from pathlib import Path
 
 from assistant.sourcing import Flag, Standing
 from evals.asked import Assistant
@@ -28,12 +30,13 @@ from evals.harness.bench import Bench, digest
 from evals.harness.cases import OURS, Case, CaseSet, Graded, Ratio, Scores, skipped
 from evals.measures import sourcing as scores
 from evals.measures.measure import Measure, mean_where
-from evals.own import DATA
+from evals.own import BLIND, DATA
 from evals.sourcing.shown import joins_different_numbers, shown
 from evals.sourcing.told import Told
 
 _COUNTING = "counting"
-_SETS = ("shared", "own")
+_OURS_IN: Mapping[str, Path] = {"own": DATA / "stories", "blind": BLIND / "stories"}
+_SETS = ("shared", *_OURS_IN)
 _STANDINGS: Mapping[str, scores.Measure] = {f"{s.value}, F1": scores.f1(scores.standing(s)) for s in Standing}
 _LABELLED: Mapping[str, scores.Measure] = {f"labelled {s.value}": scores.labelled(s) for s in Standing}
 _COUNTED: Mapping[str, scores.Measure] = {  # what counting similar articles says something of, too
@@ -75,15 +78,16 @@ BY_LANGUAGE = ("standing", "supporting articles, F1", "flags, micro-F1")
 
 def sets(bench: Bench) -> Iterator[CaseSet]:
     which = bench.which or ("shared" if bench.data else "own")
-    folder = DATA / "stories" if which == "own" else bench.folder("stories")
+    folder = _OURS_IN.get(which) or bench.folder("stories")
     if folder.is_dir():
         found = stories(folder)
         cases = tuple(case for story in found for case in cases_of(bench.assistant, story))
-        yield CaseSet(f"{which} stories", "evals/data" if which == "own" else "--data", cases, digest_of(found))
+        yield CaseSet(f"{which} stories", "evals/data" if which in _OURS_IN else "--data", cases, digest_of(found))
     else:
         yield skipped(f"{which} stories", "not there (give --data)")
-    other = next(s for s in _SETS if s != which)
-    yield skipped(f"{other} stories", "one set a run: not asked for (--set)")
+    for other in _SETS:
+        if other != which:
+            yield skipped(f"{other} stories", "one set a run: not asked for (--set)")
 
 
 def digest_of(found: Sequence[Story]) -> str:
