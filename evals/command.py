@@ -56,7 +56,7 @@ class Eval:
         data.add_argument(
             "--set",
             choices=("shared", "own", "blind"),
-            help="stories of the sourcing suite: in --data, our own, or eight more (default: shared with --data, else own)",
+            help="stories of the sourcing suite: in --data, our own, or eight more (default: --data, else own)",
         )
         data.add_argument(
             "--limit", type=_positive, default=0, metavar="N", help="at most N cases a set, drawn by --seed"

@@ -28,8 +28,10 @@ NO_OPPOSITION = frozenset(("planned", "unasserted", "lacking", "negated_far", "s
 _BESIDES = frozenset((*NO_OPPOSITION, "date", "instead", "undone"))
 # Of a statement, what a claim must say for what it says besides to count against it.
 _LEAST_OWN, _LEAST_ALL = 0.15, 0.35
+_MATTER = 0.5  # what it must say with what stands around it, to be sure that it tells of the same
 _TURNING = frozenset(("number", "changed", "state", "reversed", "negated", "part"))
 _NEARLY_OWN, _NEARLY_ALL = 0.6, 0.75
+_DENIED = 0.5  # the least strength of a denial by whom the statement is about
 _CLEAR = 0.75  # the strength of a conflict that leaves no doubt
 LOOKED_AT = 40  # claims that a statement is looked at beside: those that say most of it
 
@@ -70,9 +72,11 @@ def _compared(row: Compared, supports: float, opposes: float, weighed: Weighings
     rest = row.covered.without([u for c in row.against for u in c.missing])
     if not any(c.reason not in NO_OPPOSITION for c in row.against) or rest.own < _LEAST_OWN or rest.all < _LEAST_ALL:
         opposes = 0.0
+    if _is_denied_by_whom_it_is_about(row, rest):
+        opposes = max(opposes, _DENIED)
     if _is_clear(row, rest):
         supports, opposes = 0.0, max(opposes, _CLEAR)
-    if any(c.reason in _VETOES for c in row.against) or not _has_figures(row):
+    if any(c.reason in _VETOES for c in row.against) or not _has_figures(row) or _tells_no_denial(row):
         supports = 0.0
     against = opposes - weighed.opposes.threshold
     for_it = supports - weighed.supports.threshold
@@ -94,6 +98,11 @@ def _reason(row: Compared) -> str:
     return "happened" if reason == "negated" and waits else reason
 
 
+def _is_denied_by_whom_it_is_about(row: Compared, rest: Coverage) -> bool:
+    reasons = {c.reason for c in row.against}
+    return {"denied", "denied_by_actor"} <= reasons and rest.all >= _MATTER
+
+
 def _is_clear(row: Compared, rest: Coverage) -> bool:
     """Whether a claim says nearly all of the statement itself, and turns it."""
     turned = any(c.reason in _TURNING for c in row.against)
@@ -104,6 +113,12 @@ def _has_come(row: Compared) -> bool:
     """Whether what the statement says is to come is told as having happened."""
     own = row.claim.own
     return bool(row.asked.planned) and not own.planned and bool(own.done)
+
+
+def _tells_no_denial(row: Compared) -> bool:
+    """Whether the statement tells of a denial and the claim of none: what was denied is no word of the denial."""
+    own = row.claim.own
+    return bool(row.asked.denies) and not (own.denies or own.negations)
 
 
 def _has_figures(row: Compared) -> bool:

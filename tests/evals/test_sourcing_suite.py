@@ -144,7 +144,7 @@ def test_one_set_is_measured_in_a_run_and_the_other_is_said_to_be_left_out(
     monkeypatch: pytest.MonkeyPatch, data: Path, tmp_path: Path
 ) -> None:
     assert set_of(measured(data), "own stories").skipped == "one set a run: not asked for (--set)"
-    monkeypatch.setattr(sourcing, "DATA", tmp_path / "own")
+    monkeypatch.setattr(sourcing, "_OURS_IN", {"own": tmp_path / "own"})
     assert not any(s.rows for s in run_suite("sourcing").sets)
 
 

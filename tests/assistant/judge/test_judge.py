@@ -108,3 +108,14 @@ def test_a_statement_that_says_nothing_is_unrelated_to_everything(statement: str
 )
 def test_what_is_no_more_does_not_support_that_it_is(statement: str, language: str, told: str) -> None:
     assert stance(statement, language, told, language) is not Stance.SUPPORTS
+
+
+@pytest.mark.parametrize(
+    "statement, told, supports",
+    [
+        ("Die Reederei bestreitet, dass sie den Frachter verkauft.", "Die Reederei verkauft den Frachter.", False),
+        ("Die Reederei bestreitet, dass sie den Frachter verkauft.", "Die Reederei dementierte den Verkauf.", True),
+    ],
+)
+def test_what_was_denied_is_no_word_of_the_denial(statement: str, told: str, supports: bool) -> None:
+    assert (stance(statement, "de", told) is Stance.SUPPORTS) is supports
