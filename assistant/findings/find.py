@@ -56,7 +56,8 @@ def finding(statement: Statement, pile: Pile, judge: Judge, claims: Sequence[Cla
 
 def weigh(statement: Statement, pile: Pile, compared: Sequence[Comparison]) -> Finding:
     """How `statement` is sourced in the pile, given how its claims compare with it."""
-    stances = further(statement, settle(compared, pile.resolver), [c.claim for c in compared])
+    settled = settle(compared, pile.resolver, listed=statement.claim is not None)
+    stances = further(statement, settled, [c.claim for c in compared])
     parts = _parts(compared, stances, pile.resolver)
     found = standing(
         len(parts),

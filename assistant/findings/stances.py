@@ -17,6 +17,7 @@ _AGAINST = frozenset((Stance.OPPOSES, Stance.UPDATES))
 _SURE = 0.5
 _SURE_AGAINST = 0.45
 _SURE_ALONE = 0.3
+_SURE_LISTED = 0.55
 _BESIDE = 0.45  # of the strongest that speaks against a statement, that others must reach to do so too
 _SURE_CHANGE = 0.25
 # The article itself says the opposite state, which figure was before, or that what had not yet been has come.
@@ -35,8 +36,14 @@ class Stances:
     updates: tuple[Comparison, ...]
 
 
-def settle(comparisons: Sequence[Comparison], resolver: Resolver) -> Stances:
-    """Tells updates from oppositions by date, and drops what a newer report has left behind."""
+def settle(comparisons: Sequence[Comparison], resolver: Resolver, *, listed: bool = False) -> Stances:
+    """Tells updates from oppositions by date, and drops what a newer report has left behind.
+
+    `listed`: the statement is an article's own. Few of those are contested, while what somebody asks about often is:
+    less is then believed to speak against it.
+    """
+    if listed:
+        comparisons = [c for c in comparisons if c.stance not in _AGAINST or c.strength >= _SURE_LISTED]
     ordered = sorted(comparisons, key=lambda c: -c.strength)
     clear = [c for c in ordered if not _is_outweighed(c, ordered, resolver)]
     supporting = _telling(_believed([c for c in clear if c.stance is Stance.SUPPORTS], _SURE))

@@ -31,7 +31,7 @@ _LEAST_OWN, _LEAST_ALL = 0.15, 0.35
 _MATTER = 0.5  # what it must say with what stands around it, to be sure that it tells of the same
 _TURNING = frozenset(("number", "changed", "state", "reversed", "negated", "part"))
 _NEARLY_OWN, _NEARLY_ALL = 0.6, 0.75
-_DENIED = 0.5  # the least strength of a denial by whom the statement is about
+_DENIED = 0.6  # the least strength of a denial by whom the statement is about
 _CLEAR = 0.75  # the strength of a conflict that leaves no doubt
 LOOKED_AT = 40  # claims that a statement is looked at beside: those that say most of it
 

@@ -13,6 +13,7 @@ from assistant.sourcing import Claim, Comparison, Link, Source, SourceKind, Stan
 from index.documents import Article, Span
 
 OFFICE = Source("Wasseramt Kolm", SourceKind.GOVERNMENT, "wasseramt kolm")
+OTHER = Source("Ida Wolff", SourceKind.PERSON, "ida wolff")
 
 
 def claim(publisher: str, *stations: Source, day: str | None = None, text: str = "") -> Claim:
@@ -82,3 +83,24 @@ def test_a_later_denial_by_somebody_else_disputes() -> None:
 
 def test_without_dates_nothing_is_later() -> None:
     assert not is_later(claim("Bote").article, claim("Kurier", day="2026-03-02").article)
+
+
+def test_less_speaks_against_what_an_article_says_than_against_what_somebody_asks_about() -> None:
+    told, denial = (
+        claim("Bote", OFFICE),
+        claim("Kurier", OTHER, text="Der Kurier meldet einen Einspruch gegen den Bau."),
+    )
+    weak = Comparison(denial, Stance.OPPOSES, "denied", strength=0.5)
+    given, known = [compared(told, Stance.SUPPORTS), weak], resolver(told, denial)
+    assert settle(given, known).opposing == (weak,)
+    assert settle(given, known, listed=True).opposing == ()
+
+
+def test_a_second_source_in_one_article_must_be_sure() -> None:
+    text = "Das Amt zählt drei Brände. Ein Nachbar sah Rauch über dem Hof."
+    sure = claim("Bote", OFFICE, text=text)
+    other = claim("Bote", OTHER, text=text)
+    guessed = Comparison(other, Stance.SUPPORTS, "says", strength=0.45)
+    assert settle([compared(sure, Stance.SUPPORTS), guessed], resolver(sure, other)).supporting == (
+        compared(sure, Stance.SUPPORTS),
+    )
