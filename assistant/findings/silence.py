@@ -10,6 +10,7 @@ from assistant.findings.stances import Stances
 from assistant.judge.coverage import coverage
 from assistant.judge.sides import Side, side
 from assistant.judge.told import sentences_of, told
+from assistant.judge.unit import UnitKind
 from assistant.sources.resolve import Resolver
 from assistant.sourcing import Claim, Silence, Statement
 from index.documents import Article, Span
@@ -108,4 +109,8 @@ def _breaks(article: Article, one: Span, before: Span) -> bool:
 def _names(silence: Silence, asked: Side, supporting: Sequence[Claim]) -> bool:
     claim = Claim(silence.article, silence.span, supporting[0].chain[:1])
     covered = coverage(asked, [u.weight for u in asked.units], told(claim))
-    return covered.own >= _SAYS and covered.all >= _KNOWS
+    party = silence.party.name.split() if silence.party else ()
+    # "Die Regierung von Laos schweigt": "Regierung" tells who is silent, and nothing of another government.
+    called = {m.by for m in covered.meetings if m.by and m.by.kind is not UnitKind.NAME and m.by.text in party}
+    own = covered.share(lambda m: 0.0 if m.by in called else m.own)
+    return own >= _SAYS and covered.all >= _KNOWS

@@ -45,3 +45,13 @@ def test_a_silence_that_names_its_matter_goes_with_it_wherever_it_stands() -> No
         "Am Ende gab es Kuchen. Das Bistum beantwortete Fragen zum Geld des Orgelbauers nicht."
     )
     assert silent(text, "kein Geld") == ["Bistum"]
+
+
+def test_that_a_government_is_silent_says_nothing_of_another() -> None:
+    text = (
+        "Peru baut einen Hafen. Die Regierung von Peru hat sich dazu bisher nicht geäußert.\n\n"
+        "Es regnete. Der Chor war gut.\n\nNorwegen hat die Inselregierung anerkannt."
+    )
+    assert silent(text, "Hafen") == ["Regierung von Peru"]
+    assert silent(text, "anerkannt") == []
+
