@@ -54,4 +54,3 @@ def test_that_a_government_is_silent_says_nothing_of_another() -> None:
     )
     assert silent(text, "Hafen") == ["Regierung von Peru"]
     assert silent(text, "anerkannt") == []
-
