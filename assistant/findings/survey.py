@@ -42,17 +42,24 @@ def _statements(pile: Pile) -> tuple[list[Statement], list[Statement]]:
     found: dict[str, Statement] = {}
     for claim in sorted(filter(is_statement, pile.claims), key=lambda c: (c.headline, not stands_alone(c))):
         found.setdefault(core(claim), Statement(core(claim), claim.article.language, claim))
-    alone = [s for s in found.values() if s.claim and stands_alone(s.claim)]
-    return alone, [s for s in found.values() if s not in alone]
+    alone: list[Statement] = []
+    others: list[Statement] = []
+    for statement in found.values():
+        (alone if statement.claim and stands_alone(statement.claim) else others).append(statement)
+    return alone, others
 
 
 def _weighed(statements: Sequence[Statement], pile: Pile, judge: Judge, telling: Telling) -> list[Finding]:
     most = _COMPARED_AT_ONCE if isinstance(judge, PreparingJudge) else _COMPARED
     silent = {silence.article.id for reading in pile.readings for silence in reading.silences}
-    looked_at = [s for s in statements if s.claim and _is_worth_a_look(s.claim, silent, telling)]
-    cases = [(statement, pile, telling.likest(statement, most)) for statement in looked_at]
-    found = [f for f in findings(cases, judge) if f.supporting]
-    return found + [_told_alone(s, s.claim, pile) for s in statements if s.claim and s not in looked_at]
+    cases: list[tuple[Statement, Pile, list[Claim]]] = []
+    alone: list[Finding] = []
+    for statement in statements:
+        if statement.claim and not _is_worth_a_look(statement.claim, silent, telling):
+            alone.append(_told_alone(statement, statement.claim, pile))
+        else:
+            cases.append((statement, pile, telling.likest(statement, most)))
+    return [f for f in findings(cases, judge) if f.supporting] + alone
 
 
 def _is_worth_a_look(claim: Claim, silent: set[str], telling: Telling) -> bool:

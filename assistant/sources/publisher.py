@@ -40,7 +40,7 @@ def publisher_of(article: Article) -> Figure:
     if not article.publisher or (sounds_like_a_paper(name) and not releases):
         return figure
     if releases or _CLUB.search(name):
-        figure.kind = SourceKind.COMPANY
+        figure.kind = SourceKind.COMPANY if releases else SourceKind.NGO
     words = figure.name.split()
     if "&" in words:  # "Haus & Hof", or "Kolb & Söhne"
         if is_company([word for word in words if word != "&"]):

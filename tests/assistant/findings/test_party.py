@@ -74,3 +74,9 @@ def test_who_commands_an_army_is_one_in_a_war() -> None:
         ministry,
         "Das Verteidigungsministerium meldet eine Feuerpause an der Front. Artillerie und Mörser schweigen.",
     )
+
+
+def test_a_fire_is_no_war() -> None:
+    ministry = Source("Минобороны", SourceKind.GOVERNMENT, "ministry")
+    text = "Минобороны послало самолёты для тушения огня. Фронт огня велик, линия огня растёт, от огня бегут звери."
+    assert not is_party(ministry, text, "ru")

@@ -20,7 +20,7 @@ from assistant.sourcing import SourceKind
         ("Stadt & Land", SourceKind.OUTLET),
         ("Kolb & Söhne", SourceKind.COMPANY),
         ("Kolb GmbH & Co KG", SourceKind.COMPANY),
-        ("TSV Kolbau von 1921", SourceKind.COMPANY),
+        ("TSV Kolbau von 1921", SourceKind.NGO),
         ("Kolbau Ferries Newsroom", SourceKind.COMPANY),
         ("Polizei Ulm, Pressestelle", SourceKind.POLICE),
     ],
