@@ -7,32 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.judge.coverage import Coverage
 from assistant.judge.features import Compared, compared
-from assistant.judge.figures import figures, refers
+from assistant.judge.pooling import pooled, weighed
+from assistant.judge.rulings import NO_OPPOSITION, ruling
 from assistant.judge.sides import side
-from assistant.judge.unit import UnitKind
 from assistant.judge.weighing import Weighings, learnt
 from assistant.sourcing import Claim, Comparison, Stance, Statement
 from index.documents import Span
 
-# Conflicts with which a claim never supports, and such as hold support back but do not oppose.
-_VETOES = frozenset(
-    (
-        *("number", "changed", "state", "reversed", "planned", "unasserted", "lacking", "thwarted", "pending"),
-        *("weighed", "denied", "negated", "undone"),
-    )
-)
-NO_OPPOSITION = frozenset(("planned", "unasserted", "lacking", "negated_far", "sought", "actor"))
 # Conflicts that say little beside others.
 _BESIDES = frozenset((*NO_OPPOSITION, "date", "instead", "undone"))
-# Of a statement, what a claim must say for what it says besides to count against it.
-_LEAST_OWN, _LEAST_ALL = 0.15, 0.35
-_MATTER = 0.5  # what it must say with what stands around it, to be sure that it tells of the same
-_TURNING = frozenset(("number", "changed", "state", "reversed", "negated", "part"))
-_NEARLY_OWN, _NEARLY_ALL = 0.6, 0.75
-_DENIED = 0.6  # the least strength of a denial by whom the statement is about
-_CLEAR = 0.75  # the strength of a conflict that leaves no doubt
+_SUPPORTS = 0.25  # how sure a claim must at least be, to support beside surer ones
 LOOKED_AT = 40  # claims that a statement is looked at beside: those that say most of it
 
 
@@ -46,16 +31,19 @@ class EmbeddedJudge:
 
     def compare(self, statement: Statement, claims: Sequence[Claim]) -> list[Comparison]:
         asked = side(statement.text, statement.language)
-        rows = compared(asked, claims, LOOKED_AT)
-        weighed = self._weighings
-        supports = weighed.supports.of([r.values for r in rows])
-        opposes = weighed.opposes.of([r.values for r in rows])
-        pairs = zip(rows, supports, opposes, strict=True)
-        found = {r.number: _compared(r, float(s), float(o), weighed) for r, s, o in pairs}
+        rows = [r for r in compared(asked, claims, LOOKED_AT) if r.claim.claim is not statement.claim]
+        found = dict(zip((r.number for r in rows), self._judged(rows), strict=True))
         return [
             _itself(claim) if claim is statement.claim else found.get(n) or _far(claim)
             for n, claim in enumerate(claims)
         ]
+
+    def _judged(self, rows: Sequence[Compared]) -> list[Comparison]:
+        learnt, values = self._weighings, [r.values for r in rows]
+        says, contradicts = learnt.supports.of(values), learnt.opposes.of(values)
+        each = weighed([r.claim.claim.article.id for r in rows], says, contradicts, list(map(ruling, rows)))
+        supports, opposes = pooled(each, learnt.supported, learnt.opposed)
+        return [_compared(r, float(s), float(o)) for r, s, o in zip(rows, supports, opposes, strict=True)]
 
 
 def _far(claim: Claim) -> Comparison:
@@ -67,26 +55,14 @@ def _itself(claim: Claim) -> Comparison:
     return Comparison(claim, Stance.SUPPORTS, "says", (claim.span,), strength=1.0)
 
 
-def _compared(row: Compared, supports: float, opposes: float, weighed: Weighings) -> Comparison:
+def _compared(row: Compared, supports: float, opposes: float) -> Comparison:
     claim = row.claim.claim
-    rest = row.covered.without([u for c in row.against for u in c.missing])
-    if not any(c.reason not in NO_OPPOSITION for c in row.against) or rest.own < _LEAST_OWN or rest.all < _LEAST_ALL:
-        opposes = 0.0
-    if _is_denied_by_whom_it_is_about(row, rest):
-        opposes = max(opposes, _DENIED)
-    if _is_clear(row, rest):
-        supports, opposes = 0.0, max(opposes, _CLEAR)
-    if any(c.reason in _VETOES for c in row.against) or not _has_figures(row) or _tells_no_denial(row):
-        supports = 0.0
-    against = opposes - weighed.opposes.threshold
-    for_it = supports - weighed.supports.threshold
-    if against >= 0 and against >= for_it:
+    if opposes:
         spans = tuple(_placed(claim, c.span) for c in row.against)
         return Comparison(claim, Stance.OPPOSES, _reason(row), spans, strength=opposes)
-    if for_it >= 0:
+    if supports >= _SUPPORTS:
         spans = tuple(_placed(claim, u.span) for u in sorted(row.covered.met_by, key=lambda u: u.span))
-        reason = "done" if _has_come(row) else "says"
-        return Comparison(claim, Stance.SUPPORTS, reason, spans, strength=supports)
+        return Comparison(claim, Stance.SUPPORTS, "done" if _has_come(row) else "says", spans, strength=supports)
     return Comparison(claim, Stance.UNRELATED, "other", strength=max(supports, 0.5 * row.covered.all))
 
 
@@ -98,35 +74,10 @@ def _reason(row: Compared) -> str:
     return "happened" if reason == "negated" and waits else reason
 
 
-def _is_denied_by_whom_it_is_about(row: Compared, rest: Coverage) -> bool:
-    reasons = {c.reason for c in row.against}
-    return {"denied", "denied_by_actor"} <= reasons and rest.all >= _MATTER
-
-
-def _is_clear(row: Compared, rest: Coverage) -> bool:
-    """Whether a claim says nearly all of the statement itself, and turns it."""
-    turned = any(c.reason in _TURNING for c in row.against)
-    return turned and rest.own >= _NEARLY_OWN and rest.all >= _NEARLY_ALL
-
-
 def _has_come(row: Compared) -> bool:
     """Whether what the statement says is to come is told as having happened."""
     own = row.claim.own
     return bool(row.asked.planned) and not own.planned and bool(own.done)
-
-
-def _tells_no_denial(row: Compared) -> bool:
-    """Whether the statement tells of a denial and the claim of none: what was denied is no word of the denial."""
-    own = row.claim.own
-    return bool(row.asked.denies) and not (own.denies or own.negations)
-
-
-def _has_figures(row: Compared) -> bool:
-    """Whether the claim, or what stands right around it, has every number of the statement; by somebody's age, or by
-    "the two", a statement only says whom it means."""
-    meant = {f.unit for f in figures(row.asked) if f.measure == "age" or refers(f, row.asked)}
-    counts = (m for m in row.covered.meetings if m.unit.kind is UnitKind.NUMBER and m.unit not in meant)
-    return all(m.all >= 0.6 for m in counts)
 
 
 def _placed(claim: Claim, span: Span) -> Span:

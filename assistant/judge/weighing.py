@@ -1,7 +1,8 @@
-"""How the features of a comparison are weighed: two logistic regressions, one for support and one for opposition.
+"""What was learnt of how a statement's claims are to be weighed: logistic regressions, with their weights in a file.
 
-Their weights are in weights.json. `python -m evals.training` learns them from the development sets that were written
-for this project (evals/data/development), never from a benchmark.
+Two weigh the features of a claim, for support and for opposition; two more weigh what the claims say together
+(`assistant.judge.pooling`). `python -m evals.training` learns them from the development sets that were written for this
+project (evals/data/development), never from a benchmark.
 """
 
 from __future__ import annotations
@@ -14,39 +15,38 @@ from importlib import resources
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
 from assistant.judge.features import NAMES
-
-
-@dataclass(frozen=True, slots=True)
-class Weighing:
-    """P(holds) = 1 / (1 + exp(-(features · weights + bias))); it is taken to hold from `threshold` on."""
-
-    weights: npt.NDArray[np.float64]
-    bias: float
-    threshold: float
-
-    def of(self, features: Sequence[Sequence[float]]) -> npt.NDArray[np.float64]:
-        """One probability for each row of features."""
-        values: npt.NDArray[np.float64] = np.asarray(features, dtype=np.float64).reshape(-1, len(NAMES))
-        return np.asarray(1.0 / (1.0 + np.exp(-(values @ self.weights + self.bias))), dtype=np.float64)
+from assistant.judge.pooling import OPPOSED, SUPPORTED
+from assistant.judge.regression import Regression
 
 
 @dataclass(frozen=True, slots=True)
 class Weighings:
-    supports: Weighing
-    opposes: Weighing
+    """Of a claim: that it `supports`, that it `opposes`. Of all on a statement: that it is `supported`, `opposed`."""
+
+    supports: Regression
+    opposes: Regression
+    supported: Regression
+    opposed: Regression
+
+
+# What each regression weighs, in the order of its figures.
+FIGURES: Mapping[str, Sequence[str]] = {
+    "supports": NAMES,
+    "opposes": NAMES,
+    "supported": SUPPORTED,
+    "opposed": OPPOSED,
+}
 
 
 @cache
 def learnt() -> Weighings:
-    """What weights.json says. A feature that the file does not know weighs nothing."""
+    """What weights.json says. A figure that the file does not know weighs nothing."""
     file = resources.files("assistant.judge") / "weights.json"
     found = json.loads(file.read_text(encoding="utf-8"))
-    return Weighings(_weighing(found["supports"]), _weighing(found["opposes"]))
+    return Weighings(**{name: _regression(found[name], of) for name, of in FIGURES.items()})
 
 
-def _weighing(found: Mapping[str, Any]) -> Weighing:
-    weights = np.array([float(found["weights"].get(name, 0.0)) for name in NAMES])
-    return Weighing(weights, float(found["bias"]), float(found["threshold"]))
+def _regression(found: Mapping[str, Any], names: Sequence[str]) -> Regression:
+    return Regression(np.array([float(found["weights"].get(name, 0.0)) for name in names]), float(found["bias"]))

@@ -15,8 +15,9 @@ import numpy.typing as npt
 
 from assistant.findings.find import pile_of
 from assistant.findings.gather import statement_of
-from assistant.judge.embedded import LOOKED_AT, NO_OPPOSITION
+from assistant.judge.embedded import LOOKED_AT
 from assistant.judge.features import CONFLICTS, NAMES, compared
+from assistant.judge.rulings import NO_OPPOSITION, Ruling, ruling
 from assistant.judge.sides import side
 from assistant.read.reader import EmbeddedReader
 from assistant.sourcing import Claim
@@ -33,12 +34,13 @@ AGAINST = [NAMES.index(conflict) for conflict in CONFLICTS if conflict not in NO
 class Example:
     """A probe beside the claims of its story that the judge looks at.
 
-    `articles` has each claim's article number, `features` a row each.
+    `articles` has each claim's article number, `features` a row each, `rulings` what rules say of it.
     """
 
     probe: Probe
     articles: npt.NDArray[np.str_]
     features: Matrix
+    rulings: Sequence[Ruling]
 
     def labelled(self, stance: str) -> frozenset[str]:
         return self.probe.supporting if stance == "supports" else self.probe.opposing
@@ -67,4 +69,5 @@ def _example(probe: Probe, numbers: npt.NDArray[np.str_], claims: Sequence[Claim
     """With the claims that the judge would look at."""
     statement = statement_of(probe.claim)
     rows = compared(side(statement.text, statement.language), claims, LOOKED_AT)
-    return Example(probe, numbers[[row.number for row in rows]], np.array([row.values for row in rows]))
+    values = np.array([row.values for row in rows])
+    return Example(probe, numbers[[row.number for row in rows]], values, list(map(ruling, rows)))

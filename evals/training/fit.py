@@ -2,27 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 import numpy.typing as npt
+
+from assistant.judge.regression import Regression
 
 Matrix = npt.NDArray[np.float64]
 
 
-@dataclass(frozen=True, slots=True)
-class Fit:
-    """P = 1 / (1 + exp(-(row · weights + bias)))."""
-
-    weights: Matrix
-    bias: float
-
-    def worth(self, rows: Matrix) -> Matrix:
-        """The log odds of each row."""
-        return np.asarray(rows @ self.weights + self.bias)
-
-
-def fit(rows: Matrix, labels: Matrix, penalty: float, signs: Matrix) -> Fit:
+def fit(rows: Matrix, labels: Matrix, penalty: float, signs: Matrix) -> Regression:
     """`labels` are 0 or 1.
 
     `signs`, one a feature: 1 where its weight must not be negative, -1 where it must not be positive, else 0. What
@@ -36,11 +24,11 @@ def fit(rows: Matrix, labels: Matrix, penalty: float, signs: Matrix) -> Fit:
         weights[free] = found.weights
         wrong = signs * weights < 0
         if not wrong.any():
-            return Fit(weights, found.bias)
+            return Regression(weights, found.bias)
         free &= ~wrong
 
 
-def _free(rows: Matrix, labels: Matrix, penalty: float) -> Fit:
+def _free(rows: Matrix, labels: Matrix, penalty: float) -> Regression:
     """Without signs. Features are standardised for the fit only."""
     mean, spread = rows.mean(axis=0), rows.std(axis=0) + 1e-6
     design = np.c_[(rows - mean) / spread, np.ones(len(rows))]
@@ -55,4 +43,4 @@ def _free(rows: Matrix, labels: Matrix, penalty: float) -> Fit:
         if np.abs(step).max() < 1e-8:
             break
     real = weights[:-1] / spread
-    return Fit(real, float(weights[-1] - real @ mean))
+    return Regression(real, float(weights[-1] - real @ mean))

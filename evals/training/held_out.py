@@ -34,7 +34,7 @@ from evals.report.against import table
 from evals.report.text import run_line, suite_text, table_text
 from evals.suites.sourcing import cases_of, digest_of
 from evals.training.examples import Example, of_story
-from evals.training.learn import DEVELOPMENT, taught
+from evals.training.learn import DEVELOPMENT, left_out, taught
 
 _SUITE, _SET = "sourcing", "development, held out"
 _SEED = 1
@@ -57,7 +57,7 @@ def held_out(found: Sequence[Story], jobs: int) -> Run:
     began = time.perf_counter()
     with _each(jobs) as each:
         examples = list(each(of_story, found))
-        weighings = [taught(_without(examples, n)) for n in range(len(found))]
+        weighings = _weighings(examples)
         rows = [row for story in each(_measured, found, weighings) for row in story]
     record = summed(_SUITE, SetRecord(_SET, "evals/data", digest_of(found), len(rows), rows=tuple(rows)), _SEED)
     suite = SuiteRecord(_SUITE, (__doc__ or "").strip(), round(time.perf_counter() - began, 1), (record,))
@@ -74,8 +74,11 @@ def _each(jobs: int) -> Iterator[Callable[..., Iterator[Any]]]:
         yield pool.map
 
 
-def _without(examples: Sequence[Sequence[Example]], left_out: int) -> list[Example]:
-    return [e for n, of in enumerate(examples) if n != left_out for e in of]
+def _weighings(examples: Sequence[Sequence[Example]]) -> list[Weighings]:
+    """For each story what the others taught; of what claims say together they teach as they are weighed by others."""
+    claims = left_out(examples, len(examples))
+    seen = [[(e, own.weighed(e)) for e in story] for own, story in zip(claims, examples, strict=True)]
+    return [taught(own, [pair for m, of in enumerate(seen) if m != n for pair in of]) for n, own in enumerate(claims)]
 
 
 def _measured(story: Story, weighings: Weighings) -> list[Row]:

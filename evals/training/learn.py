@@ -1,27 +1,30 @@
-"""Learning how the embedded judge weighs its features.
+"""Learning how the embedded judge weighs claims, and what they say together. Nothing is learnt from a benchmark.
 
 The claim that speaks for an article is guessed, first by how much of the statement it says, then by what was learnt,
-in turns, whether the article has the stance or not (multiple-instance learning, after Andrews et al. 2003). Nothing is
-learnt from a benchmark.
+in turns, whether the article has the stance or not (multiple-instance learning, after Andrews et al. 2003). What claims
+say together is learnt from claims as they are weighed by what other stories taught, as they are on a new story.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
 from assistant.judge import fates
 from assistant.judge.features import CONFLICTS, NAMES
-from assistant.judge.weighing import Weighing, Weighings
+from assistant.judge.pooling import OPPOSED, SUPPORTED, Weighed, opposed, supported, weighed
+from assistant.judge.regression import Regression
+from assistant.judge.weighing import Weighings
 from evals.own import DATA
 from evals.training.examples import AGAINST, Example
-from evals.training.fit import Fit, Matrix, fit
+from evals.training.fit import Matrix, fit
 
 DEVELOPMENT = DATA / "development"
 _ROUNDS = 6
 _PENALTY = {"supports": 20.0, "opposes": 40.0}
-_THRESHOLD = {"supports": 0.4, "opposes": 0.2}
+_PENALTY_POOLED = 1.0
 _NEVER = -10.0  # log odds
 # What may only speak for a stance, and only against it: fifty stories are few, and teach by chance that a claim which
 # is planned supports the more for it.
@@ -43,30 +46,60 @@ _AGAINST = {
 _SAYS = [NAMES.index("rest_own"), NAMES.index("rest_all")]
 
 
-def taught(examples: Sequence[Example]) -> Weighings:
-    """What statements on stories teach."""
-    return Weighings(_weighing(examples, "supports"), _weighing(examples, "opposes"))
+@dataclass(frozen=True, slots=True)
+class OfClaims:
+    """How a claim is weighed by itself."""
+
+    supports: Regression
+    opposes: Regression
+
+    def weighed(self, example: Example) -> Weighed:
+        says, contradicts = self.supports.of(example.features), self.opposes.of(example.features)
+        return weighed(example.articles.tolist(), says, contradicts, example.rulings)
 
 
-def _weighing(examples: Sequence[Example], stance: str) -> Weighing:
-    found = _learn(examples, stance)
-    return Weighing(found.weights, found.bias, _THRESHOLD[stance])
+def of_claims(examples: Sequence[Example]) -> OfClaims:
+    """What statements teach of their claims."""
+    return OfClaims(_learn(examples, "supports"), _learn(examples, "opposes"))
 
 
-def _learn(examples: Sequence[Example], stance: str) -> Fit:
-    learnt: Fit | None = None
+def left_out(stories: Sequence[Sequence[Example]], parts: int) -> list[OfClaims]:
+    """For each story what those of other parts teach of claims; as many parts as stories: what all others teach."""
+    taught_without = [
+        of_claims([e for n, story in enumerate(stories) if n % parts != part for e in story]) for part in range(parts)
+    ]
+    return [taught_without[n % parts] for n in range(len(stories))]
+
+
+def taught(claims: OfClaims, seen: Sequence[tuple[Example, Weighed]]) -> Weighings:
+    """`seen`: statements with their claims as other stories taught to weigh them."""
+    return Weighings(
+        claims.supports,
+        claims.opposes,
+        _pooled([(supported(found), bool(e.probe.supporting)) for e, found in seen], len(SUPPORTED)),
+        _pooled([(opposed(found), bool(e.probe.opposing)) for e, found in seen], len(OPPOSED)),
+    )
+
+
+def _pooled(seen: Sequence[tuple[Sequence[float], bool]], figures: int) -> Regression:
+    rows, labels = np.array([row for row, _ in seen]), np.array([float(label) for _, label in seen])
+    return fit(rows, labels, _PENALTY_POOLED, np.zeros(figures))
+
+
+def _learn(examples: Sequence[Example], stance: str) -> Regression:
+    learnt: Regression | None = None
     for _ in range(_ROUNDS):
         rows: list[Matrix] = []
         labels: list[float] = []
         for example in examples:
-            worth = learnt.worth(example.features) if learnt else _first_guess(example.features, stance)
+            worth = learnt.of(example.features) if learnt else _first_guess(example.features, stance)
             for article in sorted(set(example.articles)):
                 places = example.candidates(stance, article)
                 if len(places) and not example.is_open(stance, article):
                     rows.append(example.features[places[np.argmax(worth[places])]])
                     labels.append(float(article in example.labelled(stance)))
         if not rows:  # where no claim could have the stance, none is taken to
-            return Fit(np.zeros(len(NAMES)), _NEVER)
+            return Regression(np.zeros(len(NAMES)), _NEVER)
         learnt = fit(np.array(rows), np.array(labels), _PENALTY[stance], _signs(stance))
     assert learnt is not None
     return learnt

@@ -8,12 +8,13 @@ import pytest
 
 from assistant.judge import fates
 from assistant.judge.features import CONFLICTS, NAMES
+from assistant.judge.pooling import Weighed
 from assistant.judge.weighing import Weighings, learnt
 from evals.formats.stories import Story, stories
-from evals.training import held_out
+from evals.training import held_out, learn
 from evals.training.examples import Example
 from evals.training.fit import fit
-from evals.training.learn import DEVELOPMENT, taught
+from evals.training.learn import DEVELOPMENT, OfClaims, of_claims, taught
 
 
 @pytest.fixture(scope="module")
@@ -22,15 +23,21 @@ def two() -> list[Story]:
 
 
 def test_a_story_is_judged_by_what_the_others_taught(two: list[Story], monkeypatch: pytest.MonkeyPatch) -> None:
-    given: list[list[str]] = []
+    of_claims: list[list[str]] = []
+    of_piles: list[list[str]] = []
 
-    def teach(examples: Sequence[Example]) -> Weighings:
-        given.append([e.probe.claim for e in examples])
+    def teach_claims(examples: Sequence[Example]) -> OfClaims:
+        of_claims.append([e.probe.claim for e in examples])
+        return OfClaims(learnt().supports, learnt().opposes)
+
+    def teach(claims: OfClaims, seen: Sequence[tuple[Example, Weighed]]) -> Weighings:
+        of_piles.append([e.probe.claim for e, _ in seen])
         return learnt()
 
+    monkeypatch.setattr(learn, "of_claims", teach_claims)
     monkeypatch.setattr(held_out, "taught", teach)
     held_out.held_out(two, jobs=1)
-    assert given == [[p.claim for p in other.probes] for other in reversed(two)]
+    assert of_claims == of_piles == [[p.claim for p in other.probes] for other in reversed(two)]
 
 
 def test_every_statement_is_measured_and_two_runs_agree(two: list[Story]) -> None:
@@ -48,7 +55,7 @@ def test_other_weights_make_another_judge() -> None:
     story = stories(DEVELOPMENT)[0]
 
     def supported(bias: float) -> int:
-        weighings = Weighings(replace(learnt().supports, bias=bias), learnt().opposes)
+        weighings = replace(learnt(), supports=replace(learnt().supports, bias=bias))
         return sum(len(t.supporting) for t in held_out._Weighed(weighings).checked(story))
 
     assert supported(-50.0) == 0
@@ -59,8 +66,10 @@ def test_learning_from_the_same_gives_the_same(two: list[Story]) -> None:
     from evals.training.examples import of_story
 
     examples = [e for story in two for e in of_story(story)]
-    first, second = taught(examples), taught(examples)
-    assert (first.supports.weights == second.supports.weights).all()
+    claims = of_claims(examples)
+    assert (claims.supports.weights == of_claims(examples).supports.weights).all()
+    first, second = (taught(claims, [(e, claims.weighed(e)) for e in examples]) for _ in range(2))
+    assert (first.opposed.weights == second.opposed.weights).all()
 
 
 def test_a_feature_that_may_only_speak_for_a_stance_weighs_nothing_where_it_speaks_against() -> None:

@@ -1,0 +1,64 @@
+"""What rules say of a claim beside a statement, whatever was learnt: which stance it cannot have, and which it has."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from assistant.judge.coverage import Coverage
+from assistant.judge.features import Compared
+from assistant.judge.figures import figures, refers
+from assistant.judge.unit import UnitKind
+
+# Conflicts with which a claim never supports, and such as hold support back but do not oppose.
+_VETOES = frozenset(
+    (
+        *("number", "changed", "state", "reversed", "planned", "unasserted", "lacking", "thwarted", "pending"),
+        *("weighed", "denied", "negated", "undone"),
+    )
+)
+NO_OPPOSITION = frozenset(("planned", "unasserted", "lacking", "negated_far", "sought", "actor"))
+# Of a statement, what a claim must say for what it says besides to count against it.
+_LEAST_OWN, _LEAST_ALL = 0.15, 0.35
+_MATTER = 0.5  # what it must say with what stands around it, to be sure that it tells of the same
+_TURNING = frozenset(("number", "changed", "state", "reversed", "negated", "part"))
+_NEARLY_OWN, _NEARLY_ALL = 0.6, 0.75
+_DENIED = 0.6  # how sure a denial by whom the statement is about is at least
+_CLEAR = 0.75  # how sure a conflict that leaves no doubt is at least
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """Whether a claim may support, whether it may oppose, and how sure its opposition is at least (0 to 1)."""
+
+    supports: bool
+    opposes: bool
+    opposition: float = 0.0
+
+
+def ruling(row: Compared) -> Ruling:
+    reasons = {c.reason for c in row.against}
+    rest = row.covered.without([u for c in row.against for u in c.missing])
+    clear = _is_clear(reasons, rest)
+    may_support = reasons.isdisjoint(_VETOES) and _has_figures(row) and not _tells_no_denial(row) and not clear
+    may_oppose = not reasons <= NO_OPPOSITION and rest.own >= _LEAST_OWN and rest.all >= _LEAST_ALL
+    denied = {"denied", "denied_by_actor"} <= reasons and rest.all >= _MATTER
+    return Ruling(may_support, may_oppose, max(_CLEAR * clear, _DENIED * denied))
+
+
+def _is_clear(reasons: set[str], rest: Coverage) -> bool:
+    """Whether a claim says nearly all of the statement itself, and turns it."""
+    return not reasons.isdisjoint(_TURNING) and rest.own >= _NEARLY_OWN and rest.all >= _NEARLY_ALL
+
+
+def _tells_no_denial(row: Compared) -> bool:
+    """Whether the statement tells of a denial and the claim of none: what was denied is no word of the denial."""
+    own = row.claim.own
+    return bool(row.asked.denies) and not (own.denies or own.negations)
+
+
+def _has_figures(row: Compared) -> bool:
+    """Whether the claim, or what stands right around it, has every number of the statement; by somebody's age, or by
+    "the two", a statement only says whom it means."""
+    meant = {f.unit for f in figures(row.asked) if f.measure == "age" or refers(f, row.asked)}
+    counts = (m for m in row.covered.meetings if m.unit.kind is UnitKind.NUMBER and m.unit not in meant)
+    return all(m.all >= 0.6 for m in counts)
