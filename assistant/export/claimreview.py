@@ -10,13 +10,13 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from assistant.export.parts import Part
 from assistant.findings.credibility import misp_tag
-from assistant.findings.when import moment
 from assistant.settings import Settings
 from assistant.show.json_output import to_json
 from assistant.show.plain import plain, plain_line
 from assistant.show.reasons import flag_words, reason_text, standing_word
 from assistant.show.say import Say
 from assistant.sourcing import Claim, Finding, Origin, SourceKind
+from assistant.when import moment
 from index.documents import Article
 from index.language import UNKNOWN
 

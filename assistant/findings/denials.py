@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from assistant.cues import denials
 from assistant.findings.find import Pile
 from assistant.findings.narrow import Telling
-from assistant.findings.when import is_later
 from assistant.sourcing import Claim, Finding, Statement
+from assistant.when import is_later
 
 _NEAR = 12  # claims like a statement that are looked through for one that denies
 _TOLD = 3  # sentences of such an answer

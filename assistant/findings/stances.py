@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.findings.when import is_later
 from assistant.sources.resolve import Resolver
 from assistant.sourcing import Claim, Comparison, SourceKind, Stance
+from assistant.when import is_later
 
 # Ways in which a claim that cannot be true together with the statement may merely be newer.
 _CHANGES = frozenset({"number", "changed", "date", "state", "undone", "instead", "thwarted", "conceded", "happened"})

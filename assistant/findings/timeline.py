@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from assistant.findings.find import Pile, finding
 from assistant.findings.narrow import Telling
-from assistant.findings.when import is_later
 from assistant.sourcing import Claim, Finding, Judge, Stance, Statement
+from assistant.when import is_later
 from index.documents import Article
 
 _COMPARED = 40  # claims for each statement

@@ -14,9 +14,10 @@ from assistant.judge.match import ALIKE, WIDER, Bag
 from assistant.judge.predicates import predicate
 from assistant.judge.sides import Side
 from assistant.judge.told import Told, glanced, told
-from assistant.judge.unit import Unit, UnitKind
+from assistant.judge.unit import UnitKind
 from assistant.sourcing import Claim
-from index.documents import Span
+from assistant.when import UNDATED, is_later, recency
+from index.documents import Article, Span
 
 CONFLICTS = (
     *("number", "changed", "date", "denied", "state", "negated", "negated_far"),
@@ -32,7 +33,7 @@ _SHARES = (
     *("back", "rank", "rank_all", "headline", "crosses", "own_crosses", "planning", "source", "acts_kind"),
     *("firm", "clause", "names_own", "gap", "core", "said_before", "acts_all"),
     *("predicate", "predicate_all", "predicate_missing", "predicate_turned", "apart"),
-    *("attained", "attained_all"),
+    *("attained", "attained_all", "recency", "after"),
 )
 NAMES = (*_SHARES, *CONFLICTS, "rest_own", "rest_all", *(f"{c}_all" for c in CONFLICTS), *fates.NAMES)
 
@@ -56,16 +57,29 @@ def compared(asked: Side, claims: Sequence[Claim], most: int | None = None) -> l
     kept = range(len(claims)) if most is None else _worth_a_look(asked, claims, [s / whole for s in shares], most)
     seen = {n: told(claims[n]) for n in kept}
     covered = {n: coverage(asked, weighed, claim) for n, claim in seen.items()}
-    most_own = max((c.own for c in covered.values()), default=0.0) or 1.0
-    most_all = max((c.all for c in covered.values()), default=0.0) or 1.0
-    mine, said = Bag(asked.units), predicate(asked)
-    sayable = _sayable(list(covered.values()))
+    among = _Among(asked, list(covered.values()), list(seen.values()))
     rows = []
     for n, found in covered.items():
         against = conflicts(asked, seen[n], found)
-        values = _values(asked, mine, seen[n], found, against, most_own, most_all, said, sayable)
-        rows.append(Compared(n, asked, seen[n], found, tuple(against), values))
+        rows.append(Compared(n, asked, seen[n], found, tuple(against), _values(among, seen[n], found, against)))
     return rows
+
+
+class _Among:
+    """What one claim's values are measured by: the statement, and what all claims that are looked at say of it."""
+
+    def __init__(self, asked: Side, covered: Sequence[Coverage], claims: Sequence[Told]) -> None:
+        self.asked, self.mine, self.said = asked, Bag(asked.units), predicate(asked)
+        self.most_own = max((c.own for c in covered), default=0.0) or 1.0
+        self.most_all = max((c.all for c in covered), default=0.0) or 1.0
+        self.sayable = _sayable(covered)
+        self.recency = recency([claim.claim.article for claim in claims])
+        best = max(zip(covered, claims, strict=True), key=lambda pair: pair[0].own + pair[0].all, default=None)
+        self.best = best[1].claim.article if best else None
+
+    def after(self, article: Article) -> float:
+        """1 where it came out after the one that says most of the statement, -1 where before, else 0."""
+        return float(is_later(article, self.best)) - float(is_later(self.best, article)) if self.best else 0.0
 
 
 def _worth_a_look(asked: Side, claims: Sequence[Claim], shares: Sequence[float], most: int) -> list[int]:
@@ -87,24 +101,15 @@ def _gives_figures(claim: Claim) -> bool:
     return any(number.sure for number in numbers(claim.text, claim.article.language))
 
 
-def _values(
-    asked: Side,
-    mine: Bag,
-    claim: Told,
-    covered: Coverage,
-    against: Sequence[Conflict],
-    most_own: float,
-    most_all: float,
-    said: Unit | None,
-    sayable: Sequence[float],
-) -> tuple[float, ...]:
+def _values(among: _Among, claim: Told, covered: Coverage, against: Sequence[Conflict]) -> tuple[float, ...]:
+    asked, article = among.asked, claim.claim.article
     own, everything = covered.own, covered.all
     acts = covered.share(lambda m: m.own, lambda m: m.unit.is_act)
     names = covered.share(lambda m: m.all, lambda m: m.unit.kind is UnitKind.NAME)
     figures = covered.share(lambda m: m.own, lambda m: m.unit.kind is UnitKind.NUMBER)
     told_kinds = frozenset(k for u in claim.own.units if u.is_act for k in u.kinds)
-    told_of = next((m for m in covered.meetings if m.unit is said), None)
-    crosses = float(asked.language != claim.claim.article.language)
+    told_of = next((m for m in covered.meetings if m.unit is among.said), None)
+    crosses = float(asked.language != article.language)
     shares = (
         own,
         everything,
@@ -116,9 +121,9 @@ def _values(
         float(any(m.unit.kind is UnitKind.NAME for m in covered.meetings)) - names,
         figures,
         float(any(m.unit.kind is UnitKind.NUMBER for m in covered.meetings)) - figures,
-        _back(mine, claim),
-        own / most_own,
-        everything / most_all,
+        _back(among.mine, claim),
+        own / among.most_own,
+        everything / among.most_all,
         float(claim.claim.headline),
         crosses,
         own * crosses,
@@ -137,7 +142,9 @@ def _values(
         float(told_of is not None and told_of.all < WIDER),
         float(told_of is not None and told_of.own >= WIDER and any(c.reason in _TURNS for c in against)),
         float(told_of is not None and _is_said_of_another(claim, covered, told_of)),
-        *_of_sayable(covered, sayable),
+        *_of_sayable(covered, among.sayable),
+        among.recency.get(article.id, UNDATED),
+        among.after(article),
     )
     reasons = {c.reason for c in against}
     rest = covered.without([u for c in against for u in c.missing])

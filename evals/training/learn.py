@@ -34,7 +34,7 @@ _FOR = {
         *("rank_all", "rest_own", "rest_all", *fates.SAID),
         *("firm", "clause", "core", "predicate", "predicate_all"),
     },
-    "opposes": {*CONFLICTS, *(f"{c}_all" for c in CONFLICTS), "rest_own", "rest_all"},
+    "opposes": {*CONFLICTS, *(f"{c}_all" for c in CONFLICTS), "rest_own", "rest_all", "recency", "after"},
 }
 _AGAINST = {
     "supports": {

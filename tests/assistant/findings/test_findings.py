@@ -7,9 +7,9 @@ import pytest
 from assistant.findings.independence import components
 from assistant.findings.stances import settle
 from assistant.findings.standing import standing
-from assistant.findings.when import is_later
 from assistant.sources.resolve import Resolver
 from assistant.sourcing import Claim, Comparison, Link, Source, SourceKind, Stance, Standing
+from assistant.when import is_later
 from index.documents import Article, Span
 
 OFFICE = Source("Wasseramt Kolm", SourceKind.GOVERNMENT, "wasseramt kolm")

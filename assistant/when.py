@@ -1,11 +1,13 @@
-"""Which of two articles is the later, as far as their dates tell."""
+"""Which of several articles is the later, as far as their dates tell."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 
 from index.documents import Article
 
+UNDATED = 0.5  # the recency of an article without a date
 _LATER = timedelta(hours=1)  # between two reports from which one can tell of what the other could not know
 
 
@@ -22,3 +24,10 @@ def moment(published: str) -> datetime:
     """A day without a clock begins it; a clock without a zone is taken as UTC."""
     told = datetime.fromisoformat(published)
     return told if told.tzinfo else told.replace(tzinfo=UTC)
+
+
+def recency(articles: Iterable[Article]) -> dict[str, float]:
+    """By id, where each dated article stands among their dates: 0 for the earliest, 1 for the latest."""
+    moments = {article.id: moment(article.published) for article in articles if article.published}
+    order = sorted(set(moments.values()))
+    return {identifier: order.index(at) / max(1, len(order) - 1) for identifier, at in moments.items()}
