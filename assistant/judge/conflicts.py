@@ -253,5 +253,5 @@ def _other_actors(asked: Side, claim: Told, covered: Coverage) -> Iterator[Confl
         return
     alike = any(k.startswith("p:") for k in actor.keys) == any(k.startswith("p:") for k in first.keys)
     acts = [m for m in covered.meetings if m.unit.is_act]
-    if alike and claim.bag.best(actor)[0] < WIDER and any(m.own >= ALIKE for m in acts):
+    if alike and claim.bag.share(actor) < WIDER and any(m.own >= ALIKE for m in acts):
         yield Conflict("actor", first.span, (actor,))

@@ -123,7 +123,7 @@ def _values(
         crosses,
         own * crosses,
         float(bool(claim.own.planned) and not asked.planned),
-        covered.share(lambda m: claim.source.best(m.unit)[0]),
+        covered.share(lambda m: claim.source.share(m.unit)),
         covered.share(lambda m: float(bool(m.unit.kinds & told_kinds)), lambda m: m.unit.is_act),
         covered.share(lambda m: m.own if m.own >= ALIKE else 0.0),
         _in_one_clause(claim, covered),
@@ -189,4 +189,4 @@ def _in_one_clause(claim: Told, covered: Coverage) -> float:
 def _back(mine: Bag, claim: Told) -> float:
     """Of what the claim says, the share that the statement says too."""
     total = sum(u.weight for u in claim.own.units)
-    return sum(u.weight * mine.best(u)[0] for u in claim.own.units) / total if total else 0.0
+    return sum(u.weight * mine.share(u) for u in claim.own.units) / total if total else 0.0

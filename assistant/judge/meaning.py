@@ -26,11 +26,11 @@ def meaning(word: str, whole_words: str, meant: tuple[tuple[str, bool], ...], la
     keys, capital = {f"w:{stemmed}"}, word[0].isupper()
     links = _NOTHING
     if meant:
-        links = _joined(meant)
+        links = joined(meant)
         keys |= links.keys
         telling = min(telling, _UNKNOWN) * (_LIGHT if links.kinds <= _LIGHT_KINDS else 1)
     elif capital:
-        keys |= _name_keys(word)
+        keys |= name_keys(word)
     named = not meant and capital and (language != "de" or telling > _UNKNOWN)
     return Unit(
         UnitKind.NAME if named else UnitKind.WORD,
@@ -47,7 +47,7 @@ def meaning(word: str, whole_words: str, meant: tuple[tuple[str, bool], ...], la
     )
 
 
-class _Joined(NamedTuple):
+class Joined(NamedTuple):
     """What all that a word can mean has in common: see `Unit`."""
 
     keys: frozenset[str] = frozenset()
@@ -58,14 +58,14 @@ class _Joined(NamedTuple):
     against: frozenset[str] = frozenset()
 
 
-_NOTHING = _Joined()
+_NOTHING = Joined()
 
 
 @lru_cache(maxsize=20_000)
-def _joined(meant: tuple[tuple[str, bool], ...]) -> _Joined:
+def joined(meant: tuple[tuple[str, bool], ...]) -> Joined:
     whole = [_links(identifier) for identifier, part in meant if not part]
     parts = [_links(identifier) for identifier, part in meant if part]
-    return _Joined(
+    return Joined(
         frozenset(c.key for c in whole),
         frozenset().union(*(c.wider for c in whole or parts)),
         frozenset(c.key for c in parts),
@@ -101,9 +101,11 @@ def _key(identifier: str) -> str:
 def _of_parts(word: str, whole_words: str, language: str) -> frozenset[str]:
     if len(whole_words.split()) > 1:
         return _of_words(whole_words, language)
-    return (
-        frozenset(f"p:{place.id}" for part in word.split("-") for place in places(part)) if "-" in word else frozenset()
-    )
+    return places_in_parts(word) if "-" in word else frozenset()
+
+
+def places_in_parts(word: str) -> frozenset[str]:
+    return frozenset(f"p:{place.id}" for part in word.split("-") for place in places(part))
 
 
 @lru_cache(maxsize=20_000)
@@ -116,7 +118,7 @@ def _of_words(phrase: str, language: str) -> frozenset[str]:
     )
 
 
-def _name_keys(word: str) -> frozenset[str]:
+def name_keys(word: str) -> frozenset[str]:
     """Skeletons of a name; those without vowels only meet across scripts, so each says which script it is from."""
     kept = frozenset(f"n:{s}" for s in sounds(word))
     script = "x" if is_cyrillic(word) else "l"

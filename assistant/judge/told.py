@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from assistant.judge.days import dated, days_of
-from assistant.judge.match import Bag
+from assistant.judge.glance import Glance
+from assistant.judge.match import Bag, Gist
 from assistant.judge.sides import Side, side
-from assistant.judge.units import spoken_of
+from assistant.judge.units import days_in
 from assistant.sourcing import Claim
 from index.documents import Article, Span
 from index.sentences import sentences
@@ -31,7 +32,7 @@ class Told:
     source: Bag
 
     @property
-    def article(self) -> Bag:
+    def article(self) -> Gist:
         """Everything that the article speaks of; made when it is first asked for, as most claims fall out before."""
         return _whole(self.claim.article)
 
@@ -47,9 +48,10 @@ def told(claim: Claim) -> Told:
 
 
 @lru_cache(maxsize=20_000)
-def glanced(claim: Claim) -> Bag:
+def glanced(claim: Claim) -> Gist:
     """The claim's own words one by one: enough to tell which claims are worth a closer look."""
-    return Bag(spoken_of(claim.text, claim.article.language))
+    text, language = claim.text, claim.article.language
+    return Glance(text, language, lambda: days_in(text, language))
 
 
 @lru_cache(maxsize=20_000)
@@ -70,10 +72,10 @@ def sentences_of(article: Article) -> tuple[Span, ...]:
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _whole(article: Article) -> Bag:
+def _whole(article: Article) -> Gist:
     """Also the days on which what it tells is likely to have happened: that of publication, and the one before."""
-    told = tuple(spoken_of(article.text, article.language))
-    return Bag((*dated(told, article), *days_of(article)))
+    text, language = article.text, article.language
+    return Glance(text, language, lambda: (*dated(tuple(days_in(text, language)), article), *days_of(article)))
 
 
 @lru_cache(maxsize=20_000)
