@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from assistant.cues import find
 from assistant.judge.attitudes import Conflict, attitudes
@@ -231,7 +232,8 @@ def _reversed_ways(asked: Side, told: Side) -> Iterator[Conflict]:
             return
 
 
-def _ways(side: Side) -> dict[Unit, str]:
+@lru_cache(maxsize=4096)
+def _ways(side: Side) -> Mapping[Unit, str]:
     """Words with a capital that stand after a word for "from" or "to", if there are both."""
     found: dict[Unit, str] = {}
     for unit in side.units:

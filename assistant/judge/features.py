@@ -141,9 +141,10 @@ def _values(
     )
     reasons = {c.reason for c in against}
     rest = covered.without([u for c in against for u in c.missing])
+    rest_own, rest_all = rest.own, rest.all
     held = tuple(float(c in reasons) for c in CONFLICTS)
-    weighing = (h * rest.all * rest.own for h in held)
-    return (*shares, *held, rest.own, rest.all, *weighing, *fates.fates(covered.meetings))
+    weighing = (h * rest_all * rest_own for h in held)
+    return (*shares, *held, rest_own, rest_all, *weighing, *fates.fates(covered.meetings))
 
 
 def _sayable(covered: Sequence[Coverage]) -> list[float]:
