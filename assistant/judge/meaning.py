@@ -26,7 +26,7 @@ def meaning(word: str, whole_words: str, meant: tuple[tuple[str, bool], ...], la
     keys, capital = {f"w:{stemmed}"}, word[0].isupper()
     links = _NOTHING
     if meant:
-        links = joined(meant)
+        links = _joined(meant)
         keys |= links.keys
         telling = min(telling, _UNKNOWN) * (_LIGHT if links.kinds <= _LIGHT_KINDS else 1)
     elif capital:
@@ -47,7 +47,7 @@ def meaning(word: str, whole_words: str, meant: tuple[tuple[str, bool], ...], la
     )
 
 
-class Joined(NamedTuple):
+class _Joined(NamedTuple):
     """What all that a word can mean has in common: see `Unit`."""
 
     keys: frozenset[str] = frozenset()
@@ -58,14 +58,14 @@ class Joined(NamedTuple):
     against: frozenset[str] = frozenset()
 
 
-_NOTHING = Joined()
+_NOTHING = _Joined()
 
 
 @lru_cache(maxsize=20_000)
-def joined(meant: tuple[tuple[str, bool], ...]) -> Joined:
-    whole = [_links(identifier) for identifier, part in meant if not part]
-    parts = [_links(identifier) for identifier, part in meant if part]
-    return Joined(
+def _joined(meant: tuple[tuple[str, bool], ...]) -> _Joined:
+    whole = [links_of(identifier) for identifier, part in meant if not part]
+    parts = [links_of(identifier) for identifier, part in meant if part]
+    return _Joined(
         frozenset(c.key for c in whole),
         frozenset().union(*(c.wider for c in whole or parts)),
         frozenset(c.key for c in parts),
@@ -86,15 +86,15 @@ class _Links(NamedTuple):
 
 
 @cache
-def _links(identifier: str) -> _Links:
+def links_of(identifier: str) -> _Links:
     one = concept(identifier)
     against = one.opposites.union(*(concept(b).opposites for b in one.broader))
     return _Links(
-        _key(identifier), one.kind, *(frozenset(map(_key, ids)) for ids in (broader_of(one.id), one.near, against))
+        key_of(identifier), one.kind, *(frozenset(map(key_of, ids)) for ids in (broader_of(one.id), one.near, against))
     )
 
 
-def _key(identifier: str) -> str:
+def key_of(identifier: str) -> str:
     return f"c:{identifier}"
 
 

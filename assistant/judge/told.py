@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from assistant.judge.days import dated, days_of
-from assistant.judge.glance import Glance
+from assistant.judge.days import dated
+from assistant.judge.glance import Glance, spoken_in
 from assistant.judge.match import Bag, Gist
 from assistant.judge.sides import Side, side
 from assistant.judge.units import days_in
+from assistant.judge.whole import whole
 from assistant.sourcing import Claim
 from index.documents import Article, Span
 from index.sentences import sentences
@@ -34,7 +35,7 @@ class Told:
     @property
     def article(self) -> Gist:
         """Everything that the article speaks of; made when it is first asked for, as most claims fall out before."""
-        return _whole(self.claim.article)
+        return whole(self.claim.article)
 
 
 @lru_cache(maxsize=20_000)
@@ -51,7 +52,7 @@ def told(claim: Claim) -> Told:
 def glanced(claim: Claim) -> Gist:
     """The claim's own words one by one: enough to tell which claims are worth a closer look."""
     text, language = claim.text, claim.article.language
-    return Glance(text, language, lambda: days_in(text, language))
+    return Glance(spoken_in(text, language), lambda: days_in(text, language))
 
 
 @lru_cache(maxsize=20_000)
@@ -69,13 +70,6 @@ def _bag_of(side: Side) -> Bag:
 @lru_cache(maxsize=_REMEMBERED)
 def sentences_of(article: Article) -> tuple[Span, ...]:
     return tuple(sentences(article.text, article.language))
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _whole(article: Article) -> Gist:
-    """Also the days on which what it tells is likely to have happened: that of publication, and the one before."""
-    text, language = article.text, article.language
-    return Glance(text, language, lambda: (*dated(tuple(days_in(text, language)), article), *days_of(article)))
 
 
 @lru_cache(maxsize=20_000)
