@@ -222,7 +222,8 @@ def _siblings(one: Unit, other: Unit) -> bool:
 
 
 def _reversed_ways(asked: Side, told: Side) -> Iterator[Conflict]:
-    mine, theirs = _ways(asked), _ways(told)
+    mine = _ways(asked)
+    theirs = _ways(told) if mine else {}
     if not theirs:
         return
     for place, way in mine.items():

@@ -13,11 +13,10 @@ from assistant.judge.units import days_in
 from assistant.judge.whole import whole
 from assistant.sourcing import Claim
 from index.documents import Article, Span
-from index.sentences import sentences
+from index.sentences import sentences_of
 
 _BEFORE = 2  # sentences that a reader still has in mind
 _AFTER = 1  # sentences that tell more of what this one has begun
-_REMEMBERED = 1024  # articles
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +64,6 @@ def _side(article: Article, span: Span) -> Side:
 @lru_cache(maxsize=20_000)
 def _bag_of(side: Side) -> Bag:
     return Bag(side.units)
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def sentences_of(article: Article) -> tuple[Span, ...]:
-    return tuple(sentences(article.text, article.language))
 
 
 @lru_cache(maxsize=20_000)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import cache, lru_cache
 
 from assistant.cues import find
@@ -66,7 +65,7 @@ def _as_one_name(text: str, found: Sequence[Unit]) -> Iterator[Unit]:
     """The words of one name weigh together what the weightiest does: a first name adds little to the last."""
     for run in _runs(text, found):
         share = max(u.weight for u in run) / len(run)
-        yield from (replace(u, weight=share) for u in run) if len(run) > 1 else run
+        yield from (u.weighing(share) for u in run) if len(run) > 1 else run
 
 
 def _runs(text: str, found: Sequence[Unit]) -> Iterator[list[Unit]]:

@@ -24,7 +24,7 @@ TEXTS = {
 }
 ASKED = {
     "de": "Lavrov flog am 5. Mai nach New York, die Taliban-Regierung und zwei Schiffe der Ukraine streiken im Hafen.",
-    "en": "Öhlers, of the ministry of defence in Vienna, says the strike at the yards ended on Tuesday; Lawrow is hurt.",
+    "en": "Öhlers, of the ministry of defence in Vienna, says the strike at the yard ended on Tuesday; Lawrow is in.",
     "ru": "Опустели порты Австрии: министр Лавров говорит, что корабль и верфь в Дувре закрыты с 4 мая.",
 }
 
