@@ -46,15 +46,14 @@ def engine(settings: Settings, collection: Collection | None = None, wallet: Wal
 
 
 def _hands(settings: Settings, wallet: Wallet | None) -> Engine:
-    from assistant.findings.remember import RememberingReader
+    from assistant.findings.remember import RememberingReader, from_embedded
     from assistant.gate.verify import verify
     from assistant.judge.embedded import EmbeddedJudge
-    from assistant.read.blob import from_bytes
     from assistant.read.reader import EmbeddedReader
     from assistant.write.extractive import ExtractiveWriter
     from assistant.write.follow import EmbeddedCondenser
 
-    reader = RememberingReader(EmbeddedReader(), from_bytes)
+    reader = RememberingReader(EmbeddedReader(), from_embedded)
     hands = Engine(ExtractiveWriter(), verify, reader, EmbeddedJudge(), EmbeddedCondenser(), Ledger(), Spent)
     return _with_model(hands, settings, wallet) if settings.model else hands
 

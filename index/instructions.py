@@ -14,6 +14,7 @@ from index.wordlists import word_list
 _SHORT = 800  # characters of a paragraph that is an order from its first such sentence on
 
 _WORD = r"(?:\b"
+_DOT = "\u0307"  # of "İ" in small letters
 _QUOTED = re.compile(r"[„“\"«][^„“”\"«»]{0,400}[“”\"»]")
 
 
@@ -52,9 +53,10 @@ def orders_machine(text: str) -> bool:
 
 
 def _visible(text: str) -> str:
-    """As a machine may read it: without characters of no width, letters of other widths as plain ones."""
+    """As a machine may read it: without characters of no width, letters of other widths as plain ones, all small."""
     unseen = {ord(c): None for c in set(text) if unicodedata.category(c) == "Cf"}
-    return unicodedata.normalize("NFKC", text.translate(unseen) if unseen else text)
+    seen = unicodedata.normalize("NFKC", text.translate(unseen) if unseen else text)
+    return seen.lower().replace(_DOT, "").replace("ı", "i")
 
 
 @cache
@@ -62,4 +64,4 @@ def _orders() -> re.Pattern[str]:
     patterns = [f"(?:{p})" for group in word_list("index.words", "instructions").values() for p in group]
     words = [p for p in patterns if p.startswith(_WORD)]  # asked for where a word begins, rather than at every letter
     others = [p for p in patterns if not p.startswith(_WORD)]
-    return re.compile("|".join((rf"\b(?=\w)(?:{'|'.join(words)})", *others)), re.IGNORECASE)
+    return re.compile(rf"(?!\B\w)(?:\b(?=\w)(?:{'|'.join(words)})|{'|'.join(others)})")  # none begins inside a word

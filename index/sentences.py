@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import sentencex
 
-from index.documents import Span
+from index.documents import Article, Span
 from index.wordlists import LANGUAGES, word_list
 
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
@@ -30,6 +30,7 @@ _TIGHT = re.compile(r"[a-zäöüßа-яё]{2}[.!?…]+[\"“”»«]*\Z")
 _WORDLIKE = re.compile(r"\w")
 _QUOTES = re.compile(r"[\"„“”«»]")
 _WINDOW = 4000  # characters
+_REMEMBERED = 1024  # articles
 _SHORTEST_WHOLE = 5  # letters from which a word before a number is hardly an abbreviation
 _LOOK_BACK = 60  # characters: longer than any word that could be an abbreviation or an ordinal
 
@@ -68,6 +69,11 @@ def sentences(text: str, language: str) -> list[Span]:
     for line in _LINE.finditer(text):
         spans += _spans(line.group(), line.start(), language)
     return spans
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def sentences_of(article: Article) -> tuple[Span, ...]:
+    return tuple(sentences(article.text, article.language))
 
 
 def _spans(line: str, offset: int, language: str) -> Iterator[Span]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from assistant.findings.find import Pile, findings
-from assistant.findings.narrow import likest
+from assistant.findings.narrow import Telling
 from assistant.sourcing import Claim, Finding, Judge, PreparingJudge, Statement
 
 _COMPARED = 20  # claims for each statement: a reader waits for an answer
@@ -33,5 +33,6 @@ class Ahead:
         statements = [Statement(claim.text, claim.article.language, claim) for claim in claims]
         piles = [self._pile(statement) for statement in statements]
         most = _COMPARED_AT_ONCE if isinstance(self._judge, PreparingJudge) else _COMPARED
-        near = [likest(s, pile.claims, most) for s, pile in zip(statements, piles, strict=True)]
+        telling = {id(pile): Telling(pile.claims) for pile in piles}  # mostly there is one pile for all
+        near = [telling[id(pile)].likest(s, most) for s, pile in zip(statements, piles, strict=True)]
         return findings(list(zip(statements, piles, near, strict=True)), self._judge)

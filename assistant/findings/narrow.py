@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Mapping, Sequence
+from functools import cached_property, lru_cache
 from itertools import chain, islice
 
 from assistant.sourcing import Claim, Statement
@@ -20,10 +20,15 @@ class Telling:
 
     def __init__(self, claims: Sequence[Claim]) -> None:
         self._claims = claims
-        self._holding: defaultdict[str, list[int]] = defaultdict(list)
-        for number, claim in enumerate(claims):
-            for term in sorted(_terms(claim.text, claim.article.language)):
-                self._holding[term].append(number)
+
+    @cached_property
+    def _holding(self) -> Mapping[str, list[int]]:
+        """The numbers of the claims that hold a term; made when it is first searched, for few claims never."""
+        holding: defaultdict[str, list[int]] = defaultdict(list)
+        for number, claim in enumerate(self._claims):
+            for term in _terms(claim.text, claim.article.language):
+                holding[term].append(number)
+        return holding
 
     def likest(self, statement: Statement, most: int) -> list[Claim]:
         """The claims that share most with the statement, in any language; in their order."""
@@ -61,7 +66,7 @@ class Telling:
 
 def likest(statement: Statement, claims: Sequence[Claim], most: int) -> list[Claim]:
     """`Telling.likest` for a single statement."""
-    return list(claims) if len(claims) <= most else Telling(claims).likest(statement, most)
+    return Telling(claims).likest(statement, most)
 
 
 @lru_cache(maxsize=_REMEMBERED)

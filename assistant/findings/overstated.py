@@ -56,7 +56,7 @@ def _says_others(asked: Side, own: Claim, sourced: Sequence[Claim]) -> bool:
     people = [u for u in asked.units if _is_of_people(u, asked.language)]
     if not people or _is_worded_by_source(own):
         return False
-    mine = {u for u in people if told(own).bag.best(u)[0] >= WIDER}
+    mine = {u for u in people if told(own).bag.share(u) >= WIDER}
     return bool(mine) and any(_names_others(asked, mine, claim) for claim in sourced)
 
 

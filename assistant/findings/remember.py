@@ -18,10 +18,22 @@ Unpack = Callable[[bytes, Article], Reading]
 
 def embedded_bytes(article: Article) -> bytes:
     """What the embedded reader reads, as a collection keeps it (`Collection.add(…, read=embedded_bytes)`)."""
+    from assistant.judge.glance import spoken_in
     from assistant.read.blob import to_bytes
     from assistant.read.reader import EmbeddedReader
 
-    return to_bytes(EmbeddedReader().read(article))
+    return to_bytes(EmbeddedReader().read(article), spoken_in(article.text, article.language))
+
+
+def from_embedded(data: bytes, article: Article) -> Reading:
+    """The reading in such bytes; what else is in them is learnt. Raises ValueError where they are another version's."""
+    from assistant.judge.whole import learn
+    from assistant.read.blob import from_bytes
+
+    reading, spoken = from_bytes(data, article)
+    if spoken:
+        learn(article, spoken)
+    return reading
 
 
 @runtime_checkable

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from assistant.findings.stances import Stances
 from assistant.judge.coverage import coverage
 from assistant.judge.sides import Side, side
-from assistant.judge.told import sentences_of, told
+from assistant.judge.told import told
 from assistant.judge.unit import UnitKind
 from assistant.sources.resolve import Resolver
 from assistant.sourcing import Claim, Silence, Statement
 from index.documents import Article, Span
+from index.sentences import sentences_of
 from index.terms import words
 from index.wordlists import word_list
 

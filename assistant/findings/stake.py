@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from assistant.judge.told import sentences_of
 from assistant.sourcing import Source
 from index.documents import Article
+from index.sentences import sentences_of
 from index.wordlists import LANGUAGES, word_list
 
 _FOLDER = "assistant.words/sources"

@@ -9,16 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from assistant.cues import is_hedged
 from assistant.domain import Citation
 from assistant.gate.support import strange_dates, strange_names, strange_numbers
-from index.documents import Article, Span
-from index.sentences import sentences
+from index.documents import Span
+from index.sentences import sentences_of
 
 _BEFORE, _AFTER = 2, 1  # sentences around a quoted one
-_REMEMBERED = 256  # articles
 
 
 def grown(text: str, language: str, citations: Sequence[Citation]) -> list[Citation]:
@@ -61,8 +59,3 @@ def beside(citation: Citation) -> list[Citation]:
 
 def _of(citation: Citation, span: Span) -> Citation:
     return replace(citation, span=span, hedged=is_hedged(span.of(citation.article.text), citation.article.language))
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def sentences_of(article: Article) -> tuple[Span, ...]:
-    return tuple(sentences(article.text, article.language))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from math import isclose
 
 from assistant.gate.figures import readings, word_value
@@ -28,6 +28,8 @@ _DASHES = frozenset("-–—‑")
 _HALF_MORE = re.compile(r"and a half\b|с половиной\b", re.IGNORECASE)
 _OF_A = frozenset({"a", "an"})
 _OF = re.compile(r"\s+(?:of\s+)?")
+_DIGIT = re.compile(r"\d")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _REMEMBERED = 50_000  # words
 
 
@@ -56,6 +58,8 @@ class _Piece:
 
 def numbers(text: str, language: str, taken: Iterable[Span] = ()) -> list[Number]:
     """The numbers of a text; those within the spans `taken` (dates) are left out."""
+    if not (_DIGIT.search(text) or any(_counts(language)[word] for word in _LETTERS.findall(text))):
+        return []  # most sentences, and this is quick to tell
     blanked = _blanked(text, taken)
     clock = list(_times(blanked))
     rest = _blanked(blanked, [time.span for time in clock])
@@ -210,6 +214,26 @@ def _worth(word: str, language: str) -> tuple[float, bool, bool] | None:
         return float(scale), True, True
     value = word_value(word, language)
     return (value, False, True) if value is not None else None
+
+
+class _Counts(dict[str, bool]):
+    """Whether a word says a number by itself, for the words that were met."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._language = language
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) > _REMEMBERED:
+            self.clear()
+        lowered = word.lower()
+        self[word] = counts = bool(_worth(lowered, self._language) or _vague_worth(lowered, self._language))
+        return counts
+
+
+@cache
+def _counts(language: str) -> _Counts:
+    return _Counts(language)
 
 
 @lru_cache(maxsize=_REMEMBERED)

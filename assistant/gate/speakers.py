@@ -8,7 +8,7 @@ from assistant.cues import denials
 from assistant.domain import Citation, Fault, FaultKind
 from assistant.gate import dates
 from assistant.gate.clauses import clauses
-from assistant.gate.grow import beside, sentences_of
+from assistant.gate.grow import beside
 from assistant.gate.names import known_names, unsupported
 from assistant.gate.numbers import Number, numbers
 from assistant.gate.numbers import unsupported as strange_numbers
@@ -16,6 +16,7 @@ from assistant.gate.reservation import Drafted, Quoted
 from assistant.gate.support import speakers
 from assistant.sourcing import Attribution, Claim, Sourcing
 from index.documents import Span
+from index.sentences import sentences_of
 
 
 def check_speakers(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from assistant.cues import find
 from assistant.judge.attitudes import Conflict, attitudes
@@ -221,7 +222,8 @@ def _siblings(one: Unit, other: Unit) -> bool:
 
 
 def _reversed_ways(asked: Side, told: Side) -> Iterator[Conflict]:
-    mine, theirs = _ways(asked), _ways(told)
+    mine = _ways(asked)
+    theirs = _ways(told) if mine else {}
     if not theirs:
         return
     for place, way in mine.items():
@@ -231,7 +233,8 @@ def _reversed_ways(asked: Side, told: Side) -> Iterator[Conflict]:
             return
 
 
-def _ways(side: Side) -> dict[Unit, str]:
+@lru_cache(maxsize=4096)
+def _ways(side: Side) -> Mapping[Unit, str]:
     """Words with a capital that stand after a word for "from" or "to", if there are both."""
     found: dict[Unit, str] = {}
     for unit in side.units:
@@ -253,5 +256,5 @@ def _other_actors(asked: Side, claim: Told, covered: Coverage) -> Iterator[Confl
         return
     alike = any(k.startswith("p:") for k in actor.keys) == any(k.startswith("p:") for k in first.keys)
     acts = [m for m in covered.meetings if m.unit.is_act]
-    if alike and claim.bag.best(actor)[0] < WIDER and any(m.own >= ALIKE for m in acts):
+    if alike and claim.bag.share(actor) < WIDER and any(m.own >= ALIKE for m in acts):
         yield Conflict("actor", first.span, (actor,))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import log
 
 from assistant.judge.figures import Figure, counts_people, figure_of, figures, fits, replaced, same_thing
-from assistant.judge.match import ALIKE, WIDER, Bag, Met, same_number
+from assistant.judge.match import ALIKE, WIDER, Gist, Met, same_number
 from assistant.judge.sides import Side
 from assistant.judge.told import Told
 from assistant.judge.unit import Unit
@@ -61,13 +61,13 @@ class Coverage:
         return {m.by for m in self.meetings if m.by and m.own >= WIDER}
 
 
-def weights(asked: Side, claims: Sequence[Bag]) -> tuple[list[float], list[float]]:
+def weights(asked: Side, claims: Sequence[Gist]) -> tuple[list[float], list[float]]:
     """How telling each unit is: rare in its language, and in few of the claims (inverse document frequency).
 
     Also, for each claim, how much of that weight it says itself, as a first look.
     """
     count = len(claims)
-    met = [[bag.best(unit)[0] for bag in claims] for unit in asked.units]
+    met = [[bag.share(unit) for bag in claims] for unit in asked.units]
     found = []
     for unit, values in zip(asked.units, met, strict=True):
         holding = sum(v >= ALIKE for v in values)
@@ -131,5 +131,5 @@ def _measure_otherwise(asked: Figure, told: Figure) -> bool:
     return bool(asked.measure and told.measure) and asked.measure != told.measure
 
 
-def _best(unit: Unit, bags: Sequence[Bag], share: float) -> float:
-    return share * max((bag.best(unit)[0] for bag in bags), default=0.0)
+def _best(unit: Unit, around: Sequence[Gist], share: float) -> float:
+    return share * max((gist.share(unit) for gist in around), default=0.0)

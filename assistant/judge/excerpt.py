@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from assistant.judge.told import sentences_of
 from assistant.model.data import clean
 from assistant.sourcing import Claim
 from index.documents import Article, Span
 from index.instructions import instructions
+from index.sentences import sentences_of
 
 _BEFORE = 2  # sentences that a reader still has in mind
 

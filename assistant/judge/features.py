@@ -128,7 +128,7 @@ def _values(among: _Among, claim: Told, covered: Coverage, against: Sequence[Con
         crosses,
         own * crosses,
         float(bool(claim.own.planned) and not asked.planned),
-        covered.share(lambda m: claim.source.best(m.unit)[0]),
+        covered.share(lambda m: claim.source.share(m.unit)),
         covered.share(lambda m: float(bool(m.unit.kinds & told_kinds)), lambda m: m.unit.is_act),
         covered.share(lambda m: m.own if m.own >= ALIKE else 0.0),
         _in_one_clause(claim, covered),
@@ -148,9 +148,10 @@ def _values(among: _Among, claim: Told, covered: Coverage, against: Sequence[Con
     )
     reasons = {c.reason for c in against}
     rest = covered.without([u for c in against for u in c.missing])
+    rest_own, rest_all = rest.own, rest.all
     held = tuple(float(c in reasons) for c in CONFLICTS)
-    weighing = (h * rest.all * rest.own for h in held)
-    return (*shares, *held, rest.own, rest.all, *weighing, *fates.fates(covered.meetings))
+    weighing = (h * rest_all * rest_own for h in held)
+    return (*shares, *held, rest_own, rest_all, *weighing, *fates.fates(covered.meetings))
 
 
 def _sayable(covered: Sequence[Coverage]) -> list[float]:
@@ -196,4 +197,4 @@ def _in_one_clause(claim: Told, covered: Coverage) -> float:
 def _back(mine: Bag, claim: Told) -> float:
     """Of what the claim says, the share that the statement says too."""
     total = sum(u.weight for u in claim.own.units)
-    return sum(u.weight * mine.best(u)[0] for u in claim.own.units) / total if total else 0.0
+    return sum(u.weight * mine.share(u) for u in claim.own.units) / total if total else 0.0

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property, lru_cache
 from math import isclose
+from operator import attrgetter
+from typing import NamedTuple
 
 from assistant.gate.numbers import Number
 from assistant.judge.days import same_day
@@ -20,89 +22,144 @@ WIDER = 0.55  # asked for a frigate, told of a ship
 _SHORTEST = 5  # letters of a stem that may stand in another
 
 Met = tuple[float, Unit | None]
+Keys = frozenset[str]
 _SCRIPTS = {"bx": "bl", "bl": "bx"}
+_KEYS, _WIDER, _PARTS, _NEAR = range(4)
+_FIELDS: tuple[Callable[[Unit], Keys], ...] = tuple(map(attrgetter, ("keys", "wider", "parts", "near")))
 
 
-class Bag:
+class _Rung(NamedTuple):
+    """A way of saying a thing: how well that says it, and which keys must be among those of which field of a text."""
+
+    value: float
+    field: int
+    keys: Keys
+
+
+_LIKE = _Rung(ALIKE, _KEYS, frozenset())
+_NOT = _Rung(0.0, _KEYS, frozenset())
+
+
+class Gist:
+    """All that a text speaks of, taken together: how well it says a thing is quicker to tell than where.
+
+    `keys`, `wider`, `parts`, `near` and `stems` are those of all its units.
+    """
+
+    def __init__(self, keys: Keys, wider: Keys, parts: Keys, near: Keys, stems: Sequence[str]) -> None:
+        self._held = (keys, wider, parts, near)
+        self._stems = stems
+
+    def share(self, asked: Unit) -> float:
+        """How well the text says what `asked` speaks of."""
+        if asked.kind in (UnitKind.NUMBER, UnitKind.DATE):
+            return SAME if self._counting(asked) else 0.0
+        return self._rung(asked).value
+
+    def _counted(self) -> Iterable[Unit]:
+        """The numbers and dates."""
+        raise NotImplementedError
+
+    def _counting(self, asked: Unit) -> Unit | None:
+        """The number or date that can be what `asked` is."""
+        if asked.kind is UnitKind.DATE:
+            return next((u for u in self._counted() if u.day and same_day(asked, u)), None)
+        mine = asked.number
+        return next((u for u in self._counted() if mine and u.number and same_number(mine, u.number)), None)
+
+    def _rung(self, asked: Unit) -> _Rung:
+        if len(asked.parts) > 1 and asked.parts <= self._held[_KEYS]:
+            return _Rung(NARROWER, _KEYS, frozenset((min(asked.parts),)))  # "Taliban-Regierung", told of theirs
+        clear, vague = _rungs(asked)
+        for rung in clear:
+            if not rung.keys.isdisjoint(self._held[rung.field]):
+                return rung
+        if self._has_alike(asked.stem):
+            return _LIKE
+        return next((rung for rung in vague if not rung.keys.isdisjoint(self._held[rung.field])), _NOT)
+
+    def _has_alike(self, stem: str) -> bool:
+        if len(stem) < _SHORTEST:
+            return False
+        starts, ends = self._edges
+        near = (*starts.get(stem[:_SHORTEST], ()), *ends.get(stem[-_SHORTEST:], ()))
+        return any(_are_alike(stem, other) for other in near)
+
+    @cached_property
+    def _edges(self) -> tuple[Mapping[str, list[str]], Mapping[str, list[str]]]:
+        """The stems by how they begin, and by how they end."""
+        starts: defaultdict[str, list[str]] = defaultdict(list)
+        ends: defaultdict[str, list[str]] = defaultdict(list)
+        for stem in self._stems:
+            if len(stem) >= _SHORTEST:
+                starts[stem[:_SHORTEST]].append(stem)
+                ends[stem[-_SHORTEST:]].append(stem)
+        return starts, ends
+
+
+class Bag(Gist):
     """The units of a text made quick to look up."""
 
     def __init__(self, units: Iterable[Unit]) -> None:
         self.units = tuple(units)
-        last_first = self.units[::-1]  # so that the first of a key is the one that stays
-        self._keys = {key: unit for unit in last_first for key in unit.keys}
-        self._wider = {key: unit for unit in last_first for key in unit.wider}
-        self._parts = {key: unit for unit in last_first for key in unit.parts}
-        self._near = {key: unit for unit in last_first for key in unit.near}
-        self._starts: defaultdict[str, list[Unit]] = defaultdict(list)
-        self._ends: defaultdict[str, list[Unit]] = defaultdict(list)
-        for unit in self.units:
-            if len(unit.stem) >= _SHORTEST:
-                self._starts[unit.stem[:_SHORTEST]].append(unit)
-                self._ends[unit.stem[-_SHORTEST:]].append(unit)
+        keys, wider, parts, near = (frozenset().union(*map(field, self.units)) for field in _FIELDS)
+        super().__init__(keys, wider, parts, near, [u.stem for u in self.units])
 
     def best(self, asked: Unit) -> Met:
         """How well the text says what `asked` speaks of, and the unit that does."""
-        if asked.kind is UnitKind.NUMBER:
-            found = (u for u in self.units if u.number and asked.number and same_number(asked.number, u.number))
-            return _first(found)
-        if asked.kind is UnitKind.DATE:
-            return _first(u for u in self.units if u.day and same_day(asked, u))
-        if len(asked.parts) > 1 and all(part in self._keys for part in asked.parts):
-            return NARROWER, self._keys[min(asked.parts)]  # "Taliban-Regierung", told of the Taliban as a government
-        for value, table, keys in (
-            (SAME, self._keys, asked.keys),
-            (SAME, self._keys, _in_other_script(asked.keys)),
-            (NARROWER, self._wider, asked.keys),
-            (COMPOUND, self._parts, asked.keys),
-            (COMPOUND, self._keys, asked.parts),
-            (COMPOUND, self._parts, asked.parts),
-        ):
-            if keys and not table.keys().isdisjoint(keys):
-                return value, _earliest(table, keys)
-        return self._alike(asked) or self._nearly(asked)
+        if asked.kind in (UnitKind.NUMBER, UnitKind.DATE):
+            unit = self._counting(asked)
+            return (SAME, unit) if unit else (0.0, None)
+        rung = self._rung(asked)
+        if rung is _NOT:
+            return 0.0, None
+        return rung.value, self._alike(asked.stem) if rung is _LIKE else self._earliest(rung)
 
-    def _nearly(self, asked: Unit) -> Met:
-        for value, table, keys in (
-            (NEAR, self._keys, asked.near),
-            (NEAR, self._near, asked.keys),
-            (WIDER, self._keys, asked.wider),
-        ):
-            if keys and not table.keys().isdisjoint(keys):
-                return value, _earliest(table, keys)
-        return 0.0, None
+    def _counted(self) -> Iterable[Unit]:
+        return self.units
 
-    def _alike(self, asked: Unit) -> Met | None:
-        if len(asked.stem) < _SHORTEST:
-            return None
-        near = (*self._starts.get(asked.stem[:_SHORTEST], ()), *self._ends.get(asked.stem[-_SHORTEST:], ()))
-        unit = next((u for u in near if _are_alike(asked.stem, u.stem)), None)
-        return (ALIKE, unit) if unit else None
+    def _alike(self, stem: str) -> Unit:
+        long = [u for u in self.units if len(u.stem) >= _SHORTEST]
+        near = (
+            *(u for u in long if u.stem.startswith(stem[:_SHORTEST])),
+            *(u for u in long if u.stem.endswith(stem[-_SHORTEST:])),
+        )
+        return next(u for u in near if _are_alike(stem, u.stem))
+
+    def _earliest(self, rung: _Rung) -> Unit:
+        """The first in the text, so that the order of a set decides nothing."""
+        held = _FIELDS[rung.field]
+        firsts = (next((u for u in self.units if key in held(u)), None) for key in rung.keys)
+        return min((u for u in firsts if u), key=lambda u: (u.span, u.text))
 
 
-def _earliest(table: Mapping[str, Unit], keys: Iterable[str]) -> Unit:
-    """The first in the text, so that the order of a set decides nothing; the table has at least one of the keys."""
-    found = [table[k] for k in keys if k in table]
-    return found[0] if len(found) == 1 else min(found, key=lambda u: (u.span, u.text))
+@lru_cache(maxsize=4096)
+def _rungs(asked: Unit) -> tuple[tuple[_Rung, ...], tuple[_Rung, ...]]:
+    """What says a thing, the best first: before and after what only sounds alike."""
+    clear = (
+        _Rung(SAME, _KEYS, asked.keys),
+        _Rung(SAME, _KEYS, _in_other_script(asked.keys)),
+        _Rung(NARROWER, _WIDER, asked.keys),
+        _Rung(COMPOUND, _PARTS, asked.keys),
+        _Rung(COMPOUND, _KEYS, asked.parts),
+        _Rung(COMPOUND, _PARTS, asked.parts),
+    )
+    vague = (_Rung(NEAR, _KEYS, asked.near), _Rung(NEAR, _NEAR, asked.keys), _Rung(WIDER, _KEYS, asked.wider))
+    return tuple(r for r in clear if r.keys), tuple(r for r in vague if r.keys)
 
 
 def met(asked: Unit, told: Unit) -> float:
-    return Bag((told,)).best(asked)[0]
+    return Bag((told,)).share(asked)
 
 
 def meets(asked: Sequence[Unit], told: Sequence[Unit]) -> bool:
     """Whether any of `told` is what one of `asked` speaks of."""
     bag = Bag(told)
-    return any(bag.best(u)[0] >= ALIKE for u in asked)
+    return any(bag.share(u) >= ALIKE for u in asked)
 
 
-def _first(found: Iterable[Unit], value: float = SAME) -> Met:
-    unit = next(iter(found), None)
-    return (value, unit) if unit else (0.0, None)
-
-
-@lru_cache(maxsize=20_000)
-def _in_other_script(keys: frozenset[str]) -> list[str]:
-    return [_SCRIPTS[k[:2]] + k[2:] for k in keys if k[:2] in _SCRIPTS]
+def _in_other_script(keys: Keys) -> Keys:
+    return frozenset(_SCRIPTS[k[:2]] + k[2:] for k in keys if k[:2] in _SCRIPTS)
 
 
 def _are_alike(one: str, other: str) -> bool:

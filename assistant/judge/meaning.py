@@ -30,7 +30,7 @@ def meaning(word: str, whole_words: str, meant: tuple[tuple[str, bool], ...], la
         keys |= links.keys
         telling = min(telling, _UNKNOWN) * (_LIGHT if links.kinds <= _LIGHT_KINDS else 1)
     elif capital:
-        keys |= _name_keys(word)
+        keys |= name_keys(word)
     named = not meant and capital and (language != "de" or telling > _UNKNOWN)
     return Unit(
         UnitKind.NAME if named else UnitKind.WORD,
@@ -63,8 +63,8 @@ _NOTHING = _Joined()
 
 @lru_cache(maxsize=20_000)
 def _joined(meant: tuple[tuple[str, bool], ...]) -> _Joined:
-    whole = [_links(identifier) for identifier, part in meant if not part]
-    parts = [_links(identifier) for identifier, part in meant if part]
+    whole = [links_of(identifier) for identifier, part in meant if not part]
+    parts = [links_of(identifier) for identifier, part in meant if part]
     return _Joined(
         frozenset(c.key for c in whole),
         frozenset().union(*(c.wider for c in whole or parts)),
@@ -86,24 +86,26 @@ class _Links(NamedTuple):
 
 
 @cache
-def _links(identifier: str) -> _Links:
+def links_of(identifier: str) -> _Links:
     one = concept(identifier)
     against = one.opposites.union(*(concept(b).opposites for b in one.broader))
     return _Links(
-        _key(identifier), one.kind, *(frozenset(map(_key, ids)) for ids in (broader_of(one.id), one.near, against))
+        key_of(identifier), one.kind, *(frozenset(map(key_of, ids)) for ids in (broader_of(one.id), one.near, against))
     )
 
 
-def _key(identifier: str) -> str:
+def key_of(identifier: str) -> str:
     return f"c:{identifier}"
 
 
 def _of_parts(word: str, whole_words: str, language: str) -> frozenset[str]:
     if len(whole_words.split()) > 1:
         return _of_words(whole_words, language)
-    return (
-        frozenset(f"p:{place.id}" for part in word.split("-") for place in places(part)) if "-" in word else frozenset()
-    )
+    return places_in_parts(word) if "-" in word else frozenset()
+
+
+def places_in_parts(word: str) -> frozenset[str]:
+    return frozenset(f"p:{place.id}" for part in word.split("-") for place in places(part))
 
 
 @lru_cache(maxsize=20_000)
@@ -116,7 +118,7 @@ def _of_words(phrase: str, language: str) -> frozenset[str]:
     )
 
 
-def _name_keys(word: str) -> frozenset[str]:
+def name_keys(word: str) -> frozenset[str]:
     """Skeletons of a name; those without vowels only meet across scripts, so each says which script it is from."""
     kept = frozenset(f"n:{s}" for s in sounds(word))
     script = "x" if is_cyrillic(word) else "l"

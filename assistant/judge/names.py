@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from itertools import product
 
@@ -47,7 +46,7 @@ def bodies_named(text: str, language: str) -> Iterator[Unit]:
     words = [m.group() for m in found]
     for at, match in named_bodies(words, language):
         span = Span(found[at].start(), found[at + match.length - 1].end())
-        yield replace(_body(match.value, span.of(text), language), span=span)
+        yield _body(match.value, span.of(text), language).at(span)
 
 
 @lru_cache(maxsize=5_000)
@@ -89,7 +88,7 @@ def with_initials(text: str, found: Sequence[Unit], language: str) -> Iterator[U
         keys = {f"a:{unit.text.removesuffix('s').upper()}"} if unknown else set()
         if unit.text[:1].isupper():
             keys |= {key for span, initials in spelled if span.overlaps(unit.span) for key in initials}
-        yield replace(unit, keys=unit.keys | keys) if keys else unit
+        yield unit.known_by(frozenset(keys)) if keys else unit
 
 
 def _spelled(text: str, language: str) -> Iterator[tuple[Span, frozenset[str]]]:

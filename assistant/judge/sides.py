@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from assistant.cues import denials, find, negations
 from assistant.judge.plans import is_no_plan
@@ -42,30 +42,55 @@ _SMALL_WORD = re.compile(r"\b(?!(?:from|with|over|into|that|than|amid|after|upon
 _SENTENCE_START = re.compile(r"(?:^|[.!?:…]\s|[„“”\"«»‘(])[\s„“\"«»‘(]*\Z")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Side:
     """One text. `negations` are the words that negate, `denies` those that deny or refute.
 
     `planned`, `weighed`, `undone`, `done`, `thwarted`, `pending`, `sought`, `relents`, `stays`: where words say that
     something is meant, considered, no more, has happened, was stopped, is yet to come, is asked for, that somebody
-    gives up what they held, or that something stays as and where it is.
+    gives up what they held, or that something stays as and where it is. What does not decide about the units is worked
+    out when it is asked for: of the sentences around a claim only the units are.
     """
 
     text: str
     language: str
     units: tuple[Unit, ...]
-    clauses: tuple[Span, ...]
     negations: tuple[Span, ...]
     denies: tuple[Span, ...]
     planned: tuple[Span, ...]
     weighed: tuple[Span, ...]
-    undone: tuple[Span, ...]
-    done: tuple[Span, ...]
-    thwarted: tuple[Span, ...]
-    pending: tuple[Span, ...]
-    sought: tuple[Span, ...]
-    relents: tuple[Span, ...]
-    stays: tuple[Span, ...]
+
+    @cached_property
+    def clauses(self) -> tuple[Span, ...]:
+        return tuple(_clauses(self.text))
+
+    @cached_property
+    def undone(self) -> tuple[Span, ...]:
+        return _found(self.text, self.language, "undoes")
+
+    @cached_property
+    def done(self) -> tuple[Span, ...]:
+        return _found(self.text, self.language, "done")
+
+    @cached_property
+    def thwarted(self) -> tuple[Span, ...]:
+        return _thwarted(self.text, self.language)
+
+    @cached_property
+    def pending(self) -> tuple[Span, ...]:
+        return _found(self.text, self.language, "pending")
+
+    @cached_property
+    def sought(self) -> tuple[Span, ...]:
+        return _found(self.text, self.language, "seeks")
+
+    @cached_property
+    def relents(self) -> tuple[Span, ...]:
+        return _found(self.text, self.language, "admits", "relents")
+
+    @cached_property
+    def stays(self) -> tuple[Span, ...]:
+        return _found(self.text, self.language, "stays")
 
     @property
     def denied(self) -> int:
@@ -193,18 +218,10 @@ def side(text: str, language: str) -> Side:
         text,
         language,
         _telling(_after_dateline(text, units(text, language)), (*negated, *denied, *planned, *weighed)),
-        tuple(_clauses(text)),
         negations=negated,
         denies=denied,
         planned=planned,
         weighed=weighed,
-        undone=_found(text, language, "undoes"),
-        done=_found(text, language, "done"),
-        thwarted=_thwarted(text, language),
-        pending=_found(text, language, "pending"),
-        sought=_found(text, language, "seeks"),
-        relents=_found(text, language, "admits", "relents"),
-        stays=_found(text, language, "stays"),
     )
 
 

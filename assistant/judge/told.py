@@ -5,17 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from assistant.judge.days import dated, days_of
-from assistant.judge.match import Bag
+from assistant.judge.days import dated
+from assistant.judge.glance import Glance, spoken_in
+from assistant.judge.match import Bag, Gist
 from assistant.judge.sides import Side, side
-from assistant.judge.units import spoken_of
+from assistant.judge.units import days_in
+from assistant.judge.whole import whole
 from assistant.sourcing import Claim
 from index.documents import Article, Span
-from index.sentences import sentences
+from index.sentences import sentences_of
 
 _BEFORE = 2  # sentences that a reader still has in mind
 _AFTER = 1  # sentences that tell more of what this one has begun
-_REMEMBERED = 1024  # articles
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +32,9 @@ class Told:
     source: Bag
 
     @property
-    def article(self) -> Bag:
+    def article(self) -> Gist:
         """Everything that the article speaks of; made when it is first asked for, as most claims fall out before."""
-        return _whole(self.claim.article)
+        return whole(self.claim.article)
 
 
 @lru_cache(maxsize=20_000)
@@ -47,9 +48,10 @@ def told(claim: Claim) -> Told:
 
 
 @lru_cache(maxsize=20_000)
-def glanced(claim: Claim) -> Bag:
+def glanced(claim: Claim) -> Gist:
     """The claim's own words one by one: enough to tell which claims are worth a closer look."""
-    return Bag(spoken_of(claim.text, claim.article.language))
+    text, language = claim.text, claim.article.language
+    return Glance(spoken_in(text, language), lambda: days_in(text, language))
 
 
 @lru_cache(maxsize=20_000)
@@ -62,18 +64,6 @@ def _side(article: Article, span: Span) -> Side:
 @lru_cache(maxsize=20_000)
 def _bag_of(side: Side) -> Bag:
     return Bag(side.units)
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def sentences_of(article: Article) -> tuple[Span, ...]:
-    return tuple(sentences(article.text, article.language))
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _whole(article: Article) -> Bag:
-    """Also the days on which what it tells is likely to have happened: that of publication, and the one before."""
-    told = tuple(spoken_of(article.text, article.language))
-    return Bag((*dated(told, article), *days_of(article)))
 
 
 @lru_cache(maxsize=20_000)

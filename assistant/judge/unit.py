@@ -57,10 +57,21 @@ class Unit:
     calendar: tuple[dates.Day, ...] = ()
 
     def at(self, span: Span) -> Unit:
-        """The same where it stands in a text; made by hand, since `dataclasses.replace` takes three times as long."""
+        """The same where it stands in a text."""
+        return self._with(span, self.weight, self.keys)
+
+    def weighing(self, weight: float) -> Unit:
+        return self._with(self.span, weight, self.keys)
+
+    def known_by(self, keys: frozenset[str]) -> Unit:
+        """The same with these keys besides its own."""
+        return self._with(self.span, self.weight, self.keys | keys)
+
+    def _with(self, span: Span, weight: float, keys: frozenset[str]) -> Unit:
+        """Made by hand, since `dataclasses.replace` takes three times as long."""
         return Unit(
-            self.kind, self.text, span, self.weight, self.keys, self.wider, self.parts, self.kinds, self.near,
-            self.against, self.stem, self.number, self.day, self.calendar,
+            self.kind, self.text, span, weight, keys, self.wider, self.parts, self.kinds, self.near, self.against,
+            self.stem, self.number, self.day, self.calendar,
         )  # fmt: skip
 
     @property

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import cache, lru_cache
 
 from assistant.cues import find
@@ -27,7 +26,7 @@ from index.places import places
 from index.terms import stem, stop_words
 from index.wordlists import LANGUAGES, words_of
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W_]+)*")
+WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W_]+)*")
 _STATE = frozenset({"c:country", "c:state"})  # what a state is called where it has no name
 _FOLDER = "assistant.words"
 _NAME_WEIGHT = 0.9
@@ -66,7 +65,7 @@ def _as_one_name(text: str, found: Sequence[Unit]) -> Iterator[Unit]:
     """The words of one name weigh together what the weightiest does: a first name adds little to the last."""
     for run in _runs(text, found):
         share = max(u.weight for u in run) / len(run)
-        yield from (replace(u, weight=share) for u in run) if len(run) > 1 else run
+        yield from (u.weighing(share) for u in run) if len(run) > 1 else run
 
 
 def _runs(text: str, found: Sequence[Unit]) -> Iterator[list[Unit]]:
@@ -90,23 +89,36 @@ def spoken_of(text: str, language: str) -> list[Unit]:
     Phrases and what a word means beside others are not looked at, which makes it many times faster than `units`. The
     spans of all but places and dates are of no use.
     """
-    found = [Unit(UnitKind.DATE, d.words, d.span, _DATE_WEIGHT, day=d) for d in dates.dates(text, language)]
-    found += [_place(place.id, place.words, place.span, language) for place in places(text)]
-    words = dict.fromkeys(_WORD.findall(text))
+    found = days_in(text, language)
+    found += places_in(text, language)
+    words = dict.fromkeys(WORD.findall(text))
     return found + [unit for word in words if (unit := _of_word(word, language))]
+
+
+def days_in(text: str, language: str) -> list[Unit]:
+    return [Unit(UnitKind.DATE, d.words, d.span, _DATE_WEIGHT, day=d) for d in dates.dates(text, language)]
+
+
+def places_in(text: str, language: str) -> list[Unit]:
+    return [_place(place.id, place.words, place.span, language) for place in places(text)]
 
 
 @lru_cache(maxsize=100_000)
 def _of_word(word: str, language: str) -> Unit | None:
-    known = known_words(language)[word].meanings if language in LANGUAGES else ()
-    if not known and word.lower() in _unspoken(language):
+    meant = meant_by(word, language)
+    if not meant and word.lower() in unspoken(language):
         return None
-    meant = tuple((concept_at(m.concept).id, m.part) for m in known)
     return meaning(word, word, meant, language)
 
 
+def meant_by(word: str, language: str) -> tuple[tuple[str, bool], ...]:
+    """The concepts of a word by itself, each with whether only a part of it names it."""
+    known = known_words(language)[word].meanings if language in LANGUAGES else ()
+    return tuple((concept_at(m.concept).id, m.part) for m in known)
+
+
 @cache
-def _unspoken(language: str) -> frozenset[str]:
+def unspoken(language: str) -> frozenset[str]:
     return stop_words(language) | words_of(_FOLDER, "auxiliaries", language)
 
 
@@ -124,7 +136,7 @@ def _is_label(number: numbers.Number, text: str, language: str) -> bool:
         return False
     before = text[: number.span.start]
     named = find("labels", before[-_LABEL_LENGTH:], language)
-    ends = named and not _WORD.search(before[-_LABEL_LENGTH:], named[-1].span.end)
+    ends = named and not WORD.search(before[-_LABEL_LENGTH:], named[-1].span.end)
     return bool(_INITIAL.search(before) or ends) and not _COUNTED.match(text, number.span.end)
 
 
@@ -150,9 +162,9 @@ def _words(text: str, language: str, taken: Sequence[Span]) -> Iterator[Unit]:
         if len(mention.spans) > 1 or " " in first.of(text).strip():
             inside += mention.spans
         known.setdefault(first.start, {}).setdefault(first, []).append(mention)
-    stops = _unspoken(language)
+    stops = unspoken(language)
     done: set[Span] = set()
-    for match in _WORD.finditer(text):
+    for match in WORD.finditer(text):
         span = Span(match.start(), match.end())
         phrase = next((s for s in known.get(span.start, ()) if s.end > span.end), None)
         here = phrase or span

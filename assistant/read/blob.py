@@ -1,28 +1,39 @@
-"""A reading as bytes, to be kept with its article: compact JSON, every source once, spans as pairs of numbers."""
+"""A reading as bytes, to be kept with its article: compact JSON, every source once, spans as pairs of numbers.
+
+With it goes what the article speaks of, as this lexicon finds it: a judge asks for that of each article that it looks
+at, and most of an article's words would have to be looked up for nothing else.
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from assistant.judge.glance import Spoken
 from assistant.sourcing import Attribution, Claim, Link, QuoteType, Reading, Silence, Source, SourceKind
 from index.documents import Article, Span
+from index.lexicon.compiled import digest
 
 VERSION = 3
 
 
-def to_bytes(reading: Reading) -> bytes:
+def to_bytes(reading: Reading, spoken: Spoken | None = None) -> bytes:
     sources: dict[Source, int] = {}
     claims = [_claim(c, sources) for c in reading.claims]
     silences = [_silence(s, sources) for s in reading.silences]
     listed = [[s.name, s.kind.value, s.key, s.named, s.side, list(s.aliases)] for s in sources]
     content = {"version": VERSION, "sources": listed, "claims": claims, "silences": silences}
+    if spoken:
+        content["spoken"] = {"lexicon": digest(), "names": [*map(sorted, spoken)]}
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def from_bytes(data: bytes, article: Article) -> Reading:
-    """Raises ValueError for bytes that are no reading of this version."""
+def from_bytes(data: bytes, article: Article) -> tuple[Reading, Spoken | None]:
+    """What is spoken of is None where it was not kept, or found with another lexicon.
+
+    Raises ValueError for bytes that are no reading of this version.
+    """
     try:
         content = json.loads(data)
     except ValueError as error:
@@ -34,7 +45,8 @@ def from_bytes(data: bytes, article: Article) -> Reading:
             Source(n, SourceKind(k), key, named, side, tuple(a)) for n, k, key, named, side, a in content["sources"]
         ]
         claims = tuple(_claim_of(c, sources, article) for c in content["claims"])
-        return Reading(claims, tuple(_silence_of(s, sources, article) for s in content["silences"]))
+        reading = Reading(claims, tuple(_silence_of(s, sources, article) for s in content["silences"]))
+        return reading, _spoken_of(content.get("spoken"))
     except (KeyError, IndexError, TypeError, ValueError) as error:
         raise ValueError(f"no reading: {error}") from error
 
@@ -86,6 +98,10 @@ def _attribution_of(row: Sequence[Any]) -> Attribution | None:
         return None
     kind, cue, source, content, frame, addressee = row
     return Attribution(_spans(cue), _spans(source), _spans(content), QuoteType(kind), _spans(frame), _spans(addressee))
+
+
+def _spoken_of(kept: Mapping[str, Any] | None) -> Spoken | None:
+    return Spoken(*map(frozenset, kept["names"])) if kept and kept["lexicon"] == digest() else None
 
 
 def _spans(flat: Sequence[int]) -> tuple[Span, ...]:

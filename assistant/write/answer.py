@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from math import log
 
@@ -105,13 +106,14 @@ def _grounds(question: Question, hit: Hit, passage: Weights, weights: Weights) -
     if not total:
         return []
     language = hit.article.language
-    lines = read_lines(hit.article)
-    met = {line.number: _met(question, concepts(line.text, language), hit) for line in lines if _near(line, hit)}
+    near = {line.number: line for line in read_lines(hit.article) if _near(line, hit)}
+    met = cache(lambda number: _met(question, concepts(near[number].text, language), hit))  # few of them are asked for
     base = _PASSAGE * _share(passage, weights, total) + _LENGTH * log(max(total, _SHORT) + 0.3)
     found = []
     for unit in units(hit.article, hit.passage.span):
-        own = [met[line.number] for line in unit.lines if line.number in met]
-        here, around = _best(own), _best([*own, *_neighbours(unit, met)])
+        own = [met(line.number) for line in unit.lines if line.number in near]
+        beside = [met(n) for n in (unit.lines[0].number - 1, unit.last.number + 1) if n in near]
+        here, around = _best(own), _best([*own, *map(_dimmed, beside)])
         score = base + _SENTENCE * _share(here, weights, total) + _AROUND * _share(around, weights, total)
         score += _KIND * question.met_by(unit.text, language) + _NEAR * _adjacent(question, unit, language)
         score -= _FURTHER_LINE * (len(unit.lines) - 1)
@@ -124,9 +126,8 @@ def _near(line: Line, hit: Hit) -> bool:
     return hit.passage.span.start - 1000 <= line.span.start < hit.passage.span.end
 
 
-def _neighbours(unit: Unit, met: dict[int, Weights]) -> list[Weights]:
-    beside = (unit.lines[0].number - 1, unit.last.number + 1)
-    return [{c: _NEIGHBOUR * m for c, m in met[n].items()} for n in beside if n in met]
+def _dimmed(neighbour: Weights) -> Weights:
+    return {c: _NEIGHBOUR * m for c, m in neighbour.items()}
 
 
 def _best(met: Sequence[Weights]) -> Weights:
@@ -140,7 +141,8 @@ def _share(met: Weights, weights: Weights, total: float) -> float:
 def _adjacent(question: Question, unit: Unit, language: str) -> float:
     """The share of the question's neighbouring concepts that are near each other in the unit too."""
     pairs = list(pairwise(question.concepts(language)))
-    places = {c: n for n, (c, _) in enumerate(concept_sequence(unit.text, language))}
+    told = (c for line in unit.lines for c, _ in concept_sequence(line.text, language))
+    places = {c: n for n, c in enumerate(told)}
     near = sum(a in places and b in places and abs(places[a] - places[b]) <= _WINDOW for a, b in pairs)
     return near / len(pairs) if pairs else 0.0
 

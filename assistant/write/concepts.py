@@ -29,10 +29,11 @@ def concepts(text: str, language: str) -> Concepts:
     return dict(concept_sequence(text, language))
 
 
-def concept_sequence(text: str, language: str) -> list[tuple[str, float]]:
+@lru_cache(maxsize=20_000)
+def concept_sequence(text: str, language: str) -> tuple[tuple[str, float], ...]:
     """The concepts of a text with their weights, in the order of its words."""
     stops = stop_words(language)
-    return [(concept(w, language), weight(w, language)) for w in words(text) if w not in stops]
+    return tuple((concept(w, language), weight(w, language)) for w in words(text) if w not in stops)
 
 
 @lru_cache(maxsize=100_000)

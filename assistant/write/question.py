@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from assistant.write.concepts import Concepts, concept
 from index.embedding.frequency import weight
@@ -15,6 +15,7 @@ from index.wordlists import LANGUAGES, words_of
 _FOLDER = "assistant.words"
 _NAME = re.compile(r"(?<![\w'’-])[^\W\d_a-zäöüßа-яё][\w'’-]+")
 _AGE = re.compile(r"\(\d{1,3}\)|,\s\d{1,3},")
+_REMEMBERED = 64  # questions: each is asked about many sentences
 _NAMELIKE = 0.55  # a capitalised word this telling may be a name; German capitalises every noun
 
 
@@ -41,7 +42,7 @@ class Question:
 
     def concepts(self, language: str) -> Concepts:
         """Its concepts as a text in that language would word them, with their weights."""
-        return {concept(w, language): weight(w, self.language) for w in self.words}
+        return _concepts(self.words, self.language, language)
 
     def met_by(self, sentence: str, language: str) -> float:
         """1 if the sentence has the kind of thing that is asked for, beyond what the question itself says; else 0.
@@ -61,8 +62,18 @@ class Question:
         return float(found)
 
     def _new(self, found: list[str]) -> list[str]:
-        said = set(words(self.text))
+        said = _said(self.text)
         return [w for w in found if w.lower() not in said]
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _concepts(found: tuple[str, ...], own: str, language: str) -> Concepts:
+    return {concept(w, language): weight(w, own) for w in found}
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _said(text: str) -> frozenset[str]:
+    return frozenset(words(text))
 
 
 def _gives_age(sentence: str, language: str) -> bool:

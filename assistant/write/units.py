@@ -20,7 +20,7 @@ from assistant.write.sentence import (
 )
 from index.documents import Article, Span
 from index.instructions import instructions
-from index.sentences import sentences
+from index.sentences import sentences_of
 
 _MOST_LINES = 3  # sentences of one unit
 _REMEMBERED = 512  # articles
@@ -111,7 +111,7 @@ def units(article: Article, within: Span | None = None, *, strict: bool = True) 
 @lru_cache(maxsize=_REMEMBERED)
 def read_lines(article: Article) -> tuple[Line, ...]:
     """The sentences of an article's body, in order."""
-    spans = [s for s in sentences(article.text, article.language) if not _in_headline(s, article)]
+    spans = [s for s in sentences_of(article) if not _in_headline(s, article)]
     lines: list[Line] = []
     for number, span in enumerate(spans):
         opens = number == 0 or "\n" in article.text[spans[number - 1].end : span.start]

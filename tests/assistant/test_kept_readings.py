@@ -12,9 +12,8 @@ from assistant.findings import remember
 from assistant.findings.find import pile_of
 from assistant.findings.gather import found_in, gather, statement_of
 from assistant.findings.narrow import Telling
-from assistant.findings.remember import RememberingReader, embedded_bytes, read_all
+from assistant.findings.remember import RememberingReader, embedded_bytes, from_embedded, read_all
 from assistant.findings.survey import notable
-from assistant.read.blob import from_bytes
 from assistant.read.reader import EmbeddedReader
 from assistant.sourcing import Claim, Comparison, Reading, Standing, Statement
 from index.collection import Collection
@@ -33,7 +32,7 @@ class Counting(PlainReader):
 
 
 def keeping(kept: Mapping[str, bytes]) -> RememberingReader:
-    reader = RememberingReader(Counting(), from_bytes)
+    reader = RememberingReader(Counting(), from_embedded)
     reader.learn([ARTICLE], lambda ids: {i: kept[i] for i in ids if i in kept})
     return reader
 
@@ -41,7 +40,7 @@ def keeping(kept: Mapping[str, bytes]) -> RememberingReader:
 def test_what_a_collection_keeps_is_not_read_again(memory: Collection) -> None:
     memory.add([story(1)], read=embedded_bytes)
     counting = Counting()
-    reader, articles = RememberingReader(counting, from_bytes), memory.articles([story(1).id])
+    reader, articles = RememberingReader(counting, from_embedded), memory.articles([story(1).id])
     assert read_all(reader, articles, memory) == [EmbeddedReader().read(articles[0])]
     assert counting.read_now == []
 
@@ -52,7 +51,7 @@ def test_what_is_known_does_not_give_way_to_what_is_learnt_beside_it(
     monkeypatch.setattr(remember, "_REMEMBERED", 2)
     memory.add([story(n) for n in range(3)], read=embedded_bytes)
     counting = Counting()
-    reader = RememberingReader(counting, from_bytes)
+    reader = RememberingReader(counting, from_embedded)
     first, second, third = memory.articles([story(n).id for n in range(3)])
     read_all(reader, [first], memory)
     read_all(reader, [second], memory)
@@ -63,7 +62,7 @@ def test_what_is_known_does_not_give_way_to_what_is_learnt_beside_it(
 def test_an_article_of_which_nothing_is_kept_is_read_when_it_is_asked_for(memory: Collection) -> None:
     memory.add([story(1)])
     counting = Counting()
-    (reading,) = read_all(RememberingReader(counting, from_bytes), memory.articles([story(1).id]), memory)
+    (reading,) = read_all(RememberingReader(counting, from_embedded), memory.articles([story(1).id]), memory)
     assert counting.read_now == [story(1).id]
     assert reading.claims
 

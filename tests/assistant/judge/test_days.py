@@ -60,6 +60,6 @@ def test_a_report_tells_of_its_own_day_and_the_one_before() -> None:
     article = Article("a", text, "a.txt", language="de", published="2026-08-04")
     claim = Claim(article, Span(0, len(text)), (Link(Source("Blatt", SourceKind.OUTLET, "blatt")),))
 
-    known = [told(claim).article.best(asked_day(f"am {weekday}"))[0] for weekday in ("Montag", "Dienstag", "Mittwoch")]
+    known = [told(claim).article.share(asked_day(f"am {weekday}")) for weekday in ("Montag", "Dienstag", "Mittwoch")]
 
     assert known == [1.0, 1.0, 0.0]

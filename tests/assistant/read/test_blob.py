@@ -1,6 +1,8 @@
 import pytest
 from chains import article_of, read
 
+from assistant.judge.glance import spoken_in
+from assistant.read import blob
 from assistant.read.blob import from_bytes, to_bytes
 
 TEXT = (
@@ -11,12 +13,24 @@ TEXT = (
 
 def test_a_reading_comes_back_from_its_bytes_as_it_was() -> None:
     reading = read(TEXT, title="Hof weg")
-    assert from_bytes(to_bytes(reading), article_of(TEXT, title="Hof weg")) == reading
+    assert from_bytes(to_bytes(reading), article_of(TEXT, title="Hof weg")) == (reading, None)
 
 
 def test_an_empty_reading_comes_back() -> None:
     reading = read("")
-    assert from_bytes(to_bytes(reading), article_of("")) == reading
+    assert from_bytes(to_bytes(reading), article_of("")) == (reading, None)
+
+
+def test_what_the_article_speaks_of_comes_back_with_it_as_long_as_the_lexicon_is_the_same(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    article = article_of(TEXT, title="Hof weg")
+    reading, spoken = read(TEXT, title="Hof weg"), spoken_in(article.text, "de")
+    kept = to_bytes(reading, spoken)
+    assert from_bytes(kept, article) == (reading, spoken)
+
+    monkeypatch.setattr(blob, "digest", lambda: "another")
+    assert from_bytes(kept, article) == (reading, None)
 
 
 @pytest.mark.parametrize("data", [b"", b"\x00\x01", b"[]", b'{"version":0}', b'{"version":1,"sources":[[1]]}'])
