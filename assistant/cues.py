@@ -44,10 +44,15 @@ class Word(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """Words that match an entry of a list."""
+    """Words that match an entry of a list; `apart`: their places where others stand between ("wies … zurück")."""
 
     text: str
     span: Span
+    apart: tuple[Span, ...] = ()
+
+    @property
+    def pieces(self) -> tuple[Span, ...]:
+        return self.apart or (self.span,)
 
 
 Entry = tuple[str, ...]
@@ -146,9 +151,10 @@ def find(name: str, text: str, language: str, folder: str = _FOLDER) -> list[Cue
         return []
     words, cues = tokens(text), []
     for at, fitting in begun:
-        if end := max(_match(entry, words, at) if len(entry) > 1 else at + 1 for entry in fitting):
-            span = Span(words[at].start, words[end - 1].end)
-            cues.append(Cue(span.of(text), span))
+        if pieces := max((_match(entry, words, at) for entry in fitting), key=lambda runs: runs[-1][1] if runs else -1):
+            runs = tuple(Span(words[first].start, words[last].end) for first, last in pieces)
+            span = Span(runs[0].start, runs[-1].end)
+            cues.append(Cue(span.of(text), span, runs if len(runs) > 1 else ()))
     return cues
 
 
@@ -185,19 +191,24 @@ def _entries(language: str, folder: str) -> _Entries:
     return _Entries(_index(language, folder))
 
 
-def _match(entry: tuple[str, ...], words: tuple[Word, ...], at: int) -> int:
-    """The index after the last word of a match that begins at `at`, 0 if there is none."""
+def _match(entry: tuple[str, ...], words: tuple[Word, ...], at: int) -> list[tuple[int, int]]:
+    """The first and last words of each run of a match that begins at `at`; none if there is no match."""
+    if len(entry) == 1:
+        return [(at, at)]
+    runs: list[tuple[int, int]] = []
     position, gap = at, 0
     for pattern in entry:
         if pattern == _GAP:
             gap = _LONGEST_GAP
             continue
         stop = min(len(words), position + gap + 1)
-        position = next((i for i in range(position, stop) if _fits(pattern, words[i].text)), -1) + 1
-        if not position:
-            return 0
-        gap = 0
-    return position
+        found = next((i for i in range(position, stop) if _fits(pattern, words[i].text)), -1)
+        if found < 0:
+            return []
+        first = runs.pop()[0] if runs and runs[-1][1] == found - 1 else found
+        runs.append((first, found))
+        position, gap = found + 1, 0
+    return runs
 
 
 def _fits(pattern: str, word: str) -> bool:

@@ -32,8 +32,8 @@ _EDGE = 0.01  # keeps log odds finite
 class Weighed:
     """The claims on a statement, each by itself: one figure (0 to 1) a claim.
 
-    `says` and `contradicts`: how likely it supports and opposes as learnt; `supports` and `opposes`: likewise, where
-    rules allow it. No claim has both of these.
+    `says` and `contradicts`: how likely it supports and opposes by its features; `supports` and `opposes`: likewise,
+    where rules allow it. No claim has both of these.
     """
 
     articles: tuple[str, ...]
@@ -44,6 +44,7 @@ class Weighed:
 
 
 def weighed(articles: Sequence[str], says: Shares, contradicts: Shares, rulings: Sequence[Ruling]) -> Weighed:
+    says = np.maximum(says, np.array([r.support for r in rulings], dtype=float))
     supports = says * np.array([r.supports for r in rulings], dtype=float)
     opposes = np.maximum(
         contradicts * np.array([r.opposes for r in rulings], dtype=float),

@@ -22,16 +22,18 @@ _LEAST_OWN, _LEAST_ALL = 0.15, 0.35
 _MATTER = 0.5  # what it must say with what stands around it, to be sure that it tells of the same
 _TURNING = frozenset(("number", "changed", "state", "reversed", "negated", "part"))
 _NEARLY_OWN, _NEARLY_ALL = 0.6, 0.75
+_WHOLE = 0.85  # what it must say itself to support, where nothing speaks against it
 _DENIED = 0.6  # how sure a denial by whom the statement is about is at least
-_CLEAR = 0.75  # how sure a conflict that leaves no doubt is at least
+_CLEAR = 0.75  # how sure a claim is at least that leaves no doubt: one that says it all, or turns nearly all of it
 
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """Whether a claim may support, whether it may oppose, and how sure its opposition is at least (0 to 1)."""
+    """Whether a claim may support, whether it may oppose, and how sure it does either at least (0 to 1)."""
 
     supports: bool
     opposes: bool
+    support: float = 0.0
     opposition: float = 0.0
 
 
@@ -42,7 +44,8 @@ def ruling(row: Compared) -> Ruling:
     may_support = reasons.isdisjoint(_VETOES) and _has_figures(row) and not _tells_no_denial(row) and not clear
     may_oppose = not reasons <= NO_OPPOSITION and rest.own >= _LEAST_OWN and rest.all >= _LEAST_ALL
     denied = {"denied", "denied_by_actor"} <= reasons and rest.all >= _MATTER
-    return Ruling(may_support, may_oppose, max(_CLEAR * clear, _DENIED * denied))
+    says_all = may_support and not reasons and row.covered.own >= _WHOLE
+    return Ruling(may_support, may_oppose, _CLEAR * says_all, max(_CLEAR * clear, _DENIED * denied))
 
 
 def _is_clear(reasons: set[str], rest: Coverage) -> bool:

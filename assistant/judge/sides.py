@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from assistant.cues import denials, find, negations
+from assistant.cues import Cue, denials, find, negations
 from assistant.judge.plans import is_no_plan
 from assistant.judge.reach import is_cut_off, points_back, says_what
 from assistant.judge.unit import Unit
@@ -210,24 +210,33 @@ class Side:
 
 @lru_cache(maxsize=20_000)
 def side(text: str, language: str) -> Side:
-    negated = tuple(cue.span for cue in negations(text, language))
-    denied = _apart(cue.span for cue in (*denials(text, language), *find("refutals", text, language)))
-    planned = tuple(s for s in _found(text, language, "plans", "plans_beside") if not is_no_plan(text, s))
-    weighed = _found(text, language, "weighs")
+    negated = negations(text, language)
+    denied = [*denials(text, language), *find("refutals", text, language)]
+    planned = [c for c in _cues(text, language, "plans", "plans_beside") if not is_no_plan(text, c.span)]
+    weighed = _cues(text, language, "weighs")
+    meant = [piece for cue in (*negated, *denied, *planned, *weighed) for piece in cue.pieces]
     return Side(
         text,
         language,
-        _telling(_after_dateline(text, units(text, language)), (*negated, *denied, *planned, *weighed)),
-        negations=negated,
-        denies=denied,
-        planned=planned,
-        weighed=weighed,
+        _telling(_after_dateline(text, units(text, language)), meant),
+        negations=_spans(negated),
+        denies=_apart(_spans(denied)),
+        planned=_spans(planned),
+        weighed=_spans(weighed),
     )
 
 
 def _found(text: str, language: str, *lists: str) -> tuple[Span, ...]:
-    found = (cue.span for name in lists for cue in find(name, text, language))
-    return tuple(span for span in found if not _is_of_name(text, language, span))
+    return _spans(_cues(text, language, *lists))
+
+
+def _cues(text: str, language: str, *lists: str) -> list[Cue]:
+    found = (cue for name in lists for cue in find(name, text, language))
+    return [cue for cue in found if not _is_of_name(text, language, cue.span)]
+
+
+def _spans(cues: Iterable[Cue]) -> tuple[Span, ...]:
+    return tuple(cue.span for cue in cues)
 
 
 def _is_of_name(text: str, language: str, span: Span) -> bool:

@@ -107,3 +107,15 @@ def test_denying_counts_apart(language: str, text: str) -> None:
 
 def test_a_text_in_another_language_is_searched_with_all_lists() -> None:
     assert is_hedged("Aliquid allegedly factum est.", "la")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "pieces"),
+    [
+        ("de", "Der Verein wies den Vorwurf der Stadt zurück.", ["wies", "zurück"]),
+        ("de", "Der Verein dementierte den Vorwurf.", ["dementierte"]),
+    ],
+)
+def test_what_stands_between_the_words_of_a_cue_is_none_of_it(language: str, text: str, pieces: list[str]) -> None:
+    (cue,) = denials(text, language)
+    assert [piece.of(text) for piece in cue.pieces] == pieces

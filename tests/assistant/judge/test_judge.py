@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.judge.embedded import EmbeddedJudge
+from assistant.judge.sides import side
 from assistant.sourcing import Claim, Comparison, Link, Source, SourceKind, Stance, Statement
 from index.documents import Article
 from index.sentences import sentences
@@ -119,3 +120,8 @@ def test_what_is_no_more_does_not_support_that_it_is(statement: str, language: s
 )
 def test_what_was_denied_is_no_word_of_the_denial(statement: str, told: str, supports: bool) -> None:
     assert (stance(statement, "de", told) is Stance.SUPPORTS) is supports
+
+
+def test_what_stands_between_the_parts_of_a_denial_is_said() -> None:
+    text = "Der Rat lehnte im Mai den Bau der Brücke in Kelmund ab."
+    assert {"Rat", "Mai", "Brücke", "Kelmund"} <= {u.span.of(text) for u in side(text, "de").units}

@@ -56,6 +56,11 @@ def test_what_rules_are_sure_of_opposes_whatever_was_learnt() -> None:
     assert found.supports.tolist() == [0.0]
 
 
+def test_what_rules_are_sure_of_supports_whatever_was_learnt() -> None:
+    found = _weighed([0.1], [0.0], [Ruling(supports=True, opposes=True, support=0.75)])
+    assert found.supports.tolist() == [0.75]
+
+
 def test_a_claim_that_is_half_as_likely_as_the_likeliest_supports_too_and_a_lesser_one_does_not() -> None:
     supports, _ = pooled(_weighed([0.8, 0.5, 0.3]), learnt().supported, learnt().opposed)
     assert supports[0] > supports[1] > 0
