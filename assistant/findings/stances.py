@@ -14,10 +14,11 @@ _CHANGES = frozenset({"number", "changed", "date", "state", "undone", "instead",
 _AGAINST = frozenset((Stance.OPPOSES, Stance.UPDATES))
 # Strengths that the surest claim must reach: to support; to hold against a statement that is supported, which takes
 # more than to hold against one that nobody supports; to tell of a change.
-_SURE = 0.67
+_SURE = 0.62
 _SURE_AGAINST = 0.5
 _SURE_ALONE = 0.3
 _SURE_LISTED = 0.55
+_SURE_BESIDE = 0.75  # what an article says beside the contrary
 _BESIDE = 0.45  # of the strongest that speaks against a statement, that others must reach to do so too
 _SURE_CHANGE = 0.25
 # The article itself says the opposite state, which figure was before, or that what had not yet been has come.
@@ -75,16 +76,16 @@ def _telling(supporting: Sequence[Comparison]) -> list[Comparison]:
 
 
 def _is_outweighed(one: Comparison, others: Sequence[Comparison], resolver: Resolver) -> bool:
-    """Whether the same article, on the same authority, says the contrary more clearly.
+    """Whether the same article says the contrary more clearly.
 
-    An article that gives both sides as news has them from two sources.
+    An article that gives both sides as news has them from two sources, and each of them must be sure.
     """
     return any(
         o.claim.article.id == one.claim.article.id
         and o.strength > one.strength
         and (o.stance in _AGAINST) != (one.stance in _AGAINST)
         and o.stance is not Stance.UNRELATED
-        and resolver.same(o.claim.chain[-1].source, one.claim.chain[-1].source)
+        and (one.strength < _SURE_BESIDE or resolver.same(o.claim.chain[-1].source, one.claim.chain[-1].source))
         for o in others
     )
 
