@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from index.lexicon import english, german, german_verbs, russian
-from index.lexicon.tables import word_set
+from index.lexicon.tables import first_words, word_set
 from index.terms import stop_words
 
 NOUN, ADJECTIVE, VERB, CAPITALS = "n", "a", "v", "c"
@@ -72,7 +72,7 @@ def _kept(parts: list[str], language: str) -> list[str]:
 def _german(listed: str, person: bool, alone: bool, at_end: bool) -> Word:
     bare = listed.replace("=", "").replace("-", "")
     if not alone and bare in stop_words("de") | word_set("de", "negations") and not _looks_like_a_verb(bare):
-        return _fixed(bare)
+        return _german_function_word(bare)
     if bare[0].isupper():
         noun = german.noun(bare, person)
         return Word(_swiss(noun.forms), NOUN, guessed=_swiss(noun.guessed))
@@ -80,6 +80,11 @@ def _german(listed: str, person: bool, alone: bool, at_end: bool) -> Word:
         verb = german_verbs.verb(bare)
         return Word(_swiss(verb.whole), VERB, verb.particle, _swiss(verb.parted))
     return Word(_swiss(german.adjective(bare.lower())), ADJECTIVE) if alone or len(bare) > 3 else _fixed(bare)
+
+
+def _german_function_word(bare: str) -> Word:
+    contracted = first_words("de", "contracted").get(bare, ())
+    return Word(_swiss((bare.lower(), *contracted)), ADJECTIVE)
 
 
 def _swiss(forms: Iterable[str]) -> frozenset[str]:
@@ -114,6 +119,8 @@ def _atlantic(forms: Iterable[str]) -> frozenset[str]:
 
 @cache
 def _russian(listed: str) -> Word:
+    if variants := first_words("ru", "variants").get(listed.lower()):
+        return Word(frozenset((listed.lower(), *variants)), ADJECTIVE)
     part = VERB if russian.is_verb(listed) else ADJECTIVE if _RUSSIAN_ADJECTIVE.search(listed) else NOUN
     if "-" not in listed:
         return Word(russian.stems(listed), part)

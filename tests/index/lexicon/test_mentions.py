@@ -216,3 +216,18 @@ def test_people_and_bodies_stand_for_what_they_do() -> None:
     assert "creditor" in concept("insolvent").near | concept("insolvency_filing").near
     assert "supplier" in concept("caterer").near
     assert "not_dangerous" in concept("safe").near or "safe" in concept("not_dangerous").near
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "identifier", "words"),
+    [
+        ("de", "Der Bruch des Rohrs führte zur Räumung.", "lead_result", "führte zur"),
+        ("de", "Der Rat hält am Neubau fest.", "stick_to", "hält am … fest"),
+        ("de", "Wegen des Sturms fuhr kein Zug.", "trace_back", "Wegen"),
+        ("ru", "Сбой привёл ко многим авариям.", "lead_result", "привёл ко"),
+    ],
+)
+def test_a_preposition_is_the_same_with_an_article_in_it_and_before_other_sounds(
+    language: str, text: str, identifier: str, words: str
+) -> None:
+    assert named(text, language)[identifier] == words
