@@ -118,6 +118,7 @@ def _of_words(phrase: str, language: str) -> frozenset[str]:
     )
 
 
+@lru_cache(maxsize=20_000)
 def name_keys(word: str) -> frozenset[str]:
     """Skeletons of a name; those without vowels only meet across scripts, so each says which script it is from."""
     kept = frozenset(f"n:{s}" for s in sounds(word))
