@@ -101,11 +101,9 @@ def key_of(identifier: str) -> str:
 def _of_parts(word: str, whole_words: str, language: str) -> frozenset[str]:
     if len(whole_words.split()) > 1:
         return _of_words(whole_words, language)
-    return places_in_parts(word) if "-" in word else frozenset()
-
-
-def places_in_parts(word: str) -> frozenset[str]:
-    return frozenset(f"p:{place.id}" for part in word.split("-") for place in places(part))
+    return (
+        frozenset(f"p:{place.id}" for part in word.split("-") for place in places(part)) if "-" in word else frozenset()
+    )
 
 
 @lru_cache(maxsize=20_000)

@@ -15,7 +15,7 @@ from assistant.sourcing import Attribution, Claim, Link, QuoteType, Reading, Sil
 from index.documents import Article, Span
 from index.lexicon.compiled import digest
 
-VERSION = 3
+VERSION = 3  # of what is read, and of what is found to be spoken of
 
 
 def to_bytes(reading: Reading, spoken: Spoken | None = None) -> bytes:
@@ -25,7 +25,7 @@ def to_bytes(reading: Reading, spoken: Spoken | None = None) -> bytes:
     listed = [[s.name, s.kind.value, s.key, s.named, s.side, list(s.aliases)] for s in sources]
     content = {"version": VERSION, "sources": listed, "claims": claims, "silences": silences}
     if spoken:
-        content["spoken"] = {"lexicon": digest(), "names": [*map(sorted, spoken)]}
+        content["spoken"] = {"lexicon": digest(), "names": ["\n".join(names) for names in spoken]}
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
 
 
@@ -101,7 +101,9 @@ def _attribution_of(row: Sequence[Any]) -> Attribution | None:
 
 
 def _spoken_of(kept: Mapping[str, Any] | None) -> Spoken | None:
-    return Spoken(*map(frozenset, kept["names"])) if kept and kept["lexicon"] == digest() else None
+    if not kept or kept["lexicon"] != digest():
+        return None
+    return Spoken(*(tuple(names.split("\n")) if names else () for names in kept["names"]))
 
 
 def _spans(flat: Sequence[int]) -> tuple[Span, ...]:
