@@ -25,7 +25,7 @@ def to_bytes(reading: Reading, spoken: Spoken | None = None) -> bytes:
     listed = [[s.name, s.kind.value, s.key, s.named, s.side, list(s.aliases)] for s in sources]
     content = {"version": VERSION, "sources": listed, "claims": claims, "silences": silences}
     if spoken:
-        content["spoken"] = {"lexicon": digest(), "names": ["\n".join(names) for names in spoken]}
+        content["spoken"] = {"lexicon": digest(), "names": spoken}
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
 
 
@@ -101,9 +101,7 @@ def _attribution_of(row: Sequence[Any]) -> Attribution | None:
 
 
 def _spoken_of(kept: Mapping[str, Any] | None) -> Spoken | None:
-    if not kept or kept["lexicon"] != digest():
-        return None
-    return Spoken(*(tuple(names.split("\n")) if names else () for names in kept["names"]))
+    return Spoken(*map(tuple, kept["names"])) if kept and kept["lexicon"] == digest() else None
 
 
 def _spans(flat: Sequence[int]) -> tuple[Span, ...]:
