@@ -49,7 +49,7 @@ def spoken_in(text: str, language: str) -> Spoken:
     inner: list[str] = []
     for word in dict.fromkeys(WORD.findall(text)):
         lowered = word.lower()
-        if meanings := known[word].meanings if known else ():
+        if meanings := known[word].meanings if known is not None else ():
             apart = [m.concept for m in meanings if m.part]
             whole += (m.concept for m in meanings if not m.part)
             parts += apart
