@@ -10,49 +10,72 @@ from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import NamedTuple
 
-from assistant.judge.match import Gist, Keys
-from assistant.judge.meaning import key_of, links_of, name_keys, places_in_parts
+from assistant.judge.match import Gist
+from assistant.judge.meaning import key_of, links_of, name_keys
 from assistant.judge.unit import Unit
-from assistant.judge.units import WORD, meant_by, places_in, unspoken
+from assistant.judge.units import WORD, place_links, unspoken
+from index.lexicon.meanings import known_words
+from index.lexicon.words import concept_at
+from index.places import places
 from index.terms import stem
+from index.wordlists import LANGUAGES
 
 
 class Spoken(NamedTuple):
-    """The words and places of a text, as they can be kept with it: all that needs its words to be looked up.
+    """What a text's words and places are, each once and in its order: all that they must be looked up for.
 
-    `stems`: of its words. `names`: those with a capital that the lexicon does not know. `keys` and `parts`: as a
-    `Unit` has them, without those of stems and names. `linked`: the concepts whose links count, of whole words or else
-    of parts. `places`, `wider` and `near`: of its places the stems, and what a `Unit` has besides.
+    `names`: words with a capital that the lexicon does not know. `whole`: the concepts of whole words, `parts` those of
+    parts of words, and `alone` of those again the ones whose word has no concept as a whole. `places` by id, as they
+    stand there, with the stems of their words in `called`; `inner` are those in parts of words with a hyphen.
     """
 
-    stems: Keys
-    names: Keys
-    keys: Keys
-    parts: Keys
-    linked: Keys
-    places: Keys
-    wider: Keys
-    near: Keys
+    stems: tuple[str, ...]
+    names: tuple[str, ...]
+    whole: tuple[str, ...]
+    parts: tuple[str, ...]
+    alone: tuple[str, ...]
+    places: tuple[str, ...]
+    called: tuple[str, ...]
+    inner: tuple[str, ...]
 
 
 def spoken_in(text: str, language: str) -> Spoken:
-    stops, there = unspoken(language), places_in(text, language)
-    words = {word: meant_by(word, language) for word in dict.fromkeys(WORD.findall(text))}
-    told = [word for word, meant in words.items() if meant or word.lower() not in stops]
-    whole = {word: {concept for concept, part in meant if not part} for word, meant in words.items()}
-    parts = {word: {concept for concept, part in meant if part} for word, meant in words.items()}
+    stops, known = unspoken(language), known_words(language) if language in LANGUAGES else None
+    stems: list[str] = []
+    names: list[str] = []
+    whole: list[int] = []
+    parts: list[int] = []
+    alone: list[int] = []
+    inner: list[str] = []
+    for word in dict.fromkeys(WORD.findall(text)):
+        lowered = word.lower()
+        if meanings := known[word].meanings if known is not None else ():
+            apart = [m.concept for m in meanings if m.part]
+            whole += (m.concept for m in meanings if not m.part)
+            parts += apart
+            alone += apart if len(apart) == len(meanings) else ()
+        elif lowered in stops:
+            continue
+        elif word[0].isupper():
+            names.append(word)
+        stems.append(stem(lowered.replace("’", "'"), language))
+        if "-" in word:
+            inner += (place.id for part in word.split("-") for place in places(part))
+    there = places(text)
     return Spoken(
-        stems=frozenset(stem(word.lower().replace("’", "'"), language) for word in told),
-        names=frozenset(word for word in told if word[0].isupper() and not words[word]),
-        keys=frozenset(map(key_of, frozenset().union(*whole.values()))).union(*(u.keys for u in there)),
-        parts=frozenset(map(key_of, frozenset().union(*parts.values()))).union(
-            *(places_in_parts(word) for word in told if "-" in word)
-        ),
-        linked=frozenset().union(*(whole[word] or parts[word] for word in words)),
-        places=frozenset(u.stem for u in there),
-        wider=frozenset().union(*(u.wider for u in there)),
-        near=frozenset().union(*(u.near for u in there)),
+        tuple(dict.fromkeys(stems)),
+        tuple(names),
+        _ids(whole),
+        _ids(parts),
+        _ids(alone),
+        tuple(dict.fromkeys(place.id for place in there)),
+        tuple(dict.fromkeys(stem(place.words.lower(), language) for place in there)),
+        tuple(dict.fromkeys(inner)),
     )
+
+
+def _ids(numbers: Iterable[int]) -> tuple[str, ...]:
+    return tuple(concept_at(number).id for number in dict.fromkeys(numbers))
 
 
 class Glance(Gist):
@@ -60,13 +83,15 @@ class Glance(Gist):
 
     def __init__(self, spoken: Spoken, days: Callable[[], Iterable[Unit]]) -> None:
         self._find_days = days
-        links = [links_of(concept) for concept in spoken.linked]
+        links = [links_of(concept) for concept in (*spoken.whole, *spoken.alone)]
+        there = [place_links(place) for place in spoken.places]
+        keys = {f"w:{stem}" for stem in spoken.stems}.union(map(key_of, spoken.whole), *map(name_keys, spoken.names))
         super().__init__(
-            spoken.keys.union((f"w:{stem}" for stem in spoken.stems), *map(name_keys, spoken.names)),
-            spoken.wider.union(*(one.wider for one in links)),
-            spoken.parts,
-            spoken.near.union(*(one.near for one in links)),
-            [*spoken.stems, *spoken.places],
+            frozenset(keys.union(*(place.keys for place in there))),
+            frozenset().union(*(one.wider for one in links), *(place.wider for place in there)),
+            frozenset(map(key_of, spoken.parts)).union(f"p:{place}" for place in spoken.inner),
+            frozenset().union(*(one.near for one in links), *(place.near for place in there)),
+            [*spoken.stems, *spoken.called],
         )
 
     @cached_property

@@ -101,11 +101,9 @@ def key_of(identifier: str) -> str:
 def _of_parts(word: str, whole_words: str, language: str) -> frozenset[str]:
     if len(whole_words.split()) > 1:
         return _of_words(whole_words, language)
-    return places_in_parts(word) if "-" in word else frozenset()
-
-
-def places_in_parts(word: str) -> frozenset[str]:
-    return frozenset(f"p:{place.id}" for part in word.split("-") for place in places(part))
+    return (
+        frozenset(f"p:{place.id}" for part in word.split("-") for place in places(part)) if "-" in word else frozenset()
+    )
 
 
 @lru_cache(maxsize=20_000)
@@ -118,6 +116,7 @@ def _of_words(phrase: str, language: str) -> frozenset[str]:
     )
 
 
+@lru_cache(maxsize=20_000)
 def name_keys(word: str) -> frozenset[str]:
     """Skeletons of a name; those without vowels only meet across scripts, so each says which script it is from."""
     kept = frozenset(f"n:{s}" for s in sounds(word))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from assistant.cues import find
 from assistant.gate import dates, numbers
@@ -90,7 +91,7 @@ def spoken_of(text: str, language: str) -> list[Unit]:
     spans of all but places and dates are of no use.
     """
     found = days_in(text, language)
-    found += places_in(text, language)
+    found += [_place(place.id, place.words, place.span, language) for place in places(text)]
     words = dict.fromkeys(WORD.findall(text))
     return found + [unit for word in words if (unit := _of_word(word, language))]
 
@@ -99,22 +100,13 @@ def days_in(text: str, language: str) -> list[Unit]:
     return [Unit(UnitKind.DATE, d.words, d.span, _DATE_WEIGHT, day=d) for d in dates.dates(text, language)]
 
 
-def places_in(text: str, language: str) -> list[Unit]:
-    return [_place(place.id, place.words, place.span, language) for place in places(text)]
-
-
 @lru_cache(maxsize=100_000)
 def _of_word(word: str, language: str) -> Unit | None:
-    meant = meant_by(word, language)
-    if not meant and word.lower() in unspoken(language):
-        return None
-    return meaning(word, word, meant, language)
-
-
-def meant_by(word: str, language: str) -> tuple[tuple[str, bool], ...]:
-    """The concepts of a word by itself, each with whether only a part of it names it."""
     known = known_words(language)[word].meanings if language in LANGUAGES else ()
-    return tuple((concept_at(m.concept).id, m.part) for m in known)
+    if not known and word.lower() in unspoken(language):
+        return None
+    meant = tuple((concept_at(m.concept).id, m.part) for m in known)
+    return meaning(word, word, meant, language)
 
 
 @cache
@@ -146,12 +138,27 @@ def _number_weight(number: numbers.Number) -> float:
 
 
 def _place(identifier: str, words: str, span: Span, language: str) -> Unit:
+    links = place_links(identifier)
+    return Unit(
+        UnitKind.NAME, words, span, _NAME_WEIGHT, links.keys, links.wider, near=links.near,
+        stem=stem(words.lower(), language),
+    )  # fmt: skip
+
+
+class PlaceLinks(NamedTuple):
+    """Of a place, what a `Unit` has."""
+
+    keys: frozenset[str]
+    wider: frozenset[str]
+    near: frozenset[str]
+
+
+@cache
+def place_links(identifier: str) -> PlaceLinks:
     """A capital is near its state, for whose government it stands."""
     state = state_of(identifier)
     near = frozenset({f"p:{state}"}) if state and state != identifier else frozenset()
-    key = frozenset({f"p:{identifier}"})
-    called = _STATE if state == identifier else frozenset()
-    return Unit(UnitKind.NAME, words, span, _NAME_WEIGHT, key, called, near=near, stem=stem(words.lower(), language))
+    return PlaceLinks(frozenset({f"p:{identifier}"}), _STATE if state == identifier else frozenset(), near)
 
 
 def _words(text: str, language: str, taken: Sequence[Span]) -> Iterator[Unit]:

@@ -15,7 +15,7 @@ from assistant.sourcing import Attribution, Claim, Link, QuoteType, Reading, Sil
 from index.documents import Article, Span
 from index.lexicon.compiled import digest
 
-VERSION = 3
+VERSION = 3  # of what is read, and of what is found to be spoken of
 
 
 def to_bytes(reading: Reading, spoken: Spoken | None = None) -> bytes:
@@ -25,7 +25,7 @@ def to_bytes(reading: Reading, spoken: Spoken | None = None) -> bytes:
     listed = [[s.name, s.kind.value, s.key, s.named, s.side, list(s.aliases)] for s in sources]
     content = {"version": VERSION, "sources": listed, "claims": claims, "silences": silences}
     if spoken:
-        content["spoken"] = {"lexicon": digest(), "names": [*map(sorted, spoken)]}
+        content["spoken"] = {"lexicon": digest(), "names": spoken}
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
 
 
@@ -101,7 +101,7 @@ def _attribution_of(row: Sequence[Any]) -> Attribution | None:
 
 
 def _spoken_of(kept: Mapping[str, Any] | None) -> Spoken | None:
-    return Spoken(*map(frozenset, kept["names"])) if kept and kept["lexicon"] == digest() else None
+    return Spoken(*map(tuple, kept["names"])) if kept and kept["lexicon"] == digest() else None
 
 
 def _spans(flat: Sequence[int]) -> tuple[Span, ...]:

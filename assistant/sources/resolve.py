@@ -17,8 +17,11 @@ class Resolver:
         self._all = tuple(sources)
         self._identities: dict[str, Identity] = {}
         self._shown: dict[str, Counter[str]] = {}
+        last: dict[str, Source] = {}
         for source in self._all:
-            self._identities[source.key] = identity_of(source, self._identities.get(source.key))
+            if last.get(source.key) is not source:  # the same once more, as in most claims of an article, adds nothing
+                self._identities[source.key] = identity_of(source, self._identities.get(source.key))
+                last[source.key] = source
             self._shown.setdefault(source.key, Counter())[source.name] += 1
         self._group = {key: key for key in self._identities}
         self._join()

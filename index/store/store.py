@@ -39,9 +39,12 @@ class Store:
     @contextmanager
     def reading(self) -> Iterator[Tables]:
         with self._one_thread:
-            if self._is_behind():
-                with self.writing():
-                    pass  # taking the lock brings the word search up to date
+            with self.home.turnstile.reading():
+                if not self._is_behind():
+                    yield self._at(self.home.turnstile.generation)
+                    return
+            with self.writing():
+                pass  # taking the lock brings the word search up to date
             with self.home.turnstile.reading():
                 yield self._at(self.home.turnstile.generation)
 
@@ -80,14 +83,14 @@ class Store:
         self._generation = -1
 
     def _is_behind(self) -> bool:
-        with self.home.turnstile.reading():
-            now = self.home.turnstile.generation
-            if now == 0 or (self.home.postings and not self.home.postings.exists()):
-                return True
-            tables = self._at(now)
-            if tables.postings.seen().get(self.home.writer) != now:
-                return True
-            return self.home.shared and unseen(tables)
+        """Asked by whoever reads."""
+        now = self.home.turnstile.generation
+        if now == 0 or (self.home.postings and not self.home.postings.exists()):
+            return True
+        tables = self._at(now)
+        if tables.postings.seen().get(self.home.writer) != now:
+            return True
+        return self.home.shared and unseen(tables)
 
     def _at(self, generation: int) -> Tables:
         """The tables as of that generation: a client opened before it would miss what came since."""

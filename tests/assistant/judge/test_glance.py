@@ -10,6 +10,7 @@ from assistant.judge.match import Bag
 from assistant.judge.units import days_in, spoken_of, units
 from assistant.judge.whole import learn, whole
 from index.documents import Article
+from index.lexicon.meanings import known_words
 
 TEXTS = {
     "de": (
@@ -39,6 +40,13 @@ def test_it_says_each_thing_as_well_as_the_words_do(language: str) -> None:
 
     assert shares == [bag.best(unit)[0] for unit in asked]
     assert {0.0, 1.0} < set(shares)
+
+
+def test_it_sees_as_much_where_no_word_was_met_before() -> None:
+    seen = spoken_in(TEXTS["de"], "de")
+    known_words("de").clear()
+    assert spoken_in(TEXTS["de"], "de") == seen
+    assert seen.whole
 
 
 def test_what_was_kept_of_an_article_is_not_found_anew(monkeypatch: pytest.MonkeyPatch) -> None:
