@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.judge.figures import Figure, figures, fits, same_thing
+from assistant.judge.figures import Figure, counts_people, figures, fits, same_thing
 from assistant.judge.match import same_number
 from assistant.judge.sides import side
 from assistant.sourcing import Claim, Comparison, Stance, Statement
@@ -47,7 +47,8 @@ def _are_of_same(asked: Figure, told: Figure) -> bool:
     if told.part:
         return False
     measured = bool(asked.measure) and asked.measure == told.measure
-    return measured or _is_step(asked, told) or same_thing(asked, told)
+    people = counts_people(asked) and counts_people(told)
+    return measured or people or _is_step(asked, told) or same_thing(asked, told)
 
 
 def _is_step(asked: Figure, told: Figure) -> bool:

@@ -12,6 +12,7 @@ from assistant.sourcing import Claim, Comparison, Finding, Judge, PreparingJudge
 
 _COMPARED = 200  # claims for each statement: of a few articles all of them, as `check` does
 _COMPARED_AT_ONCE = 120  # likewise, where all statements are compared in one go
+_MOST = 2 / 3  # of what supports a statement
 _SHARE = 0.2  # of what is telling in a claim, that another article must have for the two to be compared
 
 
@@ -89,13 +90,18 @@ def _apart(found: Iterable[Finding]) -> list[Finding]:
 
 
 def _are_one(one: Finding, other: Finding) -> bool:
-    """Whether each supports the other; or one the other, where it makes no difference which articles are quoted."""
+    """Whether each supports the other; or one the other, where it makes no difference which articles are quoted; or
+    whether most that supports the one supports the other, and what speaks against it speaks against both."""
     if one.standing is not other.standing:
         return False
     says, is_said = one.statement.claim in other.supporting, other.statement.claim in one.supporting
     if says and is_said:
-        return _articles(one) <= _articles(other)
-    return (says or is_said) and _articles(one) == _articles(other) and _against(one) == _against(other)
+        return True
+    if (says or is_said) and _articles(one) == _articles(other) and _against(one) == _against(other):
+        return True
+    shared = set(one.supporting) & set(other.supporting)
+    within = _articles(one) <= _articles(other) and _against(one) <= _against(other)
+    return within and len(shared) >= _MOST * len(one.supporting)
 
 
 def _articles(finding: Finding) -> set[str]:
