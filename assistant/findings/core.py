@@ -13,6 +13,7 @@ from index.documents import Span
 
 _TELLING, _ENOUGH, _FEWEST = 0.4, 1.2, 3  # weight of a unit that tells, of all such together, and how many units
 _ANY, _FEW = 0.8, 2  # likewise, of what is stated at all: "two people died"
+_MOSTLY = 0.6  # of a claim's text, that is a reservation
 _LEAST = 5  # words that a statement has: less is no sentence that can be understood alone
 # Attributed words that are no sentence by themselves: an infinitive; in German what has its verb at the end, or at the
 # front because it goes on after who says so; a piece of a sentence in quotation marks.
@@ -100,7 +101,15 @@ def tells(claim: Claim) -> bool:
 
 def is_statement(claim: Claim) -> bool:
     """Whether a claim says something that others can support or oppose; a headline may only announce it."""
-    return _tells(claim, _ANY, _FEW) and not (claim.headline and announces(claim.text, claim.article.language))
+    if claim.headline and announces(claim.text, claim.article.language):
+        return False
+    return _tells(claim, _ANY, _FEW) and not _is_reservation(claim)
+
+
+def _is_reservation(claim: Claim) -> bool:
+    """Whether it only says how sure something else is: "Unabhängig überprüfen ließ sich das nicht." """
+    reserved = {n for hedge in claim.hedges for n in range(hedge.start, hedge.end)}
+    return len(reserved & set(range(claim.span.start, claim.span.end))) >= _MOSTLY * len(claim.text)
 
 
 def _tells(claim: Claim, enough: float, fewest: int) -> bool:

@@ -119,3 +119,17 @@ def test_what_is_no_more_does_not_support_that_it_is(statement: str, language: s
 )
 def test_what_was_denied_is_no_word_of_the_denial(statement: str, told: str, supports: bool) -> None:
     assert (stance(statement, "de", told) is Stance.SUPPORTS) is supports
+
+
+@pytest.mark.parametrize(
+    "statement, told",
+    [
+        ("Das Gericht strich fünf von 16 Haltestellen.", "Fünf Haltestellen strich das Gericht."),
+        (
+            "Bei dem Unfall starben zwei Menschen, neun Menschen wurden verletzt.",
+            "Zwei Menschen starben bei dem Unfall.",
+        ),
+    ],
+)
+def test_a_number_that_is_another_one_of_the_statement_is_no_rival(statement: str, told: str) -> None:
+    assert stance(statement, "de", told) is not Stance.OPPOSES
