@@ -30,12 +30,14 @@ def is_contested(finding: Finding) -> bool:
 
 
 def is_worth_listing(finding: Finding) -> bool:
-    """Whether a list of findings has it by itself: also what several tell independently. Of what one article tells
-    alone, no sentence that takes up the one before it, and no headline, which is most often only worded freely."""
-    claim = finding.statement.claim
-    if claim and finding.standing is Standing.SINGLE_SOURCE:
-        bare = finding.supporting == (claim,) and claim.headline
-        return is_notable(finding) and not bare and not refers_back(finding.statement.text, finding.statement.language)
+    """Whether a list of findings has it by itself: also what several tell independently. No sentence that takes up the
+    one before it, unless it is contested; no headline that one article has alone: it is most often only worded freely.
+    """
+    if not is_contested(finding) and refers_back(finding.statement.text, finding.statement.language):
+        return False
+    alone = finding.standing is Standing.SINGLE_SOURCE and finding.supporting == (finding.statement.claim,)
+    if alone and finding.supporting[0].headline:
+        return False
     return is_notable(finding) or finding.standing is Standing.CORROBORATED
 
 

@@ -115,3 +115,10 @@ def test_a_sentence_that_takes_up_the_one_before_is_listed_with_what_is_not_nota
     assert about(survey(articles, EmbeddedJudge()), "Darüber")
     assert not about(notable(articles, EmbeddedJudge()), "Darüber")
     assert about(notable(articles, EmbeddedJudge()), "Konkurs")
+
+
+def test_that_somebody_said_so_is_not_listed_alone() -> None:
+    said = "Das sagte die Polizeisprecherin Ada Wolff am Abend in Kappeln."
+    articles = pile(article("Bote", "Unfall", FERRY, said), article("Kurier", "Schiff fest", FERRY, said))
+    assert about(survey(articles, EmbeddedJudge()), "Das sagte")
+    assert not about(notable(articles, EmbeddedJudge()), "Das sagte")
