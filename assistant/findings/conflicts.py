@@ -6,14 +6,13 @@ from collections.abc import Sequence
 
 from assistant.findings.find import Pile
 from assistant.findings.survey import notable
-from assistant.sourcing import Claim, Finding, Judge, Standing
-
-_CONFLICTS = (Standing.DISPUTED, Standing.SUPERSEDED)
+from assistant.findings.weakness import is_contested
+from assistant.sourcing import Claim, Finding, Judge
 
 
 def conflicts(pile: Pile, judge: Judge) -> list[Finding]:
     """Disputed and superseded statements. Of one against another, seen from both sides, the newer side is told."""
-    found = sorted((f for f in notable(pile, judge) if f.standing in _CONFLICTS), key=newest, reverse=True)
+    found = sorted(filter(is_contested, notable(pile, judge)), key=newest, reverse=True)
     kept: list[Finding] = []
     for finding in found:
         if not any(_is_other_side(finding, other) for other in kept):

@@ -13,7 +13,20 @@ from index.documents import Span
 
 _TELLING, _ENOUGH, _FEWEST = 0.4, 1.2, 3  # weight of a unit that tells, of all such together, and how many units
 _ANY, _FEW = 0.8, 2  # likewise, of what is stated at all: "two people died"
+_MOSTLY = 0.6  # of a claim's text, that is a reservation
 _LEAST = 5  # words that a statement has: less is no sentence that can be understood alone
+# Attributed words that are no sentence by themselves: an infinitive; in German what has its verb at the end, or at the
+# front because it goes on after who says so; a piece of a sentence in quotation marks.
+_INFINITIVE = {
+    "de": re.compile(
+        r"\A[^,]*(?:\bzu\s\w+e?n|\b\w{2,}zu\w{3,}e?n)(?:\s(?:haben|sein|werden|wollen|können|müssen))?[\s.!\"“”»«]*\Z"
+    ),
+    "en": re.compile(r"\A(?:not\s)?(?:to\s[a-z]|[a-z]+ing\s)"),
+    "ru": re.compile(r"\A(?:не\s)?[а-яё]+(?:т[ьи]|л[аои]?)(?:с[ья])?\s"),
+}
+_VERB_LAST = re.compile(r"\b(?:dass|daß|ob|wie|wonach|wo|warum|wann|weil)\s+\Z", re.IGNORECASE)
+_VERB_FIRST = re.compile(r"[^\W_]\s*\Z|(?:\A|\s)Wie\s[^.]*,\s*\Z")
+_PIECE = re.compile(r"[^\W_]\s*[„“\"«»‘]\s*\Z")
 _QUOTES = "„“”\"«»‚‘’'›‹ "
 _JOINS = re.compile(r"\A(?:dass|daß|that|что|будто)\s+", re.IGNORECASE)
 # A clause that tells more of something in the one before: colour to it, a statement of its own to a reader.
@@ -23,6 +36,7 @@ _FURTHER = re.compile(
 )
 # What looks like one, and belongs to the clause all the same: "versucht, das Land hineinzuziehen"; or it is set into
 # the clause, which goes on after it: "Nadia R., die in Freiburg lebt, kritisierte".
+_SET_IN = re.compile(r"\s[–—]\s[^–—]*\s[–—]\s")  # between two dashes
 _INSIDE = re.compile(
     r",\s(?:das|den|die|dem|der)\s[^,;–—.]*?\b(?:zu\s\w+e?n|\w{2,}zu\w{3,}e?n)(?![\w])\s*(?=[,;–—.]|\Z)"
     r"|,\s[^,;–—]+,\s(?!und\b|and\b|и\b|aber\b|but\b|sowie\b|wie\b|so\b|de(?:r|n|m|ssen|ren)\b|die\b|das\b|who\b|which\b)"
@@ -33,7 +47,8 @@ def core(claim: Claim) -> str:
     """The claim's text as a statement: what is attributed without who says so, up to where it goes on to tell more."""
     content = _content(claim)
     words = content if len(content.split()) >= _LEAST else claim.text
-    return _first_clause(words[dateline_length(words) :]).strip(" ,")
+    told = _first_clause(words[dateline_length(words) :]).strip(" ,")
+    return told[:1].upper() + told[1:]
 
 
 def _content(claim: Claim) -> str:
@@ -43,7 +58,22 @@ def _content(claim: Claim) -> str:
     if denied or claim.attribution is None or len(claim.attribution.content) != 1:
         return claim.text
     inside = _within(claim.attribution.content[0], claim.span)
-    return _JOINS.sub("", inside.of(claim.article.text).strip(_QUOTES), count=1) if inside else claim.text
+    if inside is None or not _is_sentence(inside, claim):
+        return claim.text
+    return _JOINS.sub("", inside.of(claim.article.text).strip(_QUOTES), count=1)
+
+
+def _is_sentence(content: Span, claim: Claim) -> bool:
+    """Whether attributed words can be read without what stands before them."""
+    text, language = claim.article.text, claim.article.language
+    words = content.of(text).lstrip(_QUOTES)
+    before = text[claim.span.start : content.end - len(words)]
+    if language == "de" and (_JOINS.match(words) or _VERB_LAST.search(before) or _VERB_FIRST.search(before)):
+        return False
+    if _PIECE.search(before) and words[:1].islower():
+        return False
+    infinitive = _INFINITIVE.get(language)
+    return infinitive is None or not infinitive.search(_JOINS.sub("", words, count=1))
 
 
 def _within(span: Span, other: Span) -> Span | None:
@@ -52,7 +82,9 @@ def _within(span: Span, other: Span) -> Span | None:
 
 
 def _first_clause(words: str) -> str:
-    ends = (m.start() for m in _FURTHER.finditer(words) if len(words[: m.start()].split()) >= _LEAST)
+    set_in = [m.span() for m in _SET_IN.finditer(words)]
+    found = (m for m in _FURTHER.finditer(words) if not any(a <= m.start() < b for a, b in set_in))
+    ends = (m.start() for m in found if len(words[: m.start()].split()) >= _LEAST)
     end = next((at for at in ends if not _INSIDE.match(words, at)), None)
     return words[:end].rstrip(" ,") if end else words
 
@@ -69,7 +101,15 @@ def tells(claim: Claim) -> bool:
 
 def is_statement(claim: Claim) -> bool:
     """Whether a claim says something that others can support or oppose; a headline may only announce it."""
-    return _tells(claim, _ANY, _FEW) and not (claim.headline and announces(claim.text, claim.article.language))
+    if claim.headline and announces(claim.text, claim.article.language):
+        return False
+    return _tells(claim, _ANY, _FEW) and not _is_reservation(claim)
+
+
+def _is_reservation(claim: Claim) -> bool:
+    """Whether it only says how sure something else is: "Unabhängig überprüfen ließ sich das nicht." """
+    reserved = {n for hedge in claim.hedges for n in range(hedge.start, hedge.end)}
+    return len(reserved & set(range(claim.span.start, claim.span.end))) >= _MOSTLY * len(claim.text)
 
 
 def _tells(claim: Claim, enough: float, fewest: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from assistant.findings.counts import one_number
 from assistant.findings.flags import flags
 from assistant.findings.independence import Component, components
 from assistant.findings.overstated import further
@@ -56,7 +57,9 @@ def finding(statement: Statement, pile: Pile, judge: Judge, claims: Sequence[Cla
 
 def weigh(statement: Statement, pile: Pile, compared: Sequence[Comparison]) -> Finding:
     """How `statement` is sourced in the pile, given how its claims compare with it."""
-    settled = settle(compared, pile.resolver, listed=statement.claim is not None)
+    if statement.claim is not None:
+        compared = one_number(statement, compared)
+    settled = settle(compared, pile.resolver, own=statement.claim)
     stances = further(statement, settled, [c.claim for c in compared])
     parts = _parts(compared, stances, pile.resolver)
     found = standing(

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from assistant.domain import Reply, Sentence
 from assistant.findings.cite import claiming, claims_in
-from assistant.findings.weakness import weakest_first
+from assistant.findings.weakness import is_contested, weakest_first
 from assistant.sourcing import Claim, Finding, Reader, Sourcing
 
 _CLAIMS = 2  # of one sentence that are checked: what more it says is told by the same people, nearly always
@@ -31,5 +31,12 @@ def _sourced(sentence: Sentence, claims: Sequence[Claim], findings: Sequence[Fin
     return replace(
         sentence,
         citations=tuple(claiming(c, reader.read(c.article).claims) for c in sentence.citations),
-        findings=tuple(n for n, f in enumerate(findings) if f.statement.claim in claims),
+        findings=tuple(n for n, f in enumerate(findings) if _is_about(f, claims)),
     )
+
+
+def _is_about(finding: Finding, claims: Sequence[Claim]) -> bool:
+    """Whether it is of one of the claims, or contests what one of them supports: that is contested in other words."""
+    if finding.statement.claim in claims:
+        return True
+    return is_contested(finding) and any(claim in finding.supporting for claim in claims)

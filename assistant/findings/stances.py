@@ -17,8 +17,11 @@ _AGAINST = frozenset((Stance.OPPOSES, Stance.UPDATES))
 _SURE = 0.62
 _SURE_AGAINST = 0.5
 _SURE_ALONE = 0.3
-_SURE_LISTED = 0.55
-_SURE_BESIDE = 0.75  # what an article says beside the contrary
+# Likewise, to hold against a statement that is an article's own: anything, a denial, a denial in that same article.
+_SURE_LISTED = 0.65
+_SURE_DENIED = 0.55
+_SURE_BESIDE = 0.75
+_SURE_OF_BOTH = 0.75  # what an article says beside the contrary
 _BESIDE = 0.45  # of the strongest that speaks against a statement, that others must reach to do so too
 _SURE_CHANGE = 0.25
 # The article itself says the opposite state, which figure was before, or that what had not yet been has come.
@@ -26,6 +29,8 @@ _STATES = frozenset(("state", "changed", "conceded", "happened"))
 _SURE_STATE = 0.2
 _RIVALS = frozenset(("date", "instead"))  # another day or thing, which may be of another event
 _SURE_RIVAL = 0.4
+_FIGURES = frozenset(("number", "changed"))
+_DENIALS = frozenset(("denied", "denied_by_actor", "denied_before"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +42,14 @@ class Stances:
     updates: tuple[Comparison, ...]
 
 
-def settle(comparisons: Sequence[Comparison], resolver: Resolver, *, listed: bool = False) -> Stances:
+def settle(comparisons: Sequence[Comparison], resolver: Resolver, *, own: Claim | None = None) -> Stances:
     """Tells updates from oppositions by date, and drops what a newer report has left behind.
 
-    `listed`: the statement is an article's own. Few of those are contested, while what somebody asks about often is:
+    `own`: the claim whose words the statement is. Few of those are contested, while what somebody asks about often is:
     less is then believed to speak against it.
     """
-    if listed:
-        comparisons = [c for c in comparisons if c.stance not in _AGAINST or c.strength >= _SURE_LISTED]
+    if own is not None:
+        comparisons = [c for c in comparisons if c.stance not in _AGAINST or _holds_against(c, own)]
     ordered = sorted(comparisons, key=lambda c: -c.strength)
     clear = [c for c in ordered if not _is_outweighed(c, ordered, resolver)]
     supporting = _telling(_believed([c for c in clear if c.stance is Stance.SUPPORTS], _SURE))
@@ -59,6 +64,16 @@ def settle(comparisons: Sequence[Comparison], resolver: Resolver, *, listed: boo
     rest = [c for c in against if c not in updates and not _is_left_behind(c, supporting, resolver)]
     rest = _believed(rest, _SURE_AGAINST)
     return Stances(tuple(supporting), tuple(rest), tuple(updates))
+
+
+def _holds_against(one: Comparison, own: Claim) -> bool:
+    """Whether a claim surely speaks against what an article states. Its own article does only by a denial: what else
+    stands there is of something else. Another figure in a later one is mostly the newer one."""
+    denies = one.reason in _DENIALS
+    if one.claim.article.id == own.article.id:
+        return denies and one.strength >= _SURE_BESIDE
+    newer = one.reason in _FIGURES and is_later(one.claim.article, own.article)
+    return one.strength >= (_SURE_CHANGE if newer else _SURE_DENIED if denies else _SURE_LISTED)
 
 
 def _believed(comparisons: Sequence[Comparison], sure: float) -> list[Comparison]:
@@ -85,7 +100,7 @@ def _is_outweighed(one: Comparison, others: Sequence[Comparison], resolver: Reso
         and o.strength > one.strength
         and (o.stance in _AGAINST) != (one.stance in _AGAINST)
         and o.stance is not Stance.UNRELATED
-        and (one.strength < _SURE_BESIDE or resolver.same(o.claim.chain[-1].source, one.claim.chain[-1].source))
+        and (one.strength < _SURE_OF_BOTH or resolver.same(o.claim.chain[-1].source, one.claim.chain[-1].source))
         for o in others
     )
 

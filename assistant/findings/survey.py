@@ -7,11 +7,12 @@ from collections.abc import Iterable, Sequence
 from assistant.findings.core import core, is_statement, stands_alone
 from assistant.findings.find import Pile, findings, weigh
 from assistant.findings.narrow import Telling
-from assistant.findings.weakness import is_worth_listing, weakest_first
+from assistant.findings.weakness import is_contested, is_worth_listing, weakest_first
 from assistant.sourcing import Claim, Comparison, Finding, Judge, PreparingJudge, Stance, Statement
 
 _COMPARED = 200  # claims for each statement: of a few articles all of them, as `check` does
 _COMPARED_AT_ONCE = 120  # likewise, where all statements are compared in one go
+_MOST = 2 / 3  # of what supports a statement
 _SHARE = 0.2  # of what is telling in a claim, that another article must have for the two to be compared
 
 
@@ -19,7 +20,7 @@ def survey(pile: Pile, judge: Judge) -> list[Finding]:
     """All that the pile states: what is notable first, the weakest sourcing at the top; then what one article alone
     tells with nothing that weakens it, in the order of the articles. What says the same is told once."""
     places = {claim: n for n, claim in enumerate(pile.claims)}
-    found = sorted(_apart(_findings(pile, judge)), key=lambda f: places[f.statement.claim] if f.statement.claim else -1)
+    found = sorted(apart(_findings(pile, judge)), key=lambda f: places[f.statement.claim] if f.statement.claim else -1)
     return weakest_first(filter(is_worth_listing, found)) + [f for f in found if not is_worth_listing(f)]
 
 
@@ -75,27 +76,40 @@ def _told_alone(statement: Statement, claim: Claim, pile: Pile) -> Finding:
     return weigh(statement, pile, [says])
 
 
-def _apart(found: Iterable[Finding]) -> list[Finding]:
+def apart(found: Iterable[Finding]) -> list[Finding]:
     """Those that say different things, or the same of which other articles or another standing were found.
 
-    Of two that are one, that is told which more articles support; rather a sentence of a text than a headline.
+    Of two that are one, that is told which more articles support, then one that something speaks against; rather a
+    sentence of a text than a headline.
     """
     kept: list[Finding] = []
-    ranked = sorted(found, key=lambda f: (-len(_articles(f)), f.statement.claim is None or f.statement.claim.headline))
-    for one in ranked:
+    for one in sorted(found, key=_rank):
         if not any(_are_one(one, other) for other in kept):
             kept.append(one)
     return kept
 
 
+def _rank(finding: Finding) -> tuple[int, bool, bool]:
+    claim = finding.statement.claim
+    return -len(_articles(finding)), not is_contested(finding), claim is None or claim.headline
+
+
 def _are_one(one: Finding, other: Finding) -> bool:
-    """Whether each supports the other; or one the other, where it makes no difference which articles are quoted."""
-    if one.standing is not other.standing:
-        return False
+    """Whether each supports the other; or one the other, where it makes no difference which articles are quoted; or
+    whether most that supports the one supports the other, and what speaks against it speaks against both.
+
+    Of what the same articles say in two ways, of which something was found against one, only that is told.
+    """
     says, is_said = one.statement.claim in other.supporting, other.statement.claim in one.supporting
+    if one.standing is not other.standing:
+        return says and is_said and is_contested(other) and not is_contested(one) and _articles(one) <= _articles(other)
     if says and is_said:
-        return _articles(one) <= _articles(other)
-    return (says or is_said) and _articles(one) == _articles(other) and _against(one) == _against(other)
+        return True
+    if (says or is_said) and _articles(one) == _articles(other) and _against(one) == _against(other):
+        return True
+    shared = set(one.supporting) & set(other.supporting)
+    within = _articles(one) <= _articles(other) and _against(one) <= _against(other)
+    return within and len(shared) >= _MOST * len(one.supporting)
 
 
 def _articles(finding: Finding) -> set[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from assistant.sourcing import Finding, Standing
+from assistant.write.reference import refers_back
 
 # The weakest first. An article that stands alone is no news in itself: it becomes notable by its flags.
 _ORDER = (
@@ -17,25 +18,27 @@ _ORDER = (
     Standing.CORROBORATED,
 )
 _UNREMARKABLE = (Standing.SINGLE_SOURCE, Standing.CORROBORATED)
+_CONTESTED = (Standing.DISPUTED, Standing.SUPERSEDED)
 
 
 def is_notable(finding: Finding) -> bool:
     return bool(finding.flags) or finding.standing not in _UNREMARKABLE
 
 
+def is_contested(finding: Finding) -> bool:
+    return finding.standing in _CONTESTED
+
+
 def is_worth_listing(finding: Finding) -> bool:
-    """Whether a list of findings has it by itself: also what several tell independently, but not what one article
-    tells; nor a headline that nothing else was found to say, which is most often only worded freely."""
-    if _is_bare_headline(finding):
+    """Whether a list of findings has it by itself: also what several tell independently. No sentence that takes up the
+    one before it, unless it is contested; no headline that one article has alone: it is most often only worded freely.
+    """
+    if not is_contested(finding) and refers_back(finding.statement.text, finding.statement.language):
+        return False
+    alone = finding.standing is Standing.SINGLE_SOURCE and finding.supporting == (finding.statement.claim,)
+    if alone and finding.supporting[0].headline:
         return False
     return is_notable(finding) or finding.standing is Standing.CORROBORATED
-
-
-def _is_bare_headline(finding: Finding) -> bool:
-    claim = finding.statement.claim
-    if claim is None or not claim.headline or finding.standing is not Standing.SINGLE_SOURCE:
-        return False
-    return finding.supporting == (claim,)
 
 
 def weakest_first(findings: Iterable[Finding]) -> list[Finding]:

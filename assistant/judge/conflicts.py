@@ -46,9 +46,9 @@ def conflicts(asked: Side, claim: Told, covered: Coverage) -> list[Conflict]:
 
 def _other_figures(asked: Side, claim: Told, covered: Coverage) -> Iterator[Conflict]:
     """Another figure of the same thing, or the statement's own as the one that no longer holds."""
-    told, old = figures(claim.own), replaced(claim.own)
+    asked_for, told, old = figures(asked), figures(claim.own), replaced(claim.own)
     whole = {total.unit: part for part, total in shares(claim.own)}
-    for figure in figures(asked):
+    for figure in asked_for:
         total = next((t for t in told if t.unit in whole and fits(figure, t)), None)
         if total and _is_of_all(asked, covered) and figure.unit not in {t.unit for _, t in shares(asked)}:
             yield Conflict("part", whole[total.unit].unit.span, (figure.unit,))
@@ -60,7 +60,8 @@ def _other_figures(asked: Side, claim: Told, covered: Coverage) -> Iterator[Conf
             yield Conflict("changed", new.unit.span, (figure.unit,))
             continue
         rest = covered.without([figure.unit])
-        rival = next((t for t in told if _is_rival(figure, t, claim, rest)), None)
+        free = (t for t in told if not any(fits(other, t) for other in asked_for))  # no other that is told, too
+        rival = next((t for t in free if _is_rival(figure, t, claim, rest)), None)
         if rival:
             yield Conflict("number", rival.unit.span, (figure.unit,))
 

@@ -19,10 +19,18 @@ def refers_back(text: str, language: str) -> bool:
     found = _TOKEN.findall(_QUOTED.sub(" ", text))
     clause = _first_clause(found)
     return (
-        any(_takes_up(clause, n, language) for n in range(len(clause)))
+        _demonstrative(found, language)
+        or any(_takes_up(clause, n, language) for n in range(len(clause)))
         or _points_with_adverb(found, clause, language)
         or any(cue in " ".join(found[:_EARLY]).lower().split() for cue in _list("late_points", language))
     )
+
+
+def _demonstrative(tokens: list[str], language: str) -> bool:
+    """German "Das ist", "Das sagte", against the article in "Das Ministerium", "Das russische Ministerium"."""
+    if language != "de" or len(tokens) < 2 or tokens[0] != "Das" or not tokens[1][0].islower():
+        return False
+    return tokens[1].endswith("t") or tokens[1] in _list("verbs_after_das", "de")
 
 
 def _first_clause(found: list[str]) -> list[str]:

@@ -103,7 +103,6 @@ def takes_up(text: str, language: str) -> bool:
         tokens[0].lower() in _list("points_back", language)
         or _begins_with_phrase(text, language)
         or _early(tokens, language)
-        or _demonstrative(tokens, language)
         or _role_without_name(tokens, language)
         or _pronoun_without_name(text, language)
         or refers_back(text, language)
@@ -114,13 +113,6 @@ def takes_up(text: str, language: str) -> bool:
 def _begins_with_phrase(text: str, language: str) -> bool:
     start = " ".join(_WORD.findall(text.lower())[:4]) + " "
     return any(start.startswith(f"{phrase} ") for phrase in _list("points_back_phrases", language))
-
-
-def _demonstrative(tokens: list[str], language: str) -> bool:
-    """German "Das ist", "Das sagte", against the article in "Das Ministerium", "Das russische Ministerium"."""
-    if language != "de" or tokens[0] != "Das" or len(tokens) < 2 or not tokens[1][0].islower():
-        return False
-    return tokens[1].endswith("t") or tokens[1] in _list("verbs_after_das", "de")
 
 
 def _role_without_name(tokens: list[str], language: str) -> bool:

@@ -196,7 +196,7 @@ def test_what_one_article_alone_tells_is_counted_and_listed_when_asked_for(run: 
     short, whole = run("findings", pile).out, run("findings", pile, "--all").out
     assert f"{len(rest)} more statement" in short
     assert "more statement" not in whole
-    assert "\nBesides, each told by one article alone\n" in whole
+    assert "\nBesides, told by one article alone or taking up the sentence before\n" in whole
     assert f"{len(every)}. " in whole
     assert f"{len(every)}. " not in short
 

@@ -137,6 +137,15 @@ def test_the_claim_of_each_sentence_is_checked_against_the_pile(pile: tuple[Arti
     assert given.sentences[0].findings == (0,)
 
 
+def test_a_sentence_that_supports_what_is_contested_in_another_is_contested_too(pile: tuple[Article, Article]) -> None:
+    told = replace(printed("Tagblatt", "Die Brücke ist gesperrt."), language="de")
+    sentences = [quoted(pile[0], "Die Brücke ist gesperrt, laut Stadtrat."), quoted(told, "Die Brücke ist gesperrt.")]
+    given = weighed(reply(*sentences), [*pile, told])
+    contested = [n for n, f in enumerate(given.findings) if f.standing is Standing.DISPUTED]
+    assert contested
+    assert all(set(contested) <= set(s.findings) for s in given.sentences)
+
+
 def test_a_citation_gets_what_it_claims_with_the_chain(pile: tuple[Article, Article]) -> None:
     given = weighed(reply(quoted(pile[0], "Die Brücke ist gesperrt, laut Stadtrat.")), pile)
     (citation,) = given.sentences[0].citations

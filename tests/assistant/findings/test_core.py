@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.findings.core import core
+from assistant.findings.core import core, is_statement
 from assistant.read.reader import EmbeddedReader
+from assistant.sourcing import Claim
 from index.documents import Article
 
 
@@ -32,3 +33,44 @@ def test_a_further_clause_is_a_statement_of_its_own() -> None:
     text = "Der Kreml hatte im Herbst einen Partner gefunden, der Soldaten nach Tarbeck schickte."
     (claim,) = EmbeddedReader().read(Article("a", text, "a.txt", publisher="Bote", language="de")).claims
     assert core(claim) == "Der Kreml hatte im Herbst einen Partner gefunden"
+
+
+def only(sentence: str, language: str = "de") -> Claim:
+    article = Article("a", f"{sentence}\n", "a.txt", publisher="Bote", language=language)
+    (claim,) = EmbeddedReader().read(article).claims
+    return claim
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language"),
+    [
+        ("Der Betriebsrat warnt davor, jetzt die Löhne zu kürzen.", "de"),
+        ("Nach Angaben der Polizei fehlen in dem Lager zwölf Kisten.", "de"),
+        ("Wie der Kurier berichtet, wird mit der Werft über einen Verkauf gesprochen.", "de"),
+        ("Die Wirte fürchten, dass der Strand im Sommer gesperrt bleibt.", "de"),
+        ("The ferry company expects to resume sailings on Friday.", "en"),
+        ("The harbour – closed to ferries since the storm – is to open again on Friday.", "en"),
+        ("Партия утверждает, что подала в суд 12 исков.", "ru"),
+    ],
+    ids=[
+        "an infinitive",
+        "what goes on after who says so",
+        "what goes on after a clause that says so",
+        "a clause with its verb at the end",
+        "an English infinitive",
+        "what is set between dashes",
+        "a clause without its subject",
+    ],
+)
+def test_words_that_are_no_sentence_are_no_statement_without_the_rest(sentence: str, language: str) -> None:
+    assert core(only(sentence, language)) in (sentence, sentence.rstrip("."))
+
+
+def test_what_is_attributed_and_a_sentence_begins_as_one() -> None:
+    assert core(only("Die Werft teilte mit, der Verkauf sei vom Tisch.")) == "Der Verkauf sei vom Tisch"
+
+
+def test_that_something_could_not_be_verified_is_no_statement() -> None:
+    told = "Die Werft in Kolm soll zwölf Arbeiter entlassen haben. Unabhängig überprüfen ließ sich das nicht."
+    claims = EmbeddedReader().read(Article("a", told, "a.txt", publisher="Bote", language="de")).claims
+    assert [c.text for c in claims if is_statement(c)] == ["Die Werft in Kolm soll zwölf Arbeiter entlassen haben."]

@@ -86,14 +86,38 @@ def test_without_dates_nothing_is_later() -> None:
 
 
 def test_less_speaks_against_what_an_article_says_than_against_what_somebody_asks_about() -> None:
-    told, denial = (
-        claim("Bote", OFFICE),
-        claim("Kurier", OTHER, text="Der Kurier meldet einen Einspruch gegen den Bau."),
-    )
-    weak = Comparison(denial, Stance.OPPOSES, "denied", strength=0.5)
-    given, known = [compared(told, Stance.SUPPORTS), weak], resolver(told, denial)
+    told, other = claim("Bote", OFFICE), claim("Kurier", OTHER, text="Der Kurier meldet einen Einspruch gegen den Bau.")
+    weak = Comparison(other, Stance.OPPOSES, "state", strength=0.5)
+    given, known = [compared(told, Stance.SUPPORTS), weak], resolver(told, other)
     assert settle(given, known).opposing == (weak,)
-    assert settle(given, known, listed=True).opposing == ()
+    assert settle(given, known, own=told).opposing == ()
+
+
+def test_a_denial_disputes_what_an_article_says_more_readily_than_another_state() -> None:
+    told, other = claim("Bote", OFFICE), claim("Kurier", OTHER, text="Der Kurier meldet einen Einspruch gegen den Bau.")
+    known = resolver(told, other)
+    denial, state = (Comparison(other, Stance.OPPOSES, reason, strength=0.6) for reason in ("denied", "state"))
+    assert settle([compared(told, Stance.SUPPORTS), denial], known, own=told).opposing == (denial,)
+    assert settle([compared(told, Stance.SUPPORTS), state], known, own=told).opposing == ()
+
+
+def test_an_article_opposes_its_own_statement_by_a_denial_only() -> None:
+    text = "Das Amt zählt drei Brände. Ein Nachbar bestreitet das."
+    told, other = claim("Bote", OFFICE, text=text), claim("Bote", OTHER, text=text)
+    known = resolver(told, other)
+    for reason, opposing in (("denied", 1), ("number", 0), ("negated", 0)):
+        against = Comparison(other, Stance.OPPOSES, reason, strength=0.8)
+        found = settle([compared(told, Stance.SUPPORTS), against], known, own=told)
+        assert len(found.opposing) == opposing, reason
+
+
+def test_a_later_figure_is_readily_taken_for_the_newer_one_of_what_an_article_says() -> None:
+    told = claim("Bote", day="2026-03-02")
+    later, same_day = claim("Kurier", day="2026-03-04"), claim("Anzeiger", day="2026-03-02")
+    for other, updates in ((later, 1), (same_day, 0)):
+        against = Comparison(other, Stance.OPPOSES, "number", strength=0.4)
+        found = settle([compared(told, Stance.SUPPORTS), against], resolver(told, other), own=told)
+        assert (len(found.updates), found.opposing) == (updates, ())
 
 
 def test_a_second_source_in_one_article_must_be_sure() -> None:

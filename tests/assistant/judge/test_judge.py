@@ -125,3 +125,17 @@ def test_what_was_denied_is_no_word_of_the_denial(statement: str, told: str, sup
 def test_what_stands_between_the_parts_of_a_denial_is_said() -> None:
     text = "Der Rat lehnte im Mai den Bau der Brücke in Kelmund ab."
     assert {"Rat", "Mai", "Brücke", "Kelmund"} <= {u.span.of(text) for u in side(text, "de").units}
+
+
+@pytest.mark.parametrize(
+    "statement, told",
+    [
+        ("Das Gericht strich fünf von 16 Haltestellen.", "Fünf Haltestellen strich das Gericht."),
+        (
+            "Bei dem Unfall starben zwei Menschen, neun Menschen wurden verletzt.",
+            "Zwei Menschen starben bei dem Unfall.",
+        ),
+    ],
+)
+def test_a_number_that_is_another_one_of_the_statement_is_no_rival(statement: str, told: str) -> None:
+    assert stance(statement, "de", told) is not Stance.OPPOSES
