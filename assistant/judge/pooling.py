@@ -25,6 +25,7 @@ OPPOSED = ("strongest", "together", "supported_together")
 _ARTICLES = 4  # that say it best are pooled: how many more there are says how large the pile is
 _OPPOSES, _SUPPORTS = 0.2, 0.4  # chances from which a claim stands against a statement, and for it
 _NEARLY = 0.5  # of the chance of the likeliest claim, that others must have to support as well
+_LEAST = 0.2  # chance that a claim itself must have: what others say does not make a supporter of one that does not
 _EDGE = 0.01  # keeps log odds finite
 
 
@@ -68,7 +69,8 @@ def opposed(found: Weighed) -> tuple[float, ...]:
 
 def pooled(found: Weighed, for_it: Regression, against: Regression) -> tuple[Shares, Shares]:
     """How sure each claim supports, and opposes, once all are known: the surest as likely as that anything does."""
-    supports = np.where(found.supports >= _NEARLY * _most(found.supports), found.supports, 0)
+    least = max(_LEAST, _NEARLY * _most(found.supports))
+    supports = np.where(found.supports >= least, found.supports, 0)
     return _scaled(supports, for_it, supported(found)), _scaled(found.opposes, against, opposed(found))
 
 

@@ -67,6 +67,14 @@ def test_a_claim_that_is_half_as_likely_as_the_likeliest_supports_too_and_a_less
     assert supports[2] == 0
 
 
+def test_what_others_say_makes_no_supporter_of_a_claim_that_is_none() -> None:
+    forbidden = Ruling(supports=False, opposes=True)
+    supports, _ = pooled(
+        _weighed([0.9, 0.9, 0.1], rulings=[forbidden, forbidden, _FREE]), learnt().supported, learnt().opposed
+    )
+    assert not supports.any()
+
+
 def test_of_no_claims_nothing_is_likely() -> None:
     nothing = _weighed([])
     assert all(figure < -4 for figure in (*supported(nothing), *opposed(nothing)))
