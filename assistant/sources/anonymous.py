@@ -15,6 +15,16 @@ _SAYINGS = re.compile(
 )
 _AND = re.compile(r" (?:und|and|и) ")
 _LONG = 7  # words from which two in one are too long a name
+# Of Russian words in the genitive, those of which the ending tells it.
+_GENITIVES = (
+    (re.compile(r"(?<=[кгхжшчщ])их\Z|(?<=н)их\Z"), "ие"),
+    (re.compile(r"ых\Z"), "ые"),
+    (re.compile(r"\Aлюдей\Z"), "люди"),
+    (re.compile(r"(?<=тел)ей\Z"), "и"),
+    (re.compile(r"(?<=[кгхжшчщ])ов\Z"), "и"),
+    (re.compile(r"(?<=[бвдзлмнпрстф])ов\Z"), "ы"),
+    (re.compile(r"\A(источник|собеседник|информатор|инсайдер)а\Z"), r"\1"),
+)
 _ENGLISH_ONE = re.compile(r"\A(?:one|another) ", re.IGNORECASE)
 _ENGLISH_CLAUSE = re.compile(r" (?:it|who|that|which|they|he|she)\b")
 
@@ -28,6 +38,21 @@ def unnamed_name(phrase: Phrase) -> str:
     if phrase.language == "en":
         name = _ENGLISH_ONE.sub("", _ENGLISH_CLAUSE.split(name)[0])
     name = _HIDDEN.sub("", name) or name
+    if phrase.language == "ru":
+        return _nominative(name)
     if phrase.language == "de" and phrase.roles and name.split()[0].lower() in grammar("links", "de"):
         return phrase.roles[0].word
     return name
+
+
+def _nominative(name: str) -> str:
+    """ "лондонских брокеров" -> "лондонские брокеры", up to the first preposition or what hangs on the noun."""
+    words = name.split()
+    for n, word in enumerate(words):
+        form = next((p.sub(ending, word) for p, ending in _GENITIVES if p.search(word)), None)
+        if form is None:
+            break
+        words[n] = form
+        if not form.endswith(("ие", "ые")):
+            break
+    return " ".join(words)

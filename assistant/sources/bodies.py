@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from assistant.sources.apart import PLACED, are_authorities, is_specific, place_of, same_kind
 from assistant.sources.figures import Figure
 from assistant.sources.german import gender_of
-from assistant.sources.kinds import PRINTS, is_mere_noun, kind_of_name
+from assistant.sources.kinds import PRINTS, is_mere_noun, is_where, kind_of_name
 from assistant.sources.known import bodies
 from assistant.sources.phrase import Kind, Name, Phrase
 from assistant.sources.places import state_of
@@ -24,17 +24,22 @@ if TYPE_CHECKING:
     from assistant.sources.cast import Cast
 
 _DESCRIBED = re.compile(r"[“”\"»«]?,\s+(?:(?:eine?|der|die|das|an?|the)\s+)?(?:[^\W\d_A-ZÄÖÜА-ЯЁ]+\s+){0,3}")
+_WHOSE = re.compile(r", (?:the )?[A-Z][\w ]+['’]s? (?:[a-z-]+ )+[a-z-]+\Z|, the [a-z]+['’]s? (?:[a-z-]+ )+[a-z-]+\Z")
+_MOST_SHARED = 0.6  # of the letters of a listed name that a form of it begins with
+_GENITIVE = re.compile(r"e?s\Z")
 _NAMED_BEFORE = PRINTS | {SourceKind.COMPANY}
 
 
 def body_in(cast: Cast, phrase: Phrase, person: Name | None = None) -> Figure | None:
     """The body that the words of a source name, if they name one."""
+    if phrase.kinds and (described := _described(phrase)):
+        return named_body(cast, described, phrase.kinds[-1])
     if phrase.bodies:
         return _at_home(known_body(cast, phrase.bodies[-1].id, phrase), phrase)
-    names = [n for n in phrase.names if n is not person and (cast.knows(n.text) or not is_mere_noun(n, phrase))]
+    names = [n for n in phrase.names if n is not person and (cast.knows(n.text) or _may_name(n, phrase))]
     if person:  # "адвокат Малахова Сергей Ким"
         names = [n for n in names if not any(f.person for f in cast.called(n.text))]
-    kinds = [k for k in phrase.kinds if not concepts()[k.concept].owned]
+    kinds = [k for k in phrase.kinds if not concepts()[k.concept].owned and not _owns(k, phrase)]
     for kind in kinds:
         if name := next((n for n in names if n.placed == kind.placed + 1 and _is_of(n, kind, cast.text)), None):
             within = kind.linked and not concepts()[kinds[0].concept].generic  # "die Polizei der Stadt Ulm"
@@ -46,6 +51,24 @@ def body_in(cast: Cast, phrase: Phrase, person: Name | None = None) -> Figure | 
     if person:  # "Rike Berg aus Fulda": only what is known for a body
         names = [n for n in names if cast.knows(n.text) or kind_of_name(n, cast.text, cast.language)[0]]
     return named_body(cast, names[-1], None) if names else None
+
+
+def _owns(kind: Kind, phrase: Phrase) -> bool:
+    """ "the city's election office": not the city."""
+    owner = phrase.language == "en" and kind.word.endswith(("'s", "’s"))
+    return owner and any(k.placed > kind.placed and is_specific(k) for k in phrase.kinds)
+
+
+def _may_name(name: Name, phrase: Phrase) -> bool:
+    return not is_mere_noun(name, phrase) and not is_where(name, phrase)
+
+
+def _described(phrase: Phrase) -> Name | None:
+    """ "Halo, the European Union's satellite service": the name that is told with whose it is and what."""
+    first = phrase.names[0] if phrase.language == "en" and phrase.names else None
+    if first is None or first.placed:
+        return None
+    return first if _WHOSE.match(phrase.text, first.span.end - phrase.span.start) else None
 
 
 def _named_before(kinds: Sequence[Kind], names: Sequence[Name], phrase: Phrase) -> tuple[Kind, Name] | None:
@@ -81,14 +104,24 @@ def _at_home(figure: Figure, phrase: Phrase) -> Figure:
 
 
 def _titled(cast: Cast, kind: Kind, name: Name, phrase: Phrase) -> Figure:
-    if concepts()[kind.concept].part and (whole := standing_for(cast, kind, phrase)):
+    beside = kind.span is not None and kind.span.end + 1 == name.span.start  # "das Büro Ohm": a firm of that name
+    if concepts()[kind.concept].part and not beside and (whole := standing_for(cast, kind, phrase)):
         whole.add(name.text)  # "its media wing, the Public Relations Office"
         return whole
-    if kind.word.lower() in grammar("name_parts") and not name.quoted:
-        name = replace(name, text=f"{kind.word} {name.text}")
     if (concepts()[kind.concept].kind in PLACED or is_specific(kind)) and not name.quoted:
-        return of_kind(cast, kind, phrase, name.text) or named_body(cast, name, kind)
-    return _at_home(named_body(cast, name, kind), phrase)
+        return of_kind(cast, kind, phrase, _whole(kind, name).text) or titled_body(cast, kind, name)
+    return _at_home(titled_body(cast, kind, name), phrase)
+
+
+def titled_body(cast: Cast, kind: Kind, name: Name) -> Figure:
+    """The body whose name stands behind its kind: "Klinikum Nord" is the whole name."""
+    return named_body(cast, _whole(kind, name), kind)
+
+
+def _whole(kind: Kind, name: Name) -> Name:
+    word = _GENITIVE.sub("", kind.word) if kind.word.lower() not in grammar("name_parts") else kind.word
+    part = word.lower() in grammar("name_parts") and not name.quoted
+    return replace(name, text=f"{word} {name.text}") if part else name
 
 
 def matched_body(cast: Cast, match: Match, phrase: Phrase) -> Figure | None:
@@ -121,7 +154,10 @@ def known_body(cast: Cast, identifier: str, phrase: Phrase | None) -> Figure:
 def _as_listed(written: str, names: Sequence[str]) -> str:
     """The listed name that is written there, else the one that begins most alike: an inflected one, in its script."""
     listed = next((name for name in names if name in written), None)
-    return listed or max(names, key=lambda name: _shared_start(name.lower(), written.lower()))
+    near = (
+        n for n in names if _shared_start(n.lower(), written.lower()) > _MOST_SHARED * len(n)
+    )  # the usual one first
+    return listed or next(near, None) or max(names, key=lambda name: _shared_start(name.lower(), written.lower()))
 
 
 def _shared_start(one: str, other: str) -> int:

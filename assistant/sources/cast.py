@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from assistant.sources.anonymous import unnamed_name
 from assistant.sources.apart import is_specific
-from assistant.sources.bodies import body_in, named_body
+from assistant.sources.bodies import body_in, named_body, titled_body
 from assistant.sources.figures import Figure
 from assistant.sources.given_names import given_name
 from assistant.sources.introductions import expansions, introductions
@@ -263,7 +263,8 @@ class Cast:
         if titled is None or not kind_of_name(titled, self.text, self.language)[0]:
             return None
         before = (k for k in phrase.kinds if k.placed == titled.placed - 1 and not concepts()[k.concept].owned)
-        return named_body(self, titled, next(before, None))
+        kind = next(before, None)
+        return titled_body(self, kind, titled) if kind else named_body(self, titled, None)
 
     def _stand_in(self, phrase: Phrase) -> Figure | None:
         """ "the bank" told of again: a pronoun after it means whoever it stands for."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import product
@@ -12,6 +13,8 @@ from index.wordlists import word_list
 
 _ENDINGS = {"m": "er", "f": "e", "n": "es", "p": "e"}
 _ADJECTIVE_ENDINGS = ("en", "em", "er", "es", "e")
+_NAMING = re.compile(r"(?:sch|lich|ig|Rot|Neu|Groß|Alt|Jung|Frei|Grün|Weiß|Blau|Ober|Unter)en\Z")  # adjectives
+_NUMERALS = frozenset(["zwei", "drei", "vier", "fünf", "sechs", "mehrere", "einige", "viele", "beide", "zahlreiche"])
 _SHORTEST_DATIVE = 6  # letters of a plural in "-ern": "Teilnehmern", but "Bayern"
 
 
@@ -67,13 +70,16 @@ def nominative(words: Sequence[str]) -> list[str]:
     head = next((n for n, w in enumerate(rest) if w[0].isupper()), None)
     if head is None or any(not w.isalpha() for w in rest[:head]):
         return rest
+    if determiner and head + 1 < len(rest) and _NAMING.search(rest[head]):  # "der Westmärkischen Zeitung"
+        noun = _without_genitive(rest[head + 1]) if determiner in ("des", "eines") else rest[head + 1]
+        return [*rest[:head], _ended(rest[head], gender_of(noun)), noun, *rest[head + 2 :]]
     if determiner in _list("genitives"):
         rest[head] = _without_genitive(rest[head])
     if rest[head].lower().endswith(("kreisen", "ern")) and not determiner and len(rest[head]) > _SHORTEST_DATIVE:
         rest[head] = rest[head][:-1]
     if not determiner and all(w.endswith("e") for w in rest[:head]):
         return rest
-    gender = gender_of(rest[head])
+    gender = "p" if rest[0].lower() in _NUMERALS else gender_of(rest[head])
     return [*(_ended(w, gender) for w in rest[:head]), *rest[head:]]
 
 

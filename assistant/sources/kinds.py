@@ -20,8 +20,9 @@ PRINTS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})  # who prints or send
 _SOMEBODY = frozenset({"person", "role", "group"})
 _LOOK_BACK = 40  # characters before a name, for the word that says what it is
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
-_APPOSED = re.compile(r"[“”\"»«]?\s*,\s+(?:ein|eine|der|die|das|the|a|an)\s+((?:[^\W_]+[ -]?){1,5})")
+_APPOSED = re.compile(r"[“”\"»«]?\s*,\s+(?:ein|eine|der|die|das|the|a|an)\s+((?:[^\W_]+(?:['’]s)?[ -]?){1,5})")
 _BEFORE_A_COMPANY = re.compile(r"\b(?:bei|at|die|der) \Z")
+_WHERE = re.compile(r"\b(?:in|im|am|aus|near|around)(?: de[mrn]| the)? \Z")
 _ENDS = re.compile(r"\b")
 _ACRONYM = re.compile(r"[A-ZÄÖÜА-ЯЁ]{2,6}\Z")
 
@@ -102,6 +103,8 @@ def _company_words() -> frozenset[str]:
 
 def is_mere_noun(name: Name, phrase: Phrase) -> bool:
     """A noun, not a name: "Vorsicht", "(fünf) Tagen Vollmachten"; in English only a single, very common one."""
+    if _is_genitive(name, phrase):
+        return True
     paper = sounds_like_a_paper(name.text) and name.text.casefold() not in lower_words("paper_nouns")
     if phrase.language == "de" and not name.quoted and name.text.lower() in grammar("objects", "de"):
         return True  # "zieht der Flughafen Bilanz"
@@ -115,6 +118,20 @@ def is_mere_noun(name: Name, phrase: Phrase) -> bool:
         determined = phrase.first in grammar("determiners") and weight(name.text.lower(), "de") < 1.0
         return determined or is_noun(name.text) or is_somebody(name.text, "de")
     return language == "en" and is_common(Token(name.text, name.span, "", "", True), "en")
+
+
+def _is_genitive(name: Name, phrase: Phrase) -> bool:
+    """ "eine Analyse des Genoms": names of bodies and people have no ending behind "des"."""
+    if phrase.language != "de" or len(name.words) > 1 or not name.text.endswith("s") or "-" in name.text:
+        return False
+    named = name.quoted or name.titled or name.text.isupper() or sounds_like_a_paper(name.text)
+    return not named and phrase.text[: name.span.start - phrase.span.start].lower().endswith("des ")
+
+
+def is_where(name: Name, phrase: Phrase) -> bool:
+    """ "three groups, in Utrecht", "Wasser aus dem Badesee": a name behind such a word is a place's."""
+    before = phrase.text[: max(0, name.span.start - phrase.span.start)]
+    return not (name.quoted or name.titled) and _WHERE.search(before) is not None
 
 
 def is_somebody(words: str, language: str) -> bool:

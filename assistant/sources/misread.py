@@ -20,12 +20,12 @@ def true_match(page: Page, at: int, first: int, end: int, last: Name | None, tit
         return None if ends_surname or _is_possessive(page, at, end) else match
     if _begins_name(page, at, match.length, end) or _is_made_up(page, match, at, first, end, titled):
         return None
-    if page.language == "en" and (_is_surname(page, at) or _ends_name(page, at, match)):
+    if page.language == "en" and (_is_surname(page, at) or ends_name(page, at, match)):
         return None
     return match
 
 
-def _ends_name(page: Page, at: int, match: Match) -> bool:
+def ends_name(page: Page, at: int, match: Match) -> bool:
     """ "Kurland Launch Services": a plural with a capital behind another one is part of a name."""
     word = page.texts[at]
     generic = match.sort is Sort.CONCEPT and match.length == 1 and concepts()[match.value].generic

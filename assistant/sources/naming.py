@@ -16,6 +16,8 @@ _LONG = {
     ),
     "en": re.compile(r"( of | for | on )(?:the )?[A-Z][\w-]+(?:(?: and| of| the|,)? [A-Z][\w-]+)*"),
 }
+_CALLED = re.compile(r" (?:namens|named|called|по имени)(?: [A-ZÄÖÜА-ЯЁ][\w-]+)+")
+_AROUND = re.compile(r" (?:um|around) (?:die |den |das )?(?:[A-ZÄÖÜ][\w-]+ ){1,3}[A-ZÄÖÜ][\w-]+")
 _AMONG = re.compile(r" из [а-яё]+(?: [а-яё]+)?")  # "одна из работниц"
 _TOWN = re.compile(r" ([A-ZÄÖÜ][a-zäöüß]+)\b(?! [A-ZÄÖÜ])")
 _AND_MORE = re.compile(r"(?:, [A-ZÄÖÜ][\w-]+)* und [A-ZÄÖÜ][\w-]+")
@@ -50,6 +52,10 @@ def _has_members(concept: str, language: str) -> bool:
 
 def whole_name(text: str, span: Span, language: str) -> Span:
     """A span that ends within a name, longer: "das Landesamt" where "für Umwelt" follows, "Detlef M" before a stop."""
+    if called := _CALLED.match(text, span.end):
+        return Span(span.start, called.end())
+    if span.of(text).lower().endswith(("team", "gruppe")) and (around := _AROUND.match(text, span.end)):
+        return Span(span.start, around.end())
     if language == "ru" and (among := _AMONG.match(text, span.end)) and span.of(text).lower() in ("один", "одна"):
         return Span(span.start, among.end())
     if text[span.end : span.end + 1] == "." and _INITIAL_LAST.search(text, span.start, span.end):

@@ -42,8 +42,12 @@ _SEATS = frozenset({"chancellery", "government", "presidency"})
 
 
 def person_name(cast: Cast, phrase: Phrase) -> Name | None:
-    """The name in a phrase that is a person's."""
-    return next((n for n in phrase.names if _is_person(cast, n, phrase)), None)
+    """The name in a phrase that is a person's; "Environment minister Jan Ohm": the one behind the role."""
+    names = [n for n in phrase.names if _is_person(cast, n, phrase)]
+    if len(names) > 1 and len(names[0].words) == 1 and not given_name(names[0].text) and not cast.knows(names[0].text):
+        behind = (n for n in names[1:] if len(n.words) > 1 and any(r.placed == n.placed - 1 for r in phrase.roles))
+        return next(behind, names[0])
+    return names[0] if names else None
 
 
 def _is_person(cast: Cast, name: Name, phrase: Phrase) -> bool:
@@ -64,6 +68,8 @@ def _is_person(cast: Cast, name: Name, phrase: Phrase) -> bool:
         return known.person
     if is_mere_noun(name, phrase) and not has_role:
         return False
+    if phrase.text[name.span.end - phrase.span.start :].startswith((" um ", " around ")):
+        return False  # "das Team um die Forscherin"
     return has_role or bool(given_name(name.text)) or not kind_of_name(name, cast.text, cast.language)[0]
 
 
@@ -163,6 +169,8 @@ def body_of_role(cast: Cast, role: Role, phrase: Phrase) -> Figure | None:
     """The body of somebody whose role alone is told: "Behördensprecherin", "ее лидер", "Sprecherin Norrby"."""
     if role.body:
         return matched_body(cast, role.body, phrase)
+    if role.word.lower().endswith(tuple(grammar("counsel", cast.language))):
+        return None  # of a person, as like as not
     if role.sort == "owners":
         return cast.memory.referent(lambda f: _speaks(f) and f.kind in (SourceKind.COMPANY, SourceKind.NGO))
     return cast.memory.referent(_speaks, near=_NEAR)

@@ -46,6 +46,8 @@ def _clause(page: Page, first: int, last: int) -> int:
     """Where a relative clause begins, or the end: "…, who leads the mission", "…, der anonym bleiben will"."""
     relatives = grammar("relatives", page.language)
     for at in range(first, last):
+        if page.language == "en" and at > first and page.texts[at] == "who":
+            return at
         following = page.words[at + 1 : min(at + 4, last)]
         if page.texts[at] != "," or not any(w.low in relatives for w in following[:2]):
             continue

@@ -6,6 +6,7 @@ import re
 
 from assistant.sources.german import is_noun
 from assistant.sources.given_names import given_names
+from assistant.sources.misread import ends_name
 from assistant.sources.page import BREAKS, MARKS, Page
 from assistant.sources.words import Sort, grammar
 from index.embedding.frequency import weight
@@ -54,8 +55,10 @@ class Run:
         if language == "de" and "-" in word.text and is_hyphened_role(self._page, word.text):
             return False
         match = self._page.match(end)
-        if match is None or match.sort is not Sort.ROLE:
-            return match is None
+        if match is None or (language == "en" and ends_name(self._page, end, match)):
+            return True
+        if match.sort is not Sort.ROLE:
+            return False
         return match.border > 0 or self._after_role or self._page.texts[end - 1].partition("-")[0] in given_names()
 
     def _links_latin(self, end: int) -> bool:

@@ -161,7 +161,7 @@ class Scan:
         head, hyphen, tail = word.text.rpartition("-")
         match = self._page.entry(tail) if hyphen and tail else None
         if hyphen and tail.lower() in grammar("sayings", self._language):  # "Boten-Informationen"
-            self._add_name(head, Span(word.start, word.start + len(head)), quoted=True)
+            self._whose(head, Span(word.start, word.start + len(head)))
         elif match and match.sort is Sort.ROLE:
             before = self._compound(head)
             if before is None and match.value in ("spokes", "heads", "owners"):
@@ -178,6 +178,15 @@ class Scan:
         else:
             return 0
         return 1
+
+    def _whose(self, name: str, span: Span) -> None:
+        """The body before "-Informationen"."""
+        known = self._page.entry(name)
+        if known and known.sort is Sort.BODY:
+            self._phrase.bodies.append(Known(known.value, self._items, span))
+            self._advance()
+        else:
+            self._add_name(name, span, quoted=True)
 
     def _saying(self, at: int) -> int:
         """ "Polizeiangaben", "Behördeninformationen": a German compound of whose they are."""
