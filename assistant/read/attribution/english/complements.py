@@ -58,6 +58,10 @@ class Complements:
             return -1
         following = self._pieces[k + 1]
         first = self._tokens[following.first]
+        if first.low in ("citing", "quoting") and k + 2 < len(self._pieces):  # "reported, citing police, that …"
+            following = self._pieces[k + 2]
+            first = self._tokens[following.first]
+            return following.first if first.low == "that" else -1
         if first.low == "that":
             return following.first
         if verb not in word_set("says", "tells"):

@@ -119,8 +119,8 @@ def _has_finite(tokens: Sequence[Token], piece: Piece) -> bool:
 def is_finite(tokens: Sequence[Token], at: int, piece: Piece) -> bool:
     """Whether a word is a finite verb; one with -ed that begins its piece or stands before a noun is none."""
     token = tokens[at]
-    if token.quote:
-        return False
+    if token.quote or (is_capital(token) and at > piece.first):
+        return False  # "in Lower Saxony"
     if token.low in finite_words():
         return True
     if not token.low.endswith("ed") or at == piece.first or is_capital(token) or len(token.low) < 4:

@@ -63,7 +63,7 @@ class Sentence:
         if inverted:
             return inverted
         who = subject_before(self.tokens, self.pieces, k, at)
-        if who is None or self.tokens[who[0]].low in ("which", "that"):
+        if who is None or self.tokens[who[0]].low in ("which", "that") or self.tokens[who[1]].text.isdigit():
             return None
         start, to = self._complements.after(at, verb, piece)
         if start >= 0:
@@ -243,7 +243,7 @@ class Sentence:
         if invoked and (found or any(t.low in cue_forms() for t in row[piece.last :])):
             return None  # whom an attribution relies on is no attribution of its own
         start = at + 1 if invoked else at + 2
-        if start > piece.last or (not invoked and row[at + 1].low != "to"):
+        if start > piece.last or (not invoked and row[at + 1].low != "to") or row[start].low == "no":
             return None
         who = phrase_after(row, start, piece.last)
         if who is None:

@@ -163,7 +163,7 @@ def looks_finite(tokens: Sequence[Token], at: int, first: int) -> bool:
         return not _attributive(tokens, at, low)
     if low in _plurals():
         return _is_plural_verb(tokens, at, first)
-    if low in _closed() or len(low) < 4 or is_capital(token):
+    if low in _closed() or (len(low) < 4 and not _behind_pronoun(tokens, at, first)) or is_capital(token):
         return False
     if low.endswith(("te", "ten")) or (low.endswith("t") and not low.startswith("ge")):
         return _in_verb_place(tokens, at, first)
@@ -178,7 +178,8 @@ def looks_reported(tokens: Sequence[Token], at: int, first: int) -> bool:
         return False
     if low in subjunctives():
         return not _attributive(tokens, at, low)
-    if not low.endswith("e") or len(low) < 4 or at == first or is_capital(token):
+    short = len(low) < 4 and not _behind_pronoun(tokens, at, first)
+    if not low.endswith("e") or short or at == first or is_capital(token):
         return False
     if low in _closed() or low in _indicative():
         return False
@@ -196,6 +197,11 @@ def looks_reported(tokens: Sequence[Token], at: int, first: int) -> bool:
     if following is None or pronoun or not is_capital(following):
         return True
     return not low.endswith(_ADJECTIVES) and not any(looks_finite(tokens, i, first) for i in range(first, at))
+
+
+def _behind_pronoun(tokens: Sequence[Token], at: int, first: int) -> bool:
+    """ "er übe": only there is a word of three letters taken for a verb."""
+    return at > first and tokens[at - 1].low in ("er", "sie", "es")
 
 
 def _capital_at(tokens: Sequence[Token], at: int) -> bool:

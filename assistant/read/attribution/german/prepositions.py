@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from assistant.read.attribution.drafts import Draft, Range, kind_of, trim, without
 from assistant.read.attribution.german.afterfield import with_appositions
@@ -11,8 +11,10 @@ from assistant.read.attribution.german.finite import is_capital, is_word, looks_
 from assistant.read.attribution.german.forms import word_set, words
 from assistant.read.attribution.german.phrases import noun_phrase
 from assistant.read.attribution.german.scope import clause_around
+from assistant.read.attribution.tokens import Token
 
 _RELATIVES = frozenset(["denen", "dem", "der", "welchem", "welcher"])
+_POSSESSIVES = frozenset(["ihren", "ihrer", "seinen", "seiner", "deren", "dessen", "eigenen", "eigener"])
 _SPANS_OF_TIME = frozenset(
     ["tag", "stund", "woch", "monat", "jahr", "minut", "kurz", "unmittelbar", "bald", "lang", "erst"]
 )
@@ -70,7 +72,7 @@ def _nach(sentence: Sentence, at: int) -> Draft | None:
     tokens = sentence.tokens
     k = sentence.segment_at(at)
     segment = sentence.segments[k]
-    stop = noun_phrase(tokens, at + 1, segment.last + 1, joined=True)
+    stop = _owned(tokens, at + 1, segment.last + 1) or noun_phrase(tokens, at + 1, segment.last + 1, joined=True)
     speaks = _speaks(sentence, at + 1, stop)
     if at and tokens[at - 1].text in words("nach_after") and not speaks:
         return _with_nach_behind(sentence, at, segment)
@@ -80,6 +82,13 @@ def _nach(sentence: Sentence, at: int) -> Draft | None:
     if not speaks or (at and tokens[at - 1].low.rstrip("en") in _SPANS_OF_TIME):
         return None
     return _draft(sentence, (at, at), (at + 1, stop - 1))
+
+
+def _owned(tokens: Sequence[Token], at: int, end: int) -> int:
+    """The index behind "ihren Worten": whose they are has been said, no genitive follows; 0 for other words."""
+    if at >= end or tokens[at].low not in _POSSESSIVES:
+        return 0
+    return next((i + 1 for i in range(at + 1, min(at + 4, end)) if _is_saying(tokens[i].text)), 0)
 
 
 def _with_nach_behind(sentence: Sentence, at: int, segment: Segment) -> Draft | None:

@@ -49,9 +49,10 @@ def _of_active(sentence: Sentence, predicate: Predicate, start: int, fronted: Ra
     after = None
     if _is_parenthesis(sentence, predicate) and (inside := after_verb(sentence, predicate)):
         return Subject((inside,), sentence.segments[predicate.segment].first, False)
-    if fronted is None or _pronoun_follows(sentence, predicate) or _names_thing(sentence, fronted):
+    thing = fronted is not None and _names_thing(sentence, fronted)
+    if fronted is None or thing or _pronoun_follows(sentence, predicate):
         after = after_verb(sentence, predicate)
-    if fronted and (after is None or not _may_be_subject(sentence, predicate, after)):
+    if fronted and (after is None or not _may_be_subject(sentence, predicate, after, thing=thing)):
         return Subject((fronted,), start, True)
     if after and _is_nobody(sentence, after):
         behind = replace(predicate, finite=after[1])  # "So schildern es zwei Monteure"
@@ -88,13 +89,15 @@ def may_speak(sentence: Sentence, phrase: Range) -> bool:
 
 def _head(sentence: Sentence, phrase: Range) -> Token | None:
     inside = sentence.tokens[phrase[0] : phrase[1] + 1]
-    return next((t for t in inside if is_capital(t) and t.low not in word_set("determiners")), None)
+    small = word_set("determiners", "adverbs")  # "Auch die Zahl"
+    return next((t for t in inside if is_capital(t) and t.low not in small), None)
 
 
-def _may_be_subject(sentence: Sentence, predicate: Predicate, after: Range) -> bool:
-    """Whether the phrase behind the verb can be its subject though another stands before it."""
+def _may_be_subject(sentence: Sentence, predicate: Predicate, after: Range, *, thing: bool) -> bool:
+    """Whether the phrase behind the verb can be its subject though another stands before it, which may be a thing."""
     first = sentence.tokens[after[0]]
-    return after[0] == predicate.finite + 1 and (first.low in _NOMINATIVE or is_capital(first))
+    nominative = first.low in _NOMINATIVE or (thing and first.low == "sie")  # "Die Zahl gab sie mit drei an"
+    return after[0] == predicate.finite + 1 and (nominative or is_capital(first))
 
 
 def _pronoun_follows(sentence: Sentence, predicate: Predicate) -> bool:
