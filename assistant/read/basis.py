@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -37,7 +37,16 @@ def relays(text: str, sentence: Span, language: str) -> Iterator[Span]:
     """Where a sentence may name the outlet that it is told after: "so steht es im „Boten“", "told Radio Nord"."""
     if not _hints(language, "relay_hints").search(text, sentence.start, sentence.end):
         return
-    for pattern in _relay_patterns(language):
+    yield from _named(_listed(language, "relays"), text, sentence)
+
+
+def agents(text: str, sentence: Span, language: str) -> Iterator[Span]:
+    """Who is told to have found or estimated something: "die das Umweltamt gezählt hat", "put by police at"."""
+    yield from _named(_listed(language, "agents"), text, sentence)
+
+
+def _named(patterns: Iterable[re.Pattern[str]], text: str, sentence: Span) -> Iterator[Span]:
+    for pattern in patterns:
         for found in pattern.finditer(text, sentence.start, sentence.end):
             yield Span(*found.span("source"))
 
@@ -48,8 +57,8 @@ def _hints(language: str, name: str = "hints") -> re.Pattern[str]:
 
 
 @cache
-def _relay_patterns(language: str) -> tuple[re.Pattern[str], ...]:
-    lists = word_list(_FOLDER, "basis").get(f"{language}_relays", ())
+def _listed(language: str, name: str) -> tuple[re.Pattern[str], ...]:
+    lists = word_list(_FOLDER, "basis").get(f"{language}_{name}", ())
     return tuple(re.compile(p.replace("NP", _NP)) for p in lists)
 
 

@@ -119,6 +119,8 @@ class _Pass:
             found = [Told(sentence, sentence, named)]
         if not found and (named := self._report.alone(sentence)):
             found = [Told(sentence, sentence, named)]
+        if not found and (named := self._report.found_by(sentence)):
+            found = [Told(sentence, sentence, named)]
         if not found and self._goes_on(sentence):
             found = [Told(sentence, sentence, self._report.last)]
         self._attributed = bool(found)

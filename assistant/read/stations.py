@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from assistant.read.attribution.find import is_counted
-from assistant.read.basis import Basis, bases, relays
+from assistant.read.basis import Basis, agents, bases, relays
 from assistant.read.told import Station, Stations
-from assistant.read.unframed import issuer, role_before, speaker_before
+from assistant.read.unframed import author, issuer, possessor, role_before, speaker_before
 from assistant.read.voices import Voices, is_pronoun
 from assistant.sources.cast import Cast
 from assistant.sources.figures import Figure
@@ -67,6 +67,8 @@ class Report:
         """The stations of what is attributed, None if it is to nobody; `outer`: those of attributions around it."""
         if self._voices.is_yet_to_come(attribution):
             return None
+        if attribution.type is QuoteType.FREE_INDIRECT and not outer and self.hearer:
+            return self.hearer  # "Wie Radio Nord erfahren haben will, soll …": no longer whoever spoke before
         if not attribution.source or attribution.source == attribution.cue:
             said_at = self._voices.said_at(attribution)
             return self._joined(outer, *said_at) if said_at else outer or self.hearer or self._pointed(attribution)
@@ -80,16 +82,26 @@ class Report:
         own = self._voices.own_account(attribution) if attribution.cue else None
         figure = own or role_before(self._cast, words, self._previous) or self._cast.figure(attribution.source)
         if is_counted(attribution) and not (figure and self._voices.may_know(figure)):
-            return None
+            figure = self._body_before(attribution) if is_pronoun(words, self._cast) else None
+            if figure is None:
+                return None
         if figure is None and not self._cast.points_back(attribution.source):
-            return self._without_source(attribution)
+            return outer or self._without_source(attribution)
         if figure is None:
-            return outer or self._issued(attribution) or self._told_last(attribution)
+            return outer or self._issued(attribution) or self._owned(attribution) or self._told_last(attribution)
         if outer and self._voices.is_thing(figure, words):
             return outer  # "an inventory showed that …, she said": still she
         figure = self._voices.in_private(attribution, figure)
         between = [s for s in (self._hearer(attribution),) if s]
         return self._joined(outer, *between, Station(figure, attribution.source))
+
+    def found_by(self, sentence: Span) -> Stations:
+        """Whose finding a sentence tells in passing: "the fire, put by the agency at 40 hectares, …"."""
+        for span in agents(self._cast.text, sentence, self._cast.language):
+            figure = self._cast.figure((span,))
+            if figure and ((figure.person and figure.named) or self._voices.may_know(figure)):
+                return self._joined((), Station(figure, (span,)))
+        return ()
 
     def pointed_at(self, sentence: Span) -> Stations:
         """ "Danach …", where the sentence before tells of another outlet's report."""
@@ -97,10 +109,9 @@ class Report:
         if not words or words[0].lower() not in grammar("sayings", self._cast.language):
             return ()
         before = Span(max(0, self._cast.text.rfind("\n", 0, sentence.start)), sentence.start)
-        if not grammar("reports", self._cast.language) & set(before.of(self._cast.text).lower().split()):
-            return ()
-        named = self._cast.mentioned(before, self._relays)
-        return (Station(named[-1], ()),) if named else ()
+        told = grammar("reports", self._cast.language) & set(before.of(self._cast.text).lower().split())
+        named = self._cast.mentioned(before, self._relays) if told else []
+        return (Station(named[-1], ()),) if named else self._presented(sentence.start)
 
     def whole(self, stations: Stations, at: int) -> Stations:
         """The stations with where the last of them has it from, if it is an outlet that says so near this place."""
@@ -149,6 +160,19 @@ class Report:
         figure = issuer(self._cast, attribution.source[0], content)
         return self._joined((), Station(figure, attribution.source)) if figure else ()
 
+    def _body_before(self, attribution: Attribution) -> Figure | None:
+        """ "Der Rechnungshof sah nach: Für Mai wies er … aus": the body just named that may know it."""
+        start = self._previous.start if self._previous else self._sentence.start
+        named = self._cast.mentioned(Span(start, attribution.source[0].start), self._voices.may_know)
+        return named[-1] if named else None
+
+    def _owned(self, attribution: Attribution) -> Stations:
+        """ "по его словам", "nach seinen Worten", where whoever spoke last is no he: whom the words before name."""
+        said = self.last[-1].figure if self.last else None
+        start = self._previous.start if self._previous else self._sentence.start
+        owner = possessor(self._cast, attribution.source[0], start, said)
+        return self._joined((), Station(owner, attribution.source)) if owner else ()
+
     def _without_source(self, attribution: Attribution) -> Stations | None:
         """What is attributed to words that name nobody: it goes on, or is its sentence's subject's; else nobody's."""
         if not attribution.cue and attribution.type is not QuoteType.REPORTED:
@@ -171,8 +195,14 @@ class Report:
             about = self._cast.mentioned(Span(self._previous.start, at), lambda f: f.named and not self._relays(f))
             if about:
                 return self._joined((), Station(about[-1], ()))
+        if self.last:
+            return self.last
         named = self._cast.mentioned(Span(max(0, at - _LOOK_BACK), at), self._relays)
-        return (Station(named[-1], ()),) if named and not self.last else self.last
+        return (Station(named[-1], ()),) if named else self._presented(at)
+
+    def _presented(self, before: int) -> Stations:
+        figure = author(self._cast, self._previous, before)
+        return self._joined((), Station(figure, ())) if figure else ()
 
     def _hearer(self, attribution: Attribution) -> Station | None:
         """The outlet to which somebody has said it: "sagte der Zeitung", "told Radio Nord"."""

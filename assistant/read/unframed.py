@@ -54,3 +54,24 @@ def issuer(cast: Cast, document: Span, content: Span) -> Figure | None:
         return None
     named = cast.mentioned(content, lambda f: f.named and not f.person and f.kind in _ISSUES)
     return named[0] if named else None
+
+
+def possessor(cast: Cast, words: Span, start: int, last: Figure | None) -> Figure | None:
+    """Whom "his" in "his account" means, told of from `start` on, if it cannot be whoever spoke last."""
+    first = words.of(cast.text).lower().split()[0]
+    sex = next((s for s, name in (("m", "his"), ("f", "hers")) if first in grammar(name, cast.language)), "")
+    if not sex or (last and last.person and last.gender in (sex, "")):
+        return None
+    people = cast.mentioned(Span(start, words.start), lambda f: f.person and f.named and f.gender in (sex, ""))
+    return people[-1] if people else None
+
+
+def author(cast: Cast, previous: Span | None, end: int) -> Figure | None:
+    """ "The commission has presented its report. Accordingly, …": whose it is, if the sentence before tells of one."""
+    if previous is None or "\n" in cast.text[previous.end : end]:
+        return None
+    words = (word.strip(".,;:!?") for word in cast.text[previous.start : end].lower().split())
+    if not any(word.endswith(tuple(grammar("reports", cast.language))) for word in words):
+        return None
+    bodies = cast.mentioned(Span(previous.start, end), lambda f: f.named and not f.person)
+    return bodies[0] if bodies else None

@@ -30,6 +30,10 @@ _KNOWING = frozenset(
 _PEOPLE = frozenset({"person", "role"})
 _FROM = re.compile(r" (?:aus|von|from|из|от) ")
 _AT = re.compile(r" (?:\w+ )?(?:bei|beim|aus|vonseiten|seitens) ((?:de[rmn] )?[^,.;:„“]{3,60}?)(?=[,.;:]|$)")
+_OF = re.compile(  # "Vom Ministerium (heißt es)"
+    r"(?:\A|[.!?:“”»«\n] ?)(?:[Vv]o[nm]|[Aa]us|[Bb]ei|[Bb]eim) ((?:de[rmn] )?[^,.;:„“]{3,60}?) \Z"
+)
+_LONGEST_BEFORE = 80  # characters
 _TO = re.compile(r" (?:der|dem|gegenüber der|gegenüber dem) (?=[A-ZÄÖÜ„\"»«])")
 
 
@@ -79,10 +83,12 @@ class Voices:
         return not cue or any(pointer in cue for pointer in grammar("pointers", self._cast.language))
 
     def said_at(self, attribution: Attribution) -> list[Station]:
-        """ "heißt es beim Ministerium": who it is, after words that name nobody themselves."""
+        """ "heißt es beim Ministerium", "vom Ministerium heißt es": who it is, beside words that name nobody."""
         if not attribution.cue or self._cast.language != "de":
             return []
+        start = attribution.cue[0].start
         found = _AT.match(self._cast.text, attribution.cue[-1].end)
+        found = found or _OF.search(self._cast.text, max(0, start - _LONGEST_BEFORE), start)
         span = Span(*found.span(1)) if found else None
         figure = self._cast.figure((span,)) if span else None
         return [Station(figure, (span,))] if figure and span else []
@@ -109,6 +115,8 @@ class Voices:
             rest = Span(source.start + border.end(), source.end)
             speaking = Span(source.start, source.start + border.start())
             phrase = read_phrase(self._cast.page, speaking)
+            if not phrase.words or phrase.words[-1] in grammar("links", self._cast.language):
+                continue  # "Wasser aus dem Badesee"
             hearer = self._cast.outlet_in(rest) if phrase.names or phrase.roles else None
             speaker = self._cast.figure((speaking,)) if hearer else None
             if hearer and speaker:
@@ -122,7 +130,8 @@ class Voices:
         if not words.startswith(self._own):
             return None
         content = Span(min(p.start for p in attribution.content), max(p.end for p in attribution.content))
-        named = self._cast.mentioned(content, lambda f: f.named)
+        near = Span(max(0, content.start - _LONGEST_BEFORE), content.start)  # "Jan Berg, der nach eigener Aussage …"
+        named = self._cast.mentioned(content, lambda f: f.named) or self._cast.mentioned(near, lambda f: f.named)
         return named[-1] if named else self._cast.named_in(content)
 
 

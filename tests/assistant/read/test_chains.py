@@ -25,6 +25,24 @@ from chains import chains, read
         ("Der Rat trete zurück, sagte Bürgermeister Jan Ohm dem „Talkurier“.", "de", ["Talkurier", "Jan Ohm"]),
         ("Mayor Jan Ohm told the Valley Herald that the council would resign.", "en", ["Valley Herald", "Jan Ohm"]),
         ("Der Rat trete zurück, sagte Bürgermeister Jan Ohm dem „Bergboten“.", "de", ["Jan Ohm"]),
+        (
+            "Der Rat, so hat es das Fachblatt Deep Water Weekly aus Regierungskreisen gehört, tritt zurück.",
+            "de",
+            ["Deep Water Weekly", "Regierungskreise"],
+        ),
+        (
+            "Wie das Fachblatt „Talwelt“ aus Ratskreisen gehört hat, tritt der Rat zurück.",
+            "de",
+            ["Talwelt", "Ratskreise"],
+        ),
+        ("Neun Boote sanken nach einer Übersicht des Magazins „Talwelt“.", "de", ["Talwelt"]),
+        (
+            "Laut „Talkurier“ brennt es. Wie Radio Ohm erfahren haben will, soll der Wirt betrunken gewesen sein.",
+            "de",
+            ["Radio Ohm"],
+        ),
+        ("Alles sei gut, so der Wirt gegenüber dem Portal „Talblick“.", "de", ["Talblick", "Wirt"]),
+        ("Как рассказала врач Анна Ким изданию The Vale Post, пропали двое.", "ru", ["Vale Post", "Анна Ким"]),
     ],
 )
 def test_a_chain_goes_through_whoever_reports_it_to_whoever_says_it(text: str, language: str, chain: list[str]) -> None:
