@@ -8,7 +8,7 @@ from assistant.cues import is_planned
 from assistant.read.told import Stations, Told
 from assistant.sources.figures import Figure
 from assistant.sources.phrases import phrase_of
-from assistant.sources.words import concepts
+from assistant.sources.words import concepts, grammar
 from assistant.sourcing import SourceKind
 from index.documents import Article
 from index.terms import terms
@@ -16,12 +16,16 @@ from index.terms import terms
 _EARLY = 10  # claims of the body that a headline may sum up
 _LEAD_BONUS = 0.25  # in overlap: a headline sums up the beginning
 _LEADS = 2  # sentences before the first attribution that may hang on it
+_TOLD_BENEATH = 0.4  # of a headline's words: with so many in sentences without a source, they tell what it does
+_HUNG_ON = 4  # claims of the body: what nothing beneath tells so, a headline has from the first who is quoted
 _ROLE_BONUS = 0.4  # where headline and claim have it from the same kind of person: "Anwohner: …"
 _OF_ROLES = {"witnesses": SourceKind.WITNESS, "experts": SourceKind.EXPERT, "police": SourceKind.POLICE}
 
 
-def hang(told: Sequence[Told], article: Article) -> None:
-    """Gives headlines and leads the stations of what they sum up."""
+def hang(told: Sequence[Told], article: Article, *, release: bool) -> None:
+    """Gives headlines and leads the stations of what they sum up; a body's release says itself what it begins with."""
+    if release:
+        return
     body = [t for t in told if not t.headline]
     first = next((n for n, t in enumerate(body[: _LEADS + 1]) if t.stations), -1)
     for lead in body[: max(0, first)]:
@@ -69,6 +73,10 @@ def _stations(head: Told, early: Sequence[Told], signs: Sequence[frozenset[str]]
         return _until(best[0].stations, head.end)
     if not own & best[1] and score(best) < _ROLE_BONUS:
         return next((t.stations for t in early[:_LEADS] if t.stations), ())
+    beneath = frozenset[str]().union(*(s for t, s, _ in fitting if not t.stations)) & own
+    counted = any(w.isdigit() or w in grammar("indefinite", article.language) for w in beneath)
+    if not best[0].stations and not counted and len(beneath) < _TOLD_BENEATH * len(own):
+        return next((t.stations for t in early[:_HUNG_ON] if t.stations), ())
     return best[0].stations
 
 

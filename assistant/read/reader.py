@@ -19,6 +19,7 @@ from assistant.read.stations import Report
 from assistant.read.told import Station, Stations, Told
 from assistant.sources.cast import Cast
 from assistant.sources.figures import Figure, as_source
+from assistant.sources.kinds import PRINTS
 from assistant.sources.publisher import publisher_of
 from assistant.sourcing import Attribution, Claim, Link, Reading, Silence, Source
 from index.documents import Article, Span
@@ -57,7 +58,7 @@ class _Pass:
         self._cast.finish()
         for one in told:
             one.stations = self._report.whole(one.stations, one.span.start)
-        hang(told, self._article)
+        hang(told, self._article, release=self._publisher.kind not in PRINTS)
         reserve(told, self._article)
         return Reading(tuple(map(self._claim, told)), tuple(map(self._silence, self._quiet)))
 

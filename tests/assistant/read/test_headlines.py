@@ -43,3 +43,18 @@ def test_a_report_without_a_name_is_that_of_the_outlet_named_after_it() -> None:
 def test_whom_a_headline_tells_of_by_office_is_the_one_who_has_it_beneath(title: str) -> None:
     text = "Der Hof schuldet vielen Geld. Drei Millionen seien es, teilte Insolvenzverwalterin Ute Kern mit."
     assert chains(text, title=title)[0] == ["Ute Kern"]
+
+
+def test_what_only_the_headline_says_has_the_source_that_it_is_hung_on() -> None:
+    text = "Ganz Ulm zittert! Prüferin Ada Berg zum Bergboten: „Wir messen nach. Im Augenblick bewegt sich nichts.“"
+    assert chains(text, title="Horror-Turm vor dem Einsturz!")[0] == ["Ada Berg"]
+
+
+def test_what_a_sentence_without_a_source_says_too_is_the_articles_own() -> None:
+    text = "40 Kilometer mehr, je Richtung. So lang ist der Umweg. Fahrer Jan Ohm rechnet mit 95 Euro mehr."
+    assert chains(text, title="40 Kilometer Umweg wegen Sperrung")[0] == []
+
+
+def test_a_bodys_release_says_itself_what_it_begins_with() -> None:
+    text = "Die Stiftung Moorlicht ehrt Ada Berg. „Sie hat eine Sprache“, heißt es in der Begründung der Jury."
+    assert chains(text, publisher="Stiftung Moorlicht", title="Moorlicht geht an Ada Berg")[:2] == [[], []]
