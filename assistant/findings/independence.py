@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from assistant.findings.described import described
+from assistant.sources.identity import identity_of
 from assistant.sources.resolve import Resolver
 from assistant.sourcing import Claim, Link, SourceKind
 from index.copies import containment, shingles
@@ -32,10 +34,13 @@ def components(supporting: Sequence[Claim], related: Sequence[Claim], resolver: 
     a chain goes on where its last station is their publisher."""
     whole = [followed(claim, supporting, related, resolver) for claim in _speaking(supporting, resolver)]
     groups: list[int] = list(range(len(whole)))
-    copies = _copies(whole)
+    alike = _copies(whole) | described(whole, resolver)
+    among = Resolver(claim.chain[-1].source for claim in whole)  # of few, more are the only one that can be meant
     for n, one in enumerate(whole):
         for m in range(n):
-            if groups[m] != groups[n] and (_one_origin(one, whole[m], resolver) or (m, n) in copies):
+            if groups[m] != groups[n] and (
+                _one_origin(one, whole[m], resolver) or _ends_alike(one, whole[m], among) or (m, n) in alike
+            ):
                 old, new = max(groups[n], groups[m]), min(groups[n], groups[m])
                 groups = [new if g == old else g for g in groups]
     found = []
@@ -148,12 +153,13 @@ def _copies(claims: Sequence[Claim]) -> set[tuple[int, int]]:
 
 
 def _furthest(claims: Sequence[Claim]) -> Link:
-    """The end that stands for all: named before unnamed, a body before an outlet, the longest chain, the first."""
+    """The end that stands for all: a body before an outlet, named before told of by its kind, the longest chain."""
     ends = sorted(
         claims,
         key=lambda c: (
             c.chain[-1].source.kind in (SourceKind.OUTLET, SourceKind.AGENCY),
             not c.chain[-1].source.named,
+            identity_of(c.chain[-1].source).bare,
             c.headline,
             -len(c.chain),
         ),

@@ -17,7 +17,7 @@ def joined(one: Identity, other: Identity) -> bool:
     """Whether their names alone make them one."""
     if one.key == other.key:
         return True
-    if not (one.named and other.named) or _differ(one, other):
+    if not (one.named and other.named) or differ(one, other):
         return False
     if one.person and other.person:
         return any(same_person(a, b) for a in one.names for b in other.names if given_name(a) and given_name(b))
@@ -38,7 +38,7 @@ def narrower(general: Identity, special: Identity) -> bool:
     if general.person or special.person or general.concept is None:
         return False
     if special.concept is None:
-        return general.bare and _may_stand_for(general, special)
+        return general.bare and stands_for(general, special) and _has_words_of(special, general)
     if general.place and general.place != special.place:
         return False
     if not general.place and special.place is not None and related(general.concept, special.concept):
@@ -50,7 +50,7 @@ def narrower(general: Identity, special: Identity) -> bool:
     return special.concept != general.concept and related(general.concept, special.concept)
 
 
-def _differ(one: Identity, other: Identity) -> bool:
+def differ(one: Identity, other: Identity) -> bool:
     """What keeps bodies apart: another state, another kind of body, another place of the same kind."""
     if one.side and other.side and one.side != other.side:
         return True
@@ -78,10 +78,9 @@ def _is_named_so(person: Identity, body: Identity) -> bool:
     return any(same_body(a, b) for a in person.names for b in _own(body))
 
 
-def _may_stand_for(general: Identity, special: Identity) -> bool:
+def stands_for(general: Identity, special: Identity) -> bool:
     """Whether a word for a kind of body may mean one of which only the name and what it is are known."""
-    alike = bool(special.kinds & (general.kinds | set(concepts()[general.concept or ""].stands_for)))
-    return alike and _has_words_of(special, general)
+    return bool(special.kinds & (general.kinds | set(concepts()[general.concept or ""].stands_for)))
 
 
 def _has_words_of(special: Identity, general: Identity) -> bool:
