@@ -11,14 +11,14 @@ from assistant.findings.stake import has_role, is_institution, is_of_war, speaks
 from assistant.findings.stances import Stances
 from assistant.judge.sides import Side, side
 from assistant.judge.told import told
+from assistant.sources.kinds import PRINTS
 from assistant.sources.resolve import Resolver
 from assistant.sourcing import Claim, Source, SourceKind, Statement
 from index.documents import Article
 
 _ALWAYS = frozenset({SourceKind.COMPANY, SourceKind.POLITICAL, SourceKind.NGO})
-# Sides in a matter only where somebody else contests what they say, or where it is an answer to a charge.
-_WHERE_CONTESTED = frozenset({SourceKind.GOVERNMENT, SourceKind.PERSON})
-_ANSWERING = _WHERE_CONTESTED | {SourceKind.EXPERT, SourceKind.POLICE}
+# Sides in a matter where what they say is an answer to a charge.
+_ANSWERING = frozenset({SourceKind.GOVERNMENT, SourceKind.PERSON, SourceKind.EXPERT, SourceKind.POLICE})
 # A witness or an expert is a side only by what they are to the matter: its lawyer, its owner.
 _BY_ROLE = frozenset({SourceKind.PERSON, SourceKind.WITNESS, SourceKind.EXPERT, SourceKind.UNNAMED})
 
@@ -45,8 +45,9 @@ class Parties:
             return any(is_of_war(article) for article in self._articles) or self._is_contested(source)
         if source.kind in _ALWAYS:
             return not is_institution(source) or self._is_contested(source)
-        if source.named and source.kind in _WHERE_CONTESTED and self._is_contested(source):
-            return True
+        if source.kind is SourceKind.GOVERNMENT and source.named and not is_institution(source):
+            if self._is_contested(source):
+                return True
         if source.kind in _ANSWERING and self._denies(source):
             return True
         return source.kind in _BY_ROLE and has_role(source, self._articles)
@@ -56,8 +57,11 @@ class Parties:
         return list({c.article.id: c.article for c in self.supporting}.values())
 
     def _is_contested(self, source: Source) -> bool:
-        """Whether somebody else says otherwise: who takes back what they said is no side against themselves."""
-        return any(not self.resolver.same(source, other) for other in self.against)
+        """Whether another side says otherwise.
+
+        A newsroom that has another figure takes no side; who takes back what they said is none against themselves.
+        """
+        return any(other.kind not in PRINTS and not self.resolver.same(source, other) for other in self.against)
 
     def _denies(self, source: Source) -> bool:
         """Whether it is told as the source's denial: it answers somebody who says otherwise."""
