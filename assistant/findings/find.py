@@ -57,7 +57,7 @@ def finding(statement: Statement, pile: Pile, judge: Judge, claims: Sequence[Cla
 def weigh(statement: Statement, pile: Pile, compared: Sequence[Comparison]) -> Finding:
     """How `statement` is sourced in the pile, given how its claims compare with it."""
     settled = settle(compared, pile.resolver, listed=statement.claim is not None)
-    stances = further(statement, settled, [c.claim for c in compared])
+    stances = further(statement, settled, compared)
     parts = _parts(compared, stances, pile.resolver)
     found = standing(
         len(parts),
