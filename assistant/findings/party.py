@@ -1,6 +1,7 @@
 """Who is a party to a matter: has a stake in what is believed of it.
 
-A body that reports its own official act or count is none, unless that is contested.
+A body that reports its own official act or count is none, unless another side contests it; an office that only counts
+or watches is one where it answers a charge.
 """
 
 from __future__ import annotations
@@ -45,9 +46,8 @@ class Parties:
             return any(is_of_war(article) for article in self._articles) or self._is_contested(source)
         if source.kind in _ALWAYS:
             return not is_institution(source) or self._is_contested(source)
-        if source.kind is SourceKind.GOVERNMENT and source.named and not is_institution(source):
-            if self._is_contested(source):
-                return True
+        if _governs(source) and self._is_contested(source):
+            return True
         if source.kind in _ANSWERING and self._denies(source):
             return True
         return source.kind in _BY_ROLE and has_role(source, self._articles)
@@ -69,3 +69,8 @@ class Parties:
             return True
         mine = (c for c in self.supporting if self.resolver.same(c.chain[-1].source, source))
         return any(told(claim).own.denies for claim in mine)
+
+
+def _governs(source: Source) -> bool:
+    """A ministry, a mayor, a state: no office that only counts or watches."""
+    return source.kind is SourceKind.GOVERNMENT and source.named and not is_institution(source)

@@ -59,6 +59,45 @@ def test_a_body_that_helps_or_counts_is_one_only_where_it_is_contested() -> None
     assert is_party(Source("Gewerkschaft Wasser", SourceKind.NGO, "gew"), "Die Gewerkschaft Wasser streikt.")
 
 
+def test_a_newsroom_with_another_figure_contests_nothing() -> None:
+    ministry = Source("Hafenministerium", SourceKind.GOVERNMENT, "ministry")
+    text = "Das Hafenministerium nennt zwölf Boote."
+    assert not is_party(ministry, text, against=Source("Emsblatt", SourceKind.OUTLET, "emsblatt"))
+    assert is_party(ministry, text, against=Source("Reederei Kolb", SourceKind.COMPANY, "kolb"))
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "language"),
+    [
+        ("Gesundheitsamt Kolm", "Das Gesundheitsamt Kolm zählt neun Kranke.", "de"),
+        ("Kolm Environment Agency", "The Kolm Environment Agency found no oil.", "en"),
+        ("Росгидромет", "Росгидромет сообщил о трёх наводнениях.", "ru"),
+    ],
+)
+def test_an_office_that_counts_or_watches_is_one_only_where_it_answers_a_charge(
+    name: str, text: str, language: str
+) -> None:
+    office = Source(name, SourceKind.GOVERNMENT, name)
+    assert not is_party(office, text, language, against=Source("Tom Reed", SourceKind.PERSON, "reed"))
+
+
+def test_whoever_tells_it_otherwise_makes_no_side_of_a_neighbour() -> None:
+    wolff = Source("Ida Wolff", SourceKind.PERSON, "wolff")
+    assert not is_party(wolff, "Nachbarin Ida Wolff sah drei Boote.", against=Source("Polizei", SourceKind.POLICE, "p"))
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "language"),
+    [
+        ("Schiffseigner", "Der Schiffseigner nennt den Kai sicher.", "de"),
+        ("shipowner", "The shipowner called the quay safe.", "en"),
+        ("судовладелец", "Судовладелец назвал причал надёжным.", "ru"),
+    ],
+)
+def test_an_owner_is_one_without_a_name_too(name: str, text: str, language: str) -> None:
+    assert is_party(Source(name, SourceKind.UNNAMED, name, named=False), text, language)
+
+
 def test_an_army_is_one_in_a_war_and_not_in_an_accident() -> None:
     navy = Source("Marine", SourceKind.MILITARY, "marine")
     assert not is_party(navy, "Die Marine birgt das Boot, das im Hafen sank.")
