@@ -115,6 +115,29 @@ def test_who_commands_an_army_is_one_in_a_war() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "war"),
+    [
+        ("The navy warned of a warm front. Three warnings went out, and a warden rang the bell.", "en", False),
+        ("The navy lost a boat in the war. A warship took prisoners, the exchange of fire went on.", "en", True),
+        (
+            "Die Marine barg die Besatzung. Die Besatzungen zweier Boote halfen, eine Besatzung blieb an Bord.",
+            "de",
+            False,
+        ),
+        ("Die Marine meldet Beschuss, ein Gefecht und vier Kriegsgefangene.", "de", True),
+        ("ВМС провели пленарное заседание, пленарная часть шла час, пленарный доклад читал адмирал.", "ru", False),
+        ("ВМС сообщили об обстреле. Двух пленных взяли на фронте.", "ru", True),
+    ],
+)
+def test_words_of_war_make_one_and_no_words_that_begin_like_them(text: str, language: str, war: bool) -> None:
+    assert is_party(Source("Marine", SourceKind.MILITARY, "marine"), text, language) is war
+
+
+def test_a_name_that_begins_like_an_institution_is_none() -> None:
+    assert is_party(Source("Redmont Coal", SourceKind.COMPANY, "redmont"), "Redmont Coal called the pit safe.", "en")
+
+
 def test_a_fire_is_no_war() -> None:
     ministry = Source("Минобороны", SourceKind.GOVERNMENT, "ministry")
     text = "Минобороны послало самолёты для тушения огня. Фронт огня велик, линия огня растёт, от огня бегут звери."
