@@ -20,6 +20,7 @@ from index.documents import Article
 _ALWAYS = frozenset({SourceKind.COMPANY, SourceKind.POLITICAL, SourceKind.NGO})
 # Sides in a matter where what they say is an answer to a charge.
 _ANSWERING = frozenset({SourceKind.GOVERNMENT, SourceKind.PERSON, SourceKind.EXPERT, SourceKind.POLICE})
+_OF_MANY = frozenset({"EU", "UN"})  # sides that are no states
 # A witness or an expert is a side only by what they are to the matter: its lawyer, its owner.
 _BY_ROLE = frozenset({SourceKind.PERSON, SourceKind.WITNESS, SourceKind.EXPERT, SourceKind.UNNAMED})
 
@@ -43,10 +44,10 @@ class Parties:
         if source.kind is SourceKind.INTELLIGENCE:
             return True
         if source.kind is SourceKind.MILITARY or speaks_for_an_army(source):
-            return any(is_of_war(article) for article in self._articles) or self._is_contested(source)
+            return self._is_of_war or self._is_contested(source)
         if source.kind in _ALWAYS:
             return not is_institution(source) or self._is_contested(source)
-        if _governs(source) and self._is_contested(source):
+        if _governs(source) and (self._is_contested(source) or (_speaks_for_a_state(source) and self._is_of_war)):
             return True
         if source.kind in _ANSWERING and self._denies(source):
             return True
@@ -55,6 +56,10 @@ class Parties:
     @property
     def _articles(self) -> list[Article]:
         return list({c.article.id: c.article for c in self.supporting}.values())
+
+    @property
+    def _is_of_war(self) -> bool:
+        return any(is_of_war(article) for article in self._articles)
 
     def _is_contested(self, source: Source) -> bool:
         """Whether another side says otherwise.
@@ -74,3 +79,7 @@ class Parties:
 def _governs(source: Source) -> bool:
     """A ministry, a mayor, a state: no office that only counts or watches."""
     return source.kind is SourceKind.GOVERNMENT and source.named and not is_institution(source)
+
+
+def _speaks_for_a_state(source: Source) -> bool:
+    return source.side is not None and source.side not in _OF_MANY

@@ -134,6 +134,32 @@ def test_words_of_war_make_one_and_no_words_that_begin_like_them(text: str, lang
     assert is_party(Source("Marine", SourceKind.MILITARY, "marine"), text, language) is war
 
 
+@pytest.mark.parametrize(
+    ("side", "language", "text"),
+    [
+        ("LA", "de", "Vientiane nennt im Krieg drei Tote. Der Beschuss an der Front hält an."),
+        ("LA", "en", "Vientiane named three dead in the war. The shelling goes on, and so does the offensive."),
+        ("LA", "ru", "Вьентьян назвал троих погибших на войне. Обстрел на фронте продолжается."),
+    ],
+)
+def test_a_state_is_one_in_a_war_and_who_speaks_for_many_none(side: str, language: str, text: str) -> None:
+    assert is_party(Source("Vientiane", SourceKind.GOVERNMENT, "laos", side=side), text, language)
+    assert not is_party(Source("Vientiane", SourceKind.GOVERNMENT, "laos", side=side), text[:12], language)
+    assert not is_party(Source("Vereinte Nationen", SourceKind.GOVERNMENT, "un", side="UN"), text, language)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "language"),
+    [
+        ("laotischer Offizier", "Ein laotischer Offizier sagt im Krieg, der Beschuss an der Front halte an.", "de"),
+        ("soldier", "A soldier said the shelling went on in the war, and so did the offensive.", "en"),
+        ("офицер", "Офицер сказал, что на войне обстрел фронта продолжается.", "ru"),
+    ],
+)
+def test_a_soldier_without_a_name_is_one_in_a_war(name: str, text: str, language: str) -> None:
+    assert is_party(Source(name, SourceKind.UNNAMED, name, named=False), text, language)
+
+
 def test_a_name_that_begins_like_an_institution_is_none() -> None:
     assert is_party(Source("Redmont Coal", SourceKind.COMPANY, "redmont"), "Redmont Coal called the pit safe.", "en")
 
