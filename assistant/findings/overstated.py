@@ -43,7 +43,11 @@ def _goes_further(
     text = [c for c in compared if c.claim.article.id == article and c.claim is not one.claim and not c.claim.headline]
     if one.claim.headline:
         beneath = [c.claim for c in supporting if c.claim.article.id == article and not c.claim.headline]
-        if _drops_bound(one.claim, beneath) or not (beneath or any(_says_it_too(one.claim, c) for c in text)):
+        if _drops_bound(one.claim, beneath):
+            return True
+        if any(_says_it_too(one.claim, c) for c in text):
+            return False
+        if not beneath:
             return True
     return _says_others(asked, one.claim, [c.claim for c in text if c.claim.attribution])
 
