@@ -60,7 +60,7 @@ def weigh(statement: Statement, pile: Pile, compared: Sequence[Comparison]) -> F
     if statement.claim is not None:
         compared = one_number(statement, compared)
     settled = settle(compared, pile.resolver, own=statement.claim)
-    stances = further(statement, settled, [c.claim for c in compared])
+    stances = further(statement, settled, compared)
     parts = _parts(compared, stances, pile.resolver)
     found = standing(
         len(parts),

@@ -13,33 +13,53 @@ from assistant.judge.sides import Side, side
 from assistant.judge.told import told
 from assistant.judge.unit import Unit
 from assistant.judge.units import spoken_of
-from assistant.sourcing import Claim, Comparison, QuoteType, Statement
+from assistant.sourcing import Claim, Comparison, QuoteType, Stance, Statement
 
 _WHO = frozenset(("person", "role", "group"))
 _SAME_MATTER = 0.4  # of the statement, that the sourced words must say for the two to be compared
+_RETOLD = 0.6  # of a headline, that one sentence beneath must say for the headline only to shorten it
+_BELIEVED = 0.45  # how strongly a sentence beneath must speak for the statement where a headline speaks for it, too
 
 
-def further(statement: Statement, stances: Stances, claims: Sequence[Claim]) -> Stances:
+def further(statement: Statement, stances: Stances, compared: Sequence[Comparison]) -> Stances:
     """The stances with `further` set on what overstates, among the supporting claims of an article.
 
-    That is a headline which says what nothing beneath it says; a figure given bare that the text gives as the most
-    there may be ("bis zu 50"); other people than the source spoke of ("Truppen" for "Ingenieure").
+    That is a headline which says what nothing beneath it says, or says only with reservation; a figure given bare that
+    the text gives as the most there may be ("bis zu 50"); other people than the source spoke of ("Truppen" for
+    "Ingenieure").
     """
     asked = side(statement.text, statement.language)
     marked = tuple(
-        replace(c, further=True) if _goes_further(asked, c, stances.supporting, claims) else c
+        replace(c, further=True) if _goes_further(asked, c, stances.supporting, compared) else c
         for c in stances.supporting
     )
     return replace(stances, supporting=marked)
 
 
-def _goes_further(asked: Side, one: Comparison, supporting: Sequence[Comparison], claims: Sequence[Claim]) -> bool:
+def _goes_further(
+    asked: Side, one: Comparison, supporting: Sequence[Comparison], compared: Sequence[Comparison]
+) -> bool:
     article = one.claim.article.id
-    beneath = [c.claim for c in supporting if c.claim.article.id == article and not c.claim.headline]
-    if one.claim.headline and (not beneath or _drops_bound(one.claim, beneath)):
+    text = [c for c in compared if c.claim.article.id == article and c.claim is not one.claim and not c.claim.headline]
+    if one.claim.headline:
+        beneath = [c.claim for c in supporting if c.claim.article.id == article and not c.claim.headline]
+        if _drops_bound(one.claim, beneath):
+            return True
+        if any(_says_it_too(one.claim, c) for c in text):
+            return False
+        if not beneath:
+            return True
+    return _says_others(asked, one.claim, [c.claim for c in text if c.claim.attribution])
+
+
+def _says_it_too(headline: Claim, beneath: Comparison) -> bool:
+    """Whether a sentence beneath says without reservation what the headline does, or what it is asked for."""
+    if beneath.claim.hedged or beneath.stance is Stance.OPPOSES:
+        return False
+    if beneath.stance is Stance.SUPPORTS and beneath.strength >= _BELIEVED:
         return True
-    sourced = [c for c in claims if c.article.id == article and c is not one.claim and c.attribution and not c.headline]
-    return _says_others(asked, one.claim, sourced)
+    said = side(headline.text, headline.article.language)
+    return coverage(said, [u.weight for u in said.units], told(beneath.claim)).own >= _RETOLD
 
 
 def _drops_bound(headline: Claim, beneath: Sequence[Claim]) -> bool:

@@ -14,7 +14,7 @@ from index.wordlists import LANGUAGES, word_list
 _FOLDER = "assistant.words/sources"
 _BESIDE = 48  # characters on each side of a name, in which it is said what somebody is
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_WAR = 4  # words of war in an article that is about one
+_WAR = 3  # words of war in an article that is about one
 
 
 def has_role(source: Source, articles: Iterable[Article]) -> bool:
@@ -64,5 +64,10 @@ def _pattern(name: str, language: str) -> re.Pattern[str] | None:
     beginnings = word_list(_FOLDER, "stakes").get(f"{name}_{language}", ())
     if not beginnings:
         return None
-    words = (rf"\w*{re.escape(b[1:])}" if b.startswith("-") else re.escape(b) for b in beginnings)
-    return re.compile(rf"(?i)\b(?:{'|'.join(words)})")
+    return re.compile(rf"(?i)\b(?:{'|'.join(map(_word, beginnings))})")
+
+
+def _word(listed: str) -> str:
+    within = r"\w*" if listed.startswith("-") else ""
+    whole = r"\b" if listed.endswith("-") else ""
+    return within + re.escape(listed.strip("-")) + whole

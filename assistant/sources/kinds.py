@@ -77,7 +77,12 @@ def is_company(words: list[str]) -> bool:
 
 
 def _acts_as_company(name: str, text: str) -> bool:
-    """ "bei Avantair", "at Rosterline", "Avantair-Flüge", "Avantair AG": said of houses, hardly of people."""
+    """ "bei Avantair", "at Rosterline", "Avantair-Flüge", "Avantair AG": said of houses, hardly of people.
+
+    What things happen in or near is a place, and no house.
+    """
+    if re.search(rf"\b(?:in|nach|near) {re.escape(name)}(?![\w-])(?! (?:{_forms()})\b)", text):
+        return False
     behind = _behind_a_company()
     at = text.find(name)
     while at >= 0:
@@ -92,8 +97,12 @@ def _acts_as_company(name: str, text: str) -> bool:
 
 @cache
 def _behind_a_company() -> re.Pattern[str]:
-    forms = "|".join(map(re.escape, grammar("legal_forms")))
-    return re.compile(rf"-[A-ZÄÖÜ]\w+|\b(?: \w+)? (?:{forms})\b")
+    return re.compile(rf"-[A-ZÄÖÜ]\w+|\b(?: \w+)? (?:{_forms()})\b")
+
+
+@cache
+def _forms() -> str:
+    return "|".join(map(re.escape, grammar("legal_forms")))
 
 
 @cache

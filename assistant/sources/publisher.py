@@ -27,6 +27,9 @@ _RELEASES = re.compile(
     r"(?i)\b(?:newsroom|(?:press|media) (?:office|room|relations|centre|center)|pressestelle|presseabteilung"
     r"|пресс-служба|пресс-центр)\b"
 )
+# Bodies by the word that their names begin with, though another may be a paper's: "Ministry of Trade of the Republic".
+_BODY = re.compile(r"(?i)(?:ministry|ministerium|министерство|initiative|aktion|komitee|kampagne|team) \w")
+_COMMAND = re.compile(r"(?<!Guard )(?:Command|Headquarters\b.*)\Z")
 # Kinds of which a publisher's bare name tells that it prints its own releases.
 _OWN_VOICE = frozenset(SourceKind) - {SourceKind.OUTLET, SourceKind.AGENCY, SourceKind.DOCUMENT}
 
@@ -37,10 +40,15 @@ def publisher_of(article: Article) -> Figure:
     figure.add(_ALSO.sub("", name))
     figure.names |= {found[1]: False for found in _ALSO.finditer(name) if found[1]}
     releases = _RELEASES.search(name) is not None
-    if not article.publisher or (sounds_like_a_paper(name) and not releases):
+    body = _BODY.match(name) is not None
+    if not article.publisher or (sounds_like_a_paper(name) and not releases and not body):
         return figure
-    if releases or _CLUB.search(name):
-        figure.kind = SourceKind.COMPANY if releases else SourceKind.NGO
+    if releases:
+        figure.kind = SourceKind.COMPANY
+    elif body or _CLUB.search(name):
+        figure.kind = SourceKind.NGO
+    elif _COMMAND.search(name):
+        figure.kind = SourceKind.MILITARY
     words = figure.name.split()
     if "&" in words:  # "Haus & Hof", or "Kolb & Söhne"
         if is_company([word for word in words if word != "&"]):

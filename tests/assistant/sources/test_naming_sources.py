@@ -46,6 +46,13 @@ def test_who_speaks_has_a_name_and_a_kind(text: str, language: str, name: str, k
     assert (found.name, found.kind, found.named) == (name, kind, True)
 
 
+def test_where_things_happen_is_no_company() -> None:
+    assert origin("The dam at Zalbruck broke, Zalbruck said.", "en").kind is SourceKind.COMPANY
+    place = origin("A boat sank in Zalbruck. The dam at Zalbruck broke, Zalbruck said.", "en")
+    assert place.name == "Zalbruck"
+    assert place.kind is not SourceKind.COMPANY
+
+
 @pytest.mark.parametrize(
     ("text", "language"),
     [

@@ -23,6 +23,11 @@ from assistant.sourcing import SourceKind
         ("TSV Kolbau von 1921", SourceKind.NGO),
         ("Kolbau Ferries Newsroom", SourceKind.COMPANY),
         ("Polizei Ulm, Pressestelle", SourceKind.POLICE),
+        ("Initiative Offene Stimme Ulm", SourceKind.NGO),
+        ("Aktion Sauberer Fluss", SourceKind.NGO),
+        ("Министерство торговли Республики Колм", SourceKind.GOVERNMENT),
+        ("Ministry of Trade of the Republic of Kolm", SourceKind.GOVERNMENT),
+        ("Kolm Northern Command", SourceKind.MILITARY),
     ],
 )
 def test_what_a_publisher_is(publisher: str, kind: SourceKind) -> None:
