@@ -36,7 +36,7 @@ _SMALL, _SMALL_WEIGHT = 10, 0.6
 _DATE_WEIGHT = 0.55
 _LABEL_WEIGHT = 0.6
 _LABEL_LENGTH = 40
-_INITIAL = re.compile(r"(?:\b[A-Z]|№|\b(?:No|Nr)\.) ?\Z")
+_INITIAL = re.compile(r"(?:\b[A-ZА-Я]-?|№|\b(?:No|Nr)\.) ?\Z")
 _COUNTED = re.compile(r" [A-ZÄÖÜ][a-zäöüß]+")  # "in Halle 30 Menschen": it counts the word after it
 
 
@@ -49,7 +49,7 @@ def units(text: str, language: str) -> tuple[Unit, ...]:
     counts = [n for n in counts if n not in years]
     days += [dates.Day(n.words, n.span, year=int(n.values[0])) for n in years]
     found = [Unit(UnitKind.DATE, d.words, d.span, _DATE_WEIGHT, day=d) for d in days]
-    found += [_label(n) if _is_label(n, text, language) else _count(n) for n in counts]
+    found += [_label(n, text) if _is_label(n, text, language) else _count(n) for n in counts]
     taken = [u.span for u in found]
     found += [body for body in bodies_named(text, language) if not _overlaps(body.span, taken)]
     taken = [u.span for u in found]
@@ -118,8 +118,11 @@ def _count(number: numbers.Number) -> Unit:
     return Unit(UnitKind.NUMBER, number.words, number.span, _number_weight(number), number=number)
 
 
-def _label(number: numbers.Number) -> Unit:
-    return Unit(UnitKind.NAME, number.words, number.span, _LABEL_WEIGHT, frozenset({f"#:{number.words}"}))
+def _label(number: numbers.Number, text: str) -> Unit:
+    """With the letter before it, which is short for what it names: "B 252" is the Bundesstraße 252."""
+    initial = _INITIAL.search(text, 0, number.span.start)
+    span = Span(initial.start(), number.span.end) if initial else number.span
+    return Unit(UnitKind.NAME, number.words, span, _LABEL_WEIGHT, frozenset({f"#:{number.words}"}))
 
 
 def _is_label(number: numbers.Number, text: str, language: str) -> bool:
