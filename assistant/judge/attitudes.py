@@ -66,8 +66,8 @@ def _weighed(asked: Side, told: Side, core: Unit, covered: Coverage) -> Iterator
 
 
 def _is_said(cue: Span, covered: Coverage) -> bool:
-    """Whether the statement itself speaks of what a cue names: of the examination, the planning, the release."""
-    said = (m.by.span for m in covered.meetings if m.by and m.own >= ALIKE)
+    """Whether the statement itself speaks of what a cue names, or nearly: of the examination, the release, the stop."""
+    said = (m.by.span for m in covered.meetings if m.by and m.own >= NEAR)
     return any(s.start <= cue.start and cue.end <= s.end for s in said)
 
 
