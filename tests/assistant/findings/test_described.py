@@ -107,3 +107,12 @@ def test_what_tells_them_apart_keeps_them_apart(texts: tuple[str, str]) -> None:
 def test_where_two_are_named_neither_is_meant() -> None:
     named = ("de: Der Damm leckt, teilte die Orlex AG mit.", "en: The dam leaks, Brauer & Thies Ltd said.")
     assert len(origins(*named, "ru: Плотина протекает, сообщили в компании.")) == 3
+
+
+def test_whoever_else_the_articles_quote_is_not_meant_where_only_one_says_this() -> None:
+    both = (
+        "de: Der Prozess beginnt im Mai, teilte das Landgericht Ulm mit. "
+        "Der Fahrer muss drei Jahre in Haft, teilte das Landgericht Kelm mit."
+    )
+    (found,) = origins(both, "en: The driver was jailed for three years, the court said.")
+    assert found == "Landgericht Kelm"

@@ -27,6 +27,14 @@ def test_who_says_what(text: str, source: str, cue: str, content: str) -> None:
     assert (found.source, found.cue, found.content) == (source, cue, content)
 
 
+@pytest.mark.parametrize(
+    "said", ["Погибли трое", "Сторож умер", "Суд идёт", "Дело ведётся", "Мэр ушёл", "Цены выросли", "Мэр взял отпуск"]
+)
+def test_a_short_clause_is_one_by_its_verb(said: str) -> None:
+    (found,) = attributed(f"{said}, сообщил адвокат.", "ru")
+    assert (found.source, found.content) == ("адвокат", said)
+
+
 def test_a_frame_may_stand_between_dashes_within_the_marks() -> None:
     (found,) = attributed("«Парк закрыт, — сказал сторож, — и надолго».", "ru")
     assert (found.type, found.source, found.content) == (QuoteType.DIRECT, "сторож", "«Парк закрыт | и надолго»")
