@@ -11,8 +11,9 @@ from dataclasses import dataclass, replace
 
 from assistant.findings.described import described
 from assistant.sources.identity import identity_of
+from assistant.sources.joining import ministry_of
 from assistant.sources.resolve import Resolver
-from assistant.sourcing import Claim, Link, SourceKind
+from assistant.sourcing import Claim, Link, Source, SourceKind
 from index.copies import containment, shingles
 from index.documents import Article
 
@@ -121,9 +122,16 @@ def _beyond(end: Link, onward: Claim, resolver: Resolver) -> tuple[Link, ...]:
 def _one_origin(one: Claim, other: Claim, resolver: Resolver) -> bool:
     if resolver.same(one.chain[-1].source, other.chain[-1].source):
         return True
+    if one.article.id == other.article.id and _is_its_ministry(one.chain[-1].source, other.chain[-1].source):
+        return True
     if not (one.chain[-1].source.named or other.chain[-1].source.named) and _shares_station(one, other, resolver):
         return True
     return any(_has_it_from(a, b, resolver) for a, b in ((one, other), (other, one)))
+
+
+def _is_its_ministry(one: Source, other: Source) -> bool:
+    first, second = identity_of(one), identity_of(other)
+    return ministry_of(first, second) or ministry_of(second, first)
 
 
 def _has_it_from(one: Claim, other: Claim, resolver: Resolver) -> bool:

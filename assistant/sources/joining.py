@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from assistant.sources.given_names import given_name
 from assistant.sources.identity import Identity, related, sound_alike, telling_words
-from assistant.sources.words import Sort, book, concepts, grammar, key
+from assistant.sources.words import Sort, book, concepts, grammar, key, lineage
 from assistant.sourcing import SourceKind
 from index.wordlists import LANGUAGES
 
@@ -48,6 +48,15 @@ def narrower(general: Identity, special: Identity) -> bool:
     if not general.place:
         return False
     return special.concept != general.concept and related(general.concept, special.concept)
+
+
+def ministry_of(ministry: Identity, government: Identity) -> bool:
+    """Whether a ministry may be one of a government, as it is in an article that tells nothing else: where either's
+    state or place is told, it is the other's."""
+    if government.concept != "government" or "ministry" not in lineage(ministry.concept or ""):
+        return False
+    pairs = (ministry.side, government.side), (ministry.place, government.place)
+    return all(mine == theirs or not (mine and theirs) for mine, theirs in pairs)
 
 
 def differ(one: Identity, other: Identity) -> bool:

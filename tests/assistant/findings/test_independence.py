@@ -42,3 +42,17 @@ def test_whom_a_quoted_agency_has_it_from_is_known_from_a_copy_of_it() -> None:
     quoting = replace(quoting, chain=(quoting.chain[0], replace(quoting.chain[1], spans=(Span(0, 4),))))
     (found,) = components([copy, quoting], (), Resolver([ANZEIGER, BLITZ, AGENCY, POLICE]))
     assert found.end.source == POLICE
+
+
+@pytest.mark.parametrize(("state", "origins"), [("Laos", 1), ("Peru", 2)])
+def test_a_government_and_a_ministry_of_it_in_one_article_are_one_origin(state: str, origins: int) -> None:
+    text = f"Laos schickt niemanden, sagte die laotische Regierung. Das Außenministerium von {state} bestätigte das."
+    article = Article("a", text, "a.txt", publisher="Anzeiger", language="de")
+    government = Source("laotische Regierung", SourceKind.GOVERNMENT, "LA:government", side="LA")
+    code = {"Laos": "LA", "Peru": "PE"}[state]
+    ministry = Source("Außenministerium", SourceKind.GOVERNMENT, f"{code}:foreign_ministry", side=code)
+    told = [
+        Claim(article, Span(0, 54), (Link(ANZEIGER), Link(government)), None),
+        Claim(article, Span(55, len(text)), (Link(ANZEIGER), Link(ministry)), None),
+    ]
+    assert len(components(told, (), Resolver([ANZEIGER, government, ministry]))) == origins
