@@ -13,7 +13,7 @@ from typing import NamedTuple
 from assistant.judge.match import Gist
 from assistant.judge.meaning import key_of, links_of, name_keys
 from assistant.judge.unit import Unit
-from assistant.judge.units import WORD, place_links, unspoken
+from assistant.judge.units import WORD, labels_in, place_links, unspoken
 from index.lexicon.meanings import known_words
 from index.lexicon.words import concept_at
 from index.places import places
@@ -26,7 +26,8 @@ class Spoken(NamedTuple):
 
     `names`: words with a capital that the lexicon does not know. `whole`: the concepts of whole words, `parts` those of
     parts of words, and `alone` of those again the ones whose word has no concept as a whole. `places` by id, as they
-    stand there, with the stems of their words in `called`; `inner` are those in parts of words with a hyphen.
+    stand there, with the stems of their words in `called`; `inner` are those in parts of words with a hyphen. `labels`
+    are the keys of what is named by a letter and a number.
     """
 
     stems: tuple[str, ...]
@@ -37,6 +38,7 @@ class Spoken(NamedTuple):
     places: tuple[str, ...]
     called: tuple[str, ...]
     inner: tuple[str, ...]
+    labels: tuple[str, ...]
 
 
 def spoken_in(text: str, language: str) -> Spoken:
@@ -71,6 +73,7 @@ def spoken_in(text: str, language: str) -> Spoken:
         tuple(dict.fromkeys(place.id for place in there)),
         tuple(dict.fromkeys(stem(place.words.lower(), language) for place in there)),
         tuple(dict.fromkeys(inner)),
+        tuple(dict.fromkeys(labels_in(text))),
     )
 
 
@@ -87,7 +90,7 @@ class Glance(Gist):
         there = [place_links(place) for place in spoken.places]
         keys = {f"w:{stem}" for stem in spoken.stems}.union(map(key_of, spoken.whole), *map(name_keys, spoken.names))
         super().__init__(
-            frozenset(keys.union(*(place.keys for place in there))),
+            frozenset(keys.union(spoken.labels, *(place.keys for place in there))),
             frozenset().union(*(one.wider for one in links), *(place.wider for place in there)),
             frozenset(map(key_of, spoken.parts)).union(f"p:{place}" for place in spoken.inner),
             frozenset().union(*(one.near for one in links), *(place.near for place in there)),

@@ -37,6 +37,7 @@ _DATE_WEIGHT = 0.55
 _LABEL_WEIGHT = 0.6
 _LABEL_LENGTH = 40
 _INITIAL = re.compile(r"(?:\b[A-ZА-Я]-?|№|\b(?:No|Nr)\.) ?\Z")
+_LETTERED = re.compile(r"\b[A-ZА-Я]-? ?(\d+)\b")
 _COUNTED = re.compile(r" [A-ZÄÖÜ][a-zäöüß]+")  # "in Halle 30 Menschen": it counts the word after it
 
 
@@ -122,7 +123,16 @@ def _label(number: numbers.Number, text: str) -> Unit:
     """With the letter before it, which is short for what it names: "B 252" is the Bundesstraße 252."""
     initial = _INITIAL.search(text, 0, number.span.start)
     span = Span(initial.start(), number.span.end) if initial else number.span
-    return Unit(UnitKind.NAME, number.words, span, _LABEL_WEIGHT, frozenset({f"#:{number.words}"}))
+    return Unit(UnitKind.NAME, number.words, span, _LABEL_WEIGHT, frozenset({_label_key(number.words)}))
+
+
+def _label_key(digits: str) -> str:
+    return f"#:{digits}"
+
+
+def labels_in(text: str) -> list[str]:
+    """The keys of what is named by a letter and a number."""
+    return [_label_key(found[1]) for found in _LETTERED.finditer(text)]
 
 
 def _is_label(number: numbers.Number, text: str, language: str) -> bool:
