@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.judge.features import Compared, compared
-from assistant.judge.pooling import pooled, weighed
+from assistant.judge.pooling import opposition, support, weighed
 from assistant.judge.rulings import NO_OPPOSITION, ruling
 from assistant.judge.sides import side
 from assistant.judge.weighing import Weighings, learnt
@@ -32,17 +32,19 @@ class EmbeddedJudge:
     def compare(self, statement: Statement, claims: Sequence[Claim]) -> list[Comparison]:
         asked = side(statement.text, statement.language)
         rows = [r for r in compared(asked, claims, LOOKED_AT) if r.claim.claim is not statement.claim]
-        found = dict(zip((r.number for r in rows), self._judged(rows), strict=True))
+        found = dict(zip((r.number for r in rows), self._judged(rows, own=statement.claim is not None), strict=True))
         return [
             _itself(claim) if claim is statement.claim else found.get(n) or _far(claim)
             for n, claim in enumerate(claims)
         ]
 
-    def _judged(self, rows: Sequence[Compared]) -> list[Comparison]:
+    def _judged(self, rows: Sequence[Compared], *, own: bool) -> list[Comparison]:
+        """`own`: the statement is an article's own. How likely anything opposes it was learnt of what people ask about,
+        which is contested far more often."""
         learnt, values = self._weighings, [r.values for r in rows]
         says, contradicts = learnt.supports.of(values), learnt.opposes.of(values)
         each = weighed([r.claim.claim.article.id for r in rows], says, contradicts, list(map(ruling, rows)))
-        supports, opposes = pooled(each, learnt.supported, learnt.opposed)
+        supports, opposes = support(each, learnt.supported), each.opposes if own else opposition(each, learnt.opposed)
         return [_compared(r, float(s), float(o)) for r, s, o in zip(rows, supports, opposes, strict=True)]
 
 

@@ -67,11 +67,15 @@ def opposed(found: Weighed) -> tuple[float, ...]:
     return (_log_odds(_most(found.opposes)), *map(_log_odds, together))
 
 
-def pooled(found: Weighed, for_it: Regression, against: Regression) -> tuple[Shares, Shares]:
-    """How sure each claim supports, and opposes, once all are known: the surest as likely as that anything does."""
+def support(found: Weighed, learnt: Regression) -> Shares:
+    """How sure each claim supports, once all are known: the surest is as likely to as anything is."""
     least = max(_LEAST, _NEARLY * _most(found.supports))
-    supports = np.where(found.supports >= least, found.supports, 0)
-    return _scaled(supports, for_it, supported(found)), _scaled(found.opposes, against, opposed(found))
+    return _scaled(np.where(found.supports >= least, found.supports, 0), learnt, supported(found))
+
+
+def opposition(found: Weighed, learnt: Regression) -> Shares:
+    """Likewise, how sure each claim opposes."""
+    return _scaled(found.opposes, learnt, opposed(found))
 
 
 def _scaled(shares: Shares, learnt: Regression, evidence: Sequence[float]) -> Shares:

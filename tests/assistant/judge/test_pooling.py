@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from assistant.judge.pooling import Weighed, opposed, pooled, supported, weighed
+from assistant.judge.pooling import Weighed, opposed, opposition, support, supported, weighed
 from assistant.judge.rulings import Ruling
 from assistant.judge.weighing import learnt
 
@@ -24,8 +24,7 @@ def _weighed(
 
 
 def _surest(found: Weighed) -> tuple[float, float]:
-    supports, opposes = pooled(found, learnt().supported, learnt().opposed)
-    return float(supports.max()), float(opposes.max())
+    return float(support(found, learnt().supported).max()), float(opposition(found, learnt().opposed).max())
 
 
 def test_several_articles_that_half_say_it_make_it_likelier_than_one() -> None:
@@ -62,22 +61,19 @@ def test_what_rules_are_sure_of_supports_whatever_was_learnt() -> None:
 
 
 def test_a_claim_that_is_half_as_likely_as_the_likeliest_supports_too_and_a_lesser_one_does_not() -> None:
-    supports, _ = pooled(_weighed([0.8, 0.5, 0.3]), learnt().supported, learnt().opposed)
+    supports = support(_weighed([0.8, 0.5, 0.3]), learnt().supported)
     assert supports[0] > supports[1] > 0
     assert supports[2] == 0
 
 
 def test_what_others_say_makes_no_supporter_of_a_claim_that_is_none() -> None:
     forbidden = Ruling(supports=False, opposes=True)
-    supports, _ = pooled(
-        _weighed([0.9, 0.9, 0.1], rulings=[forbidden, forbidden, _FREE]), learnt().supported, learnt().opposed
-    )
+    supports = support(_weighed([0.9, 0.9, 0.1], rulings=[forbidden, forbidden, _FREE]), learnt().supported)
     assert not supports.any()
 
 
 def test_of_no_claims_nothing_is_likely() -> None:
     nothing = _weighed([])
     assert all(figure < -4 for figure in (*supported(nothing), *opposed(nothing)))
-    supports, opposes = pooled(nothing, learnt().supported, learnt().opposed)
-    assert not len(supports)
-    assert not len(opposes)
+    assert not len(support(nothing, learnt().supported))
+    assert not len(opposition(nothing, learnt().opposed))
