@@ -15,7 +15,7 @@ _AGAINST = frozenset((Stance.OPPOSES, Stance.UPDATES))
 # Strengths that the surest claim must reach: to support; to hold against a statement that is supported, which takes
 # more than to hold against one that nobody supports; to tell of a change.
 _SURE = 0.66
-_SURE_AGAINST = 0.45
+_SURE_AGAINST = 0.4
 _SURE_ALONE = 0.3
 # Likewise, to hold against a statement that is an article's own: anything, a denial, a denial in that same article.
 _SURE_LISTED = 0.65
@@ -28,7 +28,7 @@ _SURE_CHANGE = 0.25
 _STATES = frozenset(("state", "changed", "conceded", "happened"))
 _SURE_STATE = 0.2
 _RIVALS = frozenset(("date", "instead"))  # another day or thing, which may be of another event
-_SURE_RIVAL = 0.4
+_SURE_RIVAL = 0.45
 _FIGURES = frozenset(("number", "changed"))
 _DENIALS = frozenset(("denied", "denied_by_actor", "denied_before"))
 
