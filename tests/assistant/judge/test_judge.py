@@ -68,6 +68,17 @@ def test_a_plan_a_question_or_another_matter_does_not_support(statement: str, to
     assert stance(statement, "de", told) is not Stance.SUPPORTS
 
 
+def test_a_claim_read_a_second_time_is_judged_as_it_was_the_first_time() -> None:
+    text = "In Kelmund brennt eine Halle. In Kelmund steht eine Halle in Flammen. Drei Menschen wurden verletzt."
+    found = []
+    for _ in range(2):
+        article = Article("again", text, "again.txt", language="de")
+        chain = (Link(Source("B", SourceKind.OUTLET, "b")),)
+        claims = [Claim(article, span, chain) for span in sentences(text, "de")]
+        found.append([c.strength for c in EmbeddedJudge().compare(Statement(claims[0].text, "de", claims[0]), claims)])
+    assert found[0] == found[1]
+
+
 def test_a_claim_supports_itself_whatever_it_says() -> None:
     article = Article("a", "Niemand weiß etwas.", "a.txt", language="de")
     claim = Claim(article, sentences(article.text, "de")[0], (Link(Source("B", SourceKind.OUTLET, "b")),))
