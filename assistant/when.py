@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 from index.documents import Article
 
-UNDATED = 0.5  # the recency of an article without a date
+_UNDATED = 0.5  # the recency of an article without a date
 _LATER = timedelta(hours=1)  # between two reports from which one can tell of what the other could not know
 
 
@@ -27,7 +27,7 @@ def moment(published: str) -> datetime:
 
 
 def recency(articles: Iterable[Article]) -> dict[str, float]:
-    """By id, where each dated article stands among their dates: 0 for the earliest, 1 for the latest."""
-    moments = {article.id: moment(article.published) for article in articles if article.published}
-    order = sorted(set(moments.values()))
-    return {identifier: order.index(at) / max(1, len(order) - 1) for identifier, at in moments.items()}
+    """By id, where each article stands among their dates: 0 for the earliest, 1 for the latest; 0.5 without a date."""
+    moments = {a.id: moment(a.published) if a.published else None for a in articles}
+    order = sorted({at for at in moments.values() if at})
+    return {i: order.index(at) / max(1, len(order) - 1) if at else _UNDATED for i, at in moments.items()}

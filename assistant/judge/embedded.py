@@ -17,7 +17,7 @@ from index.documents import Span
 
 # Conflicts that say little beside others.
 _BESIDES = frozenset((*NO_OPPOSITION, "date", "instead", "undone"))
-_SUPPORTS = 0.25  # how sure a claim must at least be, to support beside surer ones
+_LEAST = 0.25  # how sure a claim must at least be, to support beside surer ones
 LOOKED_AT = 40  # claims that a statement is looked at beside: those that say most of it
 
 
@@ -62,7 +62,7 @@ def _compared(row: Compared, supports: float, opposes: float) -> Comparison:
     if opposes:
         spans = tuple(_placed(claim, c.span) for c in row.against)
         return Comparison(claim, Stance.OPPOSES, _reason(row), spans, strength=opposes)
-    if supports >= _SUPPORTS:
+    if supports >= _LEAST:
         spans = tuple(_placed(claim, u.span) for u in sorted(row.covered.met_by, key=lambda u: u.span))
         return Comparison(claim, Stance.SUPPORTS, "done" if _has_come(row) else "says", spans, strength=supports)
     return Comparison(claim, Stance.UNRELATED, "other", strength=max(supports, 0.5 * row.covered.all))

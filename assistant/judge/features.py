@@ -16,7 +16,7 @@ from assistant.judge.sides import Side
 from assistant.judge.told import Told, glanced, told
 from assistant.judge.unit import UnitKind
 from assistant.sourcing import Claim
-from assistant.when import UNDATED, is_later, recency
+from assistant.when import is_later, recency
 from index.documents import Article, Span
 
 CONFLICTS = (
@@ -143,7 +143,7 @@ def _values(among: _Among, claim: Told, covered: Coverage, against: Sequence[Con
         float(told_of is not None and told_of.own >= WIDER and any(c.reason in _TURNS for c in against)),
         float(told_of is not None and _is_said_of_another(claim, covered, told_of)),
         *_of_sayable(covered, among.sayable),
-        among.recency.get(article.id, UNDATED),
+        among.recency[article.id],
         among.after(article),
     )
     reasons = {c.reason for c in against}
