@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from assistant.cues import find
 from assistant.judge.attitudes import Conflict, attitudes
-from assistant.judge.counted import BEFALLS, befalls
+from assistant.judge.counted import BEFALLS, are_dead, befalls
 from assistant.judge.coverage import Coverage, Meeting
 from assistant.judge.days import other_day
-from assistant.judge.figures import Figure, counts_people, figures, fits, is_bare, replaced, same_thing, shares
+from assistant.judge.figures import (
+    Figure,
+    counts_alike,
+    counts_people,
+    figures,
+    fits,
+    is_bare,
+    is_replaced,
+    replaced,
+    same_thing,
+    shares,
+)
 from assistant.judge.match import ALIKE, NARROWER, NEAR, SAME, WIDER, Bag, met
 from assistant.judge.predicates import predicate
 from assistant.judge.sides import Side
@@ -26,10 +38,12 @@ _EXCLUSIVE = frozenset(
 _TELLING, _PRESENT = 0.3, 0.8  # of a name or date that narrows a figure: its weight, and how well a rival has it
 _MATTER = 0.3  # of the rest of a statement, that makes two shares or amounts rivals
 _OF_IT = 0.15  # of the rest of a statement, that a claim must say to count just what the statement counts
+_LIKE_MATTER = 0.2  # of the rest of a statement, that must be said with context for any figure to be its rival
 _SAME_PERSON = 0.5  # of the rest of a statement, that makes another age one of the same person
 _AFFIRMED = 0.5  # of a negative statement, that a claim must say to be what it denies
 _SAME_CONTEXT = 0.5
 _SAME_MATTER = 0.4  # of the statement that a claim must say where it does not say what happens
+_TO_DO = re.compile(r"\bzu\s\Z")
 
 
 def conflicts(asked: Side, claim: Told, covered: Coverage) -> list[Conflict]:
@@ -53,9 +67,10 @@ def _other_figures(asked: Side, claim: Told, covered: Coverage) -> Iterator[Conf
         if total and _is_of_all(asked, covered) and figure.unit not in {t.unit for _, t in shares(asked)}:
             yield Conflict("part", whole[total.unit].unit.span, (figure.unit,))
             continue
-        if any(t.unit not in old and fits(figure, t) for t in told):
+        fitting = [t for t in told if fits(figure, t)]
+        if any(t.unit not in old and (figure.part or not t.part) for t in fitting):
             continue
-        if any(fits(figure, t) for t in told):
+        if any(t.unit in old for t in fitting):
             new = next(t for t in told if t.unit not in old)
             yield Conflict("changed", new.unit.span, (figure.unit,))
             continue
@@ -64,6 +79,11 @@ def _other_figures(asked: Side, claim: Told, covered: Coverage) -> Iterator[Conf
         rival = next((t for t in free if _is_rival(figure, t, claim, rest)), None)
         if rival:
             yield Conflict("number", rival.unit.span, (figure.unit,))
+            continue
+        free = (t for t in told if t.unit not in old and not any(fits(other, t) for other in asked_for))
+        likely = next((t for t in free if _is_likely_rival(figure, t, claim, rest)), None)
+        if likely:
+            yield Conflict("number_far", likely.unit.span, (figure.unit,))
 
 
 def _is_of_all(asked: Side, covered: Coverage) -> bool:
@@ -92,6 +112,18 @@ def _is_rival(asked: Figure, told: Figure, claim: Told, rest: Coverage) -> bool:
     return bool(asked.measure) and asked.measure == told.measure and rest.own >= _MATTER
 
 
+def _is_likely_rival(asked: Figure, told: Figure, claim: Told, rest: Coverage) -> bool:
+    """Whether a figure counts or measures the like of what the statement's does, be it of another place or time."""
+    if told.part or asked.of_all or asked.measure != told.measure or rest.all < _LIKE_MATTER:
+        return False
+    kinds = frozenset(k for m in _befalling(rest) for k in m.unit.kinds) & BEFALLS if counts_people(asked) else None
+    if kinds:
+        clause = claim.own.clause_of(told.unit)
+        acts = [u for u in claim.own.units if u.span.overlaps(clause)]
+        return counts_people(told) and (("dying" in kinds and are_dead(acts)) or any(u.kinds & kinds for u in acts))
+    return counts_alike(asked, told)
+
+
 def _befalling(rest: Coverage) -> list[Meeting]:
     """What a statement tells of whom it counts: that they die or fall ill, if it does, else what else happens."""
     acts = [m for m in rest.meetings if m.unit.is_act and not m.unit.kinds <= {"saying"}]
@@ -113,11 +145,21 @@ def _other_days(asked: Side, claim: Told, covered: Coverage) -> Iterator[Conflic
     """Another weekday, month or year, where the statement's own is nowhere near."""
     days = [u for u in claim.own.units if u.day]
     for meeting in covered.meetings:
-        if not meeting.unit.day or meeting.all > 0:
+        if not meeting.unit.day:
+            continue
+        if meeting.by and (new := _moved_to(meeting.by, days, claim.own)):
+            yield Conflict("changed", new.span, (meeting.unit,))
+            continue
+        if meeting.all > 0:
             continue
         rival = next((u for u in days if other_day(meeting.unit, u)), None)
         if rival:
             yield Conflict("date", rival.span, (meeting.unit,))
+
+
+def _moved_to(old: Unit, days: Sequence[Unit], told: Side) -> Unit | None:
+    """The day that holds now, where a claim gives the statement's as the one that holds no longer."""
+    return next((u for u in days if other_day(old, u)), None) if is_replaced(told, old) else None
 
 
 def _turned(asked: Side, claim: Told, covered: Coverage) -> Iterator[Conflict]:
@@ -144,7 +186,11 @@ def _turned(asked: Side, claim: Told, covered: Coverage) -> Iterator[Conflict]:
         theirs += claim.own.holds_negation(core.by)
     spans = [*reaching, *(other.span for _, other in opposites)]
     turning = claim.own.negation_of(core.by) if core.by else None
-    if turning and claim.own.lacks(turning):
+    if (
+        turning
+        and claim.own.lacks(turning)
+        and not (core.by and core.unit.is_act and _is_left_undone(claim.own, core.by))
+    ):
         yield Conflict("lacking", turning)  # "ohne … zu bedeuten": what something is not, not that it is not so
         return
     if turning and not any(turning.overlaps(other.span) for _, other in opposites):  # "not followed" is one turn
@@ -158,6 +204,11 @@ def _turned(asked: Side, claim: Told, covered: Coverage) -> Iterator[Conflict]:
         yield Conflict(reason, span, tuple(unit for unit, _ in opposites))
     elif (mine + theirs) % 2 and core.by:
         yield Conflict("negated_far", core.by.span)
+
+
+def _is_left_undone(told: Side, act: Unit) -> bool:
+    """Whether it is an act that "without" has: "ohne zur Prüfung zu raten", "without warning anybody"."""
+    return bool(_TO_DO.search(told.text, 0, act.span.start)) or act.text.endswith("ing")
 
 
 def _denials(told: Side, core: Meeting) -> list[Span]:
@@ -191,8 +242,13 @@ def _core(asked: Side, covered: Coverage) -> Meeting | None:
 def _opposed(meeting: Meeting, others: Sequence[Unit], taken: set[Unit]) -> Unit | None:
     """The unit that says the opposite: the one that seems to meet ("nicht anerkannt"), or one beside it."""
     if meeting.by and meeting.own < SAME and meeting.by.keys & meeting.unit.against:
-        return None if _is_about(meeting.by, meeting.unit) else meeting.by
+        return None if _is_about(meeting.by, meeting.unit) or _may_be(meeting.by, meeting.unit) else meeting.by
     return _opposite(meeting.unit, others, taken) if meeting.own <= ALIKE else None
+
+
+def _may_be(word: Unit, unit: Unit) -> bool:
+    """Whether another reading of a word is what the unit is a kind of: a "Fahrzeug" may be a car, and any vehicle."""
+    return bool((word.keys - unit.against) & unit.wider)
 
 
 def _is_about(phrase: Unit, unit: Unit) -> bool:

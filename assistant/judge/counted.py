@@ -72,6 +72,10 @@ def _number_of(side: Side, before: Sequence[Unit]) -> list[Unit]:
     return [u for u in before[at + 1 :] if u.kind is UnitKind.WORD][:1]
 
 
+def are_dead(units: Sequence[Unit]) -> bool:
+    return any("dying" in u.kinds or (u.keys | u.near) & _DEATHS for u in units)
+
+
 def are_people(units: Sequence[Unit]) -> bool:
     """Whether people are counted, or those whom something befell."""
     return any(u.kinds & (_PEOPLE | BEFALLS) or (u.keys | u.near) & _DEATHS for u in units)

@@ -128,7 +128,8 @@ def _is_of_it(asked: Figure, told: Figure) -> bool:
 
 
 def _measure_otherwise(asked: Figure, told: Figure) -> bool:
-    return bool(asked.measure and told.measure) and asked.measure != told.measure
+    measured = bool(asked.measure and told.measure) or counts_people(asked)
+    return measured and asked.measure != told.measure
 
 
 def _best(unit: Unit, around: Sequence[Gist], share: float) -> float:

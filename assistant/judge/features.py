@@ -20,7 +20,7 @@ from assistant.when import is_later, recency
 from index.documents import Article, Span
 
 CONFLICTS = (
-    *("number", "changed", "date", "denied", "state", "negated", "negated_far"),
+    *("number", "number_far", "changed", "date", "denied", "state", "negated", "negated_far"),
     *("instead", "reversed", "weighed", "planned", "unasserted", "lacking", "undone", "actor"),
     *("thwarted", "pending", "sought", "conceded", "denied_before", "denied_by_actor", "part", "stayed"),
 )

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
 from assistant.cues import find
 from assistant.gate.figures import is_ordinal
 from assistant.gate.numbers import numbers
-from assistant.judge.counted import MEASURES, are_people, befalls, counted
-from assistant.judge.match import meets, same_number
+from assistant.judge.counted import MEASURES, are_dead, are_people, befalls, counted
+from assistant.judge.match import NEAR, meets, same_number
 from assistant.judge.sides import Side
 from assistant.judge.unit import Unit, UnitKind
 
@@ -40,9 +40,16 @@ _FEW = 6  # as many as are told of as known: "the two"
 _OF = re.compile(r"(?:\s+\w+){0,2}\s+(?:von(?: den| insgesamt)?|der|of(?: the)?|out of(?: the)?|из)\s+", re.IGNORECASE)
 _ANYBODY = frozenset(("c:human", "c:individual_person", "c:dead_person"))
 _OF_THEM = re.compile(r"\s+(?:der|von den|of (?:the|its|his|her|their|those|these)|из)\s+", re.IGNORECASE)
-_LABEL = re.compile(r"[A-ZÄÖÜ]\w+\s\Z")
+_LABEL = re.compile(r"(?<=\w\s)[A-ZÄÖÜ]\w+\s\Z")  # at its beginning any word of a sentence has a capital
 _ENDS = re.compile(r"\s+(?:[a-zäöü]|$)")
+_THE = re.compile(r"\b(?:de[rmns]|die|das|the|his|her|its|their|ihr\w*|sein\w*)\s+\Z", re.IGNORECASE)
 _LOOK_BACK = 24  # characters before a figure for the words that bound it
+_LOOK_FAR = 60  # and for those that say that it was given before
+# An article and up to two participles or adverbs may stand between: "statt der zunächst genannten".
+_AS_GIVEN = re.compile(
+    r"\W{0,3}|\s+(?:am|vom|on|at|in|of|from|с|в)\s+"
+    r"|\s+(?:de[rmn]|die|das|the)\s+(?:[a-zäöü-]+\s+)?[a-zäöü-]+(?:e[nm]?|ed|st)\s+|\s+(?:[а-яё]+о\s+)?[а-яё]+(?:ых|ого)\s+"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,19 +72,31 @@ class Figure:
 @lru_cache(maxsize=20_000)
 def figures(side: Side) -> tuple[Figure, ...]:
     """The numbers of a text in order, after a single dead ("ein Mensch kam ums Leben"), who is no number elsewhere."""
-    told = tuple(
-        Figure(
-            u,
-            _bound(side, u),
-            counted(side, n, measured=bool(_measure(side.units, n))),
-            _measured(side, n),
-            _is_part(side, u),
-            bool(_OF_THEM.match(side.text, u.span.end)),
-        )
-        for n, u in enumerate(side.units)
-        if u.kind is UnitKind.NUMBER
+    told = (_figure(side, n, u) for n, u in enumerate(side.units) if u.kind is UnitKind.NUMBER)
+    return (*_lone(side), *(_as_toll(side, f) for f in told))
+
+
+def _figure(side: Side, at: int, unit: Unit) -> Figure:
+    return Figure(
+        unit,
+        _bound(side, unit),
+        counted(side, at, measured=bool(_measure(side.units, at))),
+        _measured(side, at),
+        _is_part(side, unit),
+        bool(_OF_THEM.match(side.text, unit.span.end)),
     )
-    return (*_lone(side), *told)
+
+
+def _as_toll(side: Side, figure: Figure) -> Figure:
+    """ "A second body", "drittes Todesopfer", "Dritter Soldat gestorben": that many are dead at least. "The second
+    suspect died" only says who."""
+    if figure.measure != "ordinal" or not figure.counted or not are_dead(figure.counted):
+        return figure
+    before = side.text[max(0, figure.unit.span.start - _LOOK_BACK) : figure.unit.span.start]
+    known = side.language == "ru" or _THE.search(before)
+    if known and not are_dead(figure.counted[:1]):
+        return figure
+    return replace(figure, measure="", bound="least")
 
 
 def _lone(side: Side) -> Iterator[Figure]:
@@ -178,8 +197,15 @@ def replaced(side: Side) -> set[Unit]:
     told = figures(side)
     pairs = (*pairwise(told), *((other, one) for one, other in pairwise(told)))
     moved = {f.unit for f, new in pairs if _moves(side, f, new)}
-    old = {f.unit for f in told if f.unit in moved or _follows("replaced", side, f.unit)}
+    old = {f.unit for f in told if f.unit in moved or is_replaced(side, f.unit)}
     return old if 0 < len(old) < len(told) else set()
+
+
+def is_replaced(side: Side, unit: Unit) -> bool:
+    """Whether words right before it, or words that tell how it was given, say that it holds no longer: "statt 48",
+    "instead of the initially reported 48"."""
+    before = side.text[max(0, unit.span.start - _LOOK_FAR) : unit.span.start]
+    return any(_AS_GIVEN.fullmatch(before, cue.span.end) for cue in find("replaced", before, side.language))
 
 
 def _moves(side: Side, old: Figure, new: Figure) -> bool:
@@ -224,6 +250,11 @@ def refers(figure: Figure, side: Side) -> bool:
 def same_thing(asked: Figure, told: Figure) -> bool:
     """Whether two figures count or measure the same thing."""
     return not told.part and asked.measure == told.measure and meets(asked.counted, told.counted)
+
+
+def counts_alike(asked: Figure, told: Figure) -> bool:
+    """Whether two figures count or measure things that news may call by each other's names."""
+    return not told.part and asked.measure == told.measure and meets(asked.counted, told.counted, NEAR)
 
 
 def counts_people(figure: Figure) -> bool:

@@ -152,10 +152,10 @@ def met(asked: Unit, told: Unit) -> float:
     return Bag((told,)).share(asked)
 
 
-def meets(asked: Sequence[Unit], told: Sequence[Unit]) -> bool:
+def meets(asked: Sequence[Unit], told: Sequence[Unit], least: float = ALIKE) -> bool:
     """Whether any of `told` is what one of `asked` speaks of."""
     bag = Bag(told)
-    return any(bag.share(u) >= ALIKE for u in asked)
+    return any(bag.share(u) >= least for u in asked)
 
 
 def _in_other_script(keys: Keys) -> Keys:

@@ -37,6 +37,7 @@ _ANSWER = re.compile(r":\s*(?!(?:dass|daß|ob|wonach|that|whether|что|буд�
 _VERBAL = re.compile(r"не|нет|нельзя", re.IGNORECASE)
 _CONCORD = re.compile(r"ни\w*", re.IGNORECASE)
 _TIMES = frozenset(("time",))
+_NOBODY = frozenset(("c:none",))  # "not a single one" negates by itself
 # What has a small letter also in a headline whose words have capitals ("Court Blocks Plan After Protest").
 _SMALL_WORD = re.compile(r"\b(?!(?:from|with|over|into|that|than|amid|after|upon|near)\b)[a-zа-яё]{4,}")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:…]\s|[„“”\"«»‘(])[\s„“\"«»‘(]*\Z")
@@ -185,7 +186,7 @@ class Side:
         """Whether a negation belongs to how something is or was done ("not duly"), and not to what happens; "no longer"
         and "not yet" only say since when it does not."""
         others = (u for u in self.units if u is not unit and u.span != negation and u.span.overlaps(negation))
-        return any(not (u.is_act or self.is_negative_time(u)) for u in others)
+        return any(not (u.is_act or u.keys & _NOBODY or self.is_negative_time(u)) for u in others)
 
     def is_negative_time(self, unit: Unit) -> bool:
         """Whether a unit says since when or until when something is not: "no longer", "noch nie"."""
