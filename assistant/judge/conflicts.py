@@ -142,7 +142,7 @@ def _counts_as_before(asked: Figure, told: Figure, claim: Told) -> bool:
 
 
 def _other_days(asked: Side, claim: Told, covered: Coverage) -> Iterator[Conflict]:
-    """Another weekday, month or year, where the statement's own is nowhere near."""
+    """Another weekday, month or year, where the statement's own is nowhere near or holds no longer."""
     days = [u for u in claim.own.units if u.day]
     for meeting in covered.meetings:
         if not meeting.unit.day:
@@ -150,9 +150,7 @@ def _other_days(asked: Side, claim: Told, covered: Coverage) -> Iterator[Conflic
         if meeting.by and (new := _moved_to(meeting.by, days, claim.own)):
             yield Conflict("changed", new.span, (meeting.unit,))
             continue
-        if meeting.all > 0:
-            continue
-        rival = next((u for u in days if other_day(meeting.unit, u)), None)
+        rival = next((u for u in days if other_day(meeting.unit, u)), None) if meeting.all == 0 else None
         if rival:
             yield Conflict("date", rival.span, (meeting.unit,))
 

@@ -15,7 +15,7 @@ _MEASURED = 4  # units before a share or an amount, within which stands what is 
 MEASURES = frozenset(("unit", "measure", "money", "currency", "time"))
 _PEOPLE = frozenset(("person", "role"))
 BEFALLS = frozenset(("dying", "harming", "illness"))  # whom it befalls is who is counted: "elf Tote", "27 injured"
-_DEATHS = frozenset(("c:dead", "c:die"))
+_DEATHS = frozenset(("c:dead", "c:die", "c:no_deaths"))
 # "The number of", "the toll": what is counted stands after it, and the figure itself far behind.
 _TOLL = frozenset(("c:death_toll",))
 _NUMBER_OF = frozenset(("c:number", "c:figure_number", "c:several")) | _TOLL

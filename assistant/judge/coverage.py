@@ -6,6 +6,7 @@ from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
 from math import log
 
+from assistant.judge.counted import are_people
 from assistant.judge.figures import Figure, counts_people, figure_of, figures, fits, replaced, same_thing
 from assistant.judge.match import ALIKE, WIDER, Gist, Met, same_number
 from assistant.judge.sides import Side
@@ -128,8 +129,10 @@ def _is_of_it(asked: Figure, told: Figure) -> bool:
 
 
 def _measure_otherwise(asked: Figure, told: Figure) -> bool:
-    measured = bool(asked.measure and told.measure) or counts_people(asked)
-    return measured and asked.measure != told.measure
+    if asked.measure:
+        return bool(told.measure) and asked.measure != told.measure
+    after = [u for u in asked.counted if u.span.start > asked.unit.span.start]
+    return told.measure not in ("", "ordinal") and are_people(after[:1])
 
 
 def _best(unit: Unit, around: Sequence[Gist], share: float) -> float:

@@ -22,7 +22,18 @@ from index.documents import Article, Span
 CONFLICTS = (
     *("number", "number_far", "changed", "date", "denied", "state", "negated", "negated_far"),
     *("instead", "reversed", "weighed", "planned", "unasserted", "lacking", "undone", "actor"),
-    *("thwarted", "pending", "sought", "conceded", "denied_before", "denied_by_actor", "part", "stayed"),
+    *(
+        "thwarted",
+        "pending",
+        "sought",
+        "conceded",
+        "denied_before",
+        "denied_by_actor",
+        "part",
+        "stayed",
+        "bygone",
+        "cause",
+    ),
 )
 _ALWAYS = 6  # claims that are looked at, however little they say of a statement
 _HARDLY = 0.12  # of a statement's weight: who says less of it tells of something else

@@ -10,11 +10,12 @@ from itertools import pairwise
 
 from assistant.cues import find
 from assistant.gate.figures import is_ordinal
-from assistant.gate.numbers import numbers
+from assistant.gate.numbers import Number, numbers
 from assistant.judge.counted import MEASURES, are_dead, are_people, befalls, counted
 from assistant.judge.match import NEAR, meets, same_number
 from assistant.judge.sides import Side
 from assistant.judge.unit import Unit, UnitKind
+from index.documents import Span
 
 _ABOUT = 0.1  # how far "about" may be off
 # By how they begin; the first stands for all.
@@ -40,6 +41,8 @@ _FEW = 6  # as many as are told of as known: "the two"
 _OF = re.compile(r"(?:\s+\w+){0,2}\s+(?:von(?: den| insgesamt)?|der|of(?: the)?|out of(?: the)?|из)\s+", re.IGNORECASE)
 _ANYBODY = frozenset(("c:human", "c:individual_person", "c:dead_person"))
 _OF_THEM = re.compile(r"\s+(?:der|von den|of (?:the|its|his|her|their|those|these)|из)\s+", re.IGNORECASE)
+_NO_DEATHS = frozenset(("c:no_deaths",))
+_NOBODY = re.compile(r"niemand\w*|kein\w*|nobody|no one|none|no|никто|никого|ни|нет|без", re.IGNORECASE)
 _LABEL = re.compile(r"(?<=\w\s)[A-ZÄÖÜ]\w+\s\Z")  # at its beginning any word of a sentence has a capital
 _ENDS = re.compile(r"\s+(?:[a-zäöü]|$)")
 _THE = re.compile(r"\b(?:de[rmns]|die|das|the|his|her|its|their|ihr\w*|sein\w*)\s+\Z", re.IGNORECASE)
@@ -71,9 +74,10 @@ class Figure:
 
 @lru_cache(maxsize=20_000)
 def figures(side: Side) -> tuple[Figure, ...]:
-    """The numbers of a text in order, after a single dead ("ein Mensch kam ums Leben"), who is no number elsewhere."""
+    """The numbers of a text in order, after a single dead ("ein Mensch kam ums Leben"), who is no number elsewhere, and
+    after none."""
     told = (_figure(side, n, u) for n, u in enumerate(side.units) if u.kind is UnitKind.NUMBER)
-    return (*_lone(side), *(_as_toll(side, f) for f in told))
+    return (*_lone(side), *_none(side), *(_as_toll(side, f) for f in told))
 
 
 def _figure(side: Side, at: int, unit: Unit) -> Figure:
@@ -109,6 +113,24 @@ def _lone(side: Side) -> Iterator[Figure]:
         unit = Unit(UnitKind.NUMBER, one.words, one.span, 0.0, number=one)
         if any("dying" in u.kinds and befalls(u, side, unit, (who,)) for u in side.units):
             yield Figure(unit, "", (who,))
+
+
+def _none(side: Side) -> Iterator[Figure]:
+    """That nobody died, as a toll of none: "niemand kam ums Leben", "no deaths", "никто не погиб"."""
+    for act in side.units:
+        if act.keys & _NO_DEATHS:
+            yield _no_toll(act, act.span.of(side.text), act.span)
+            return
+        negated = "dying" in act.kinds and side.negation_of(act)
+        clause = side.clause_of(act)
+        words = (n for n in side.negations if n.overlaps(clause) and _NOBODY.fullmatch(n.of(side.text)))
+        if negated and (word := next(words, None)):
+            yield _no_toll(act, word.of(side.text), word)
+            return
+
+
+def _no_toll(act: Unit, words: str, span: Span) -> Figure:
+    return Figure(Unit(UnitKind.NUMBER, words, span, 0.0, number=Number(words, span, (0.0,))), "", (act,))
 
 
 def figure_of(side: Side, unit: Unit) -> Figure:

@@ -49,7 +49,8 @@ class Side:
 
     `planned`, `weighed`, `undone`, `done`, `thwarted`, `pending`, `sought`, `relents`, `stays`: where words say that
     something is meant, considered, no more, has happened, was stopped, is yet to come, is asked for, that somebody
-    gives up what they held, or that something stays as and where it is. What does not decide about the units is worked
+    gives up what they held, or that something stays as and where it is; `told_before`, `confirms`: where they say that
+    something was told at first, or is so indeed. What does not decide about the units is worked
     out when it is asked for: of the sentences around a claim only the units are.
     """
 
@@ -92,6 +93,14 @@ class Side:
     @cached_property
     def stays(self) -> tuple[Span, ...]:
         return _found(self.text, self.language, "stays")
+
+    @cached_property
+    def told_before(self) -> tuple[Span, ...]:
+        return _found(self.text, self.language, "told_before")
+
+    @cached_property
+    def confirms(self) -> tuple[Span, ...]:
+        return _found(self.text, self.language, "confirms")
 
     @property
     def denied(self) -> int:
