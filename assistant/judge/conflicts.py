@@ -13,6 +13,7 @@ from assistant.judge.coverage import Coverage, Meeting
 from assistant.judge.days import other_day
 from assistant.judge.figures import (
     Figure,
+    count_others,
     counts_alike,
     counts_people,
     figures,
@@ -64,7 +65,7 @@ def _other_figures(asked: Side, claim: Told, covered: Coverage) -> Iterator[Conf
     whole = {total.unit: part for part, total in shares(claim.own)}
     for figure in asked_for:
         total = next((t for t in told if t.unit in whole and fits(figure, t)), None)
-        if total and _is_of_all(asked, covered) and figure.unit not in {t.unit for _, t in shares(asked)}:
+        if total and _is_of_all(asked, covered, total) and figure.unit not in {t.unit for _, t in shares(asked)}:
             yield Conflict("part", whole[total.unit].unit.span, (figure.unit,))
             continue
         fitting = [t for t in told if fits(figure, t)]
@@ -86,10 +87,11 @@ def _other_figures(asked: Side, claim: Told, covered: Coverage) -> Iterator[Conf
             yield Conflict("number_far", likely.unit.span, (figure.unit,))
 
 
-def _is_of_all(asked: Side, covered: Coverage) -> bool:
-    """Whether a statement says of all of them what the claim says of some: not that there are so many."""
+def _is_of_all(asked: Side, covered: Coverage, total: Figure) -> bool:
+    """Whether a statement says of all of them what the claim says of some: not that there are so many, nor what the
+    claim takes for given ("two of the eleven injured")."""
     return bool(find("wholes", asked.text, asked.language)) or any(
-        m.unit.is_act and m.own >= NEAR for m in covered.meetings
+        m.unit.is_act and m.own >= NEAR and m.by not in total.counted for m in covered.meetings
     )
 
 
@@ -103,6 +105,8 @@ def _is_rival(asked: Figure, told: Figure, claim: Told, rest: Coverage) -> bool:
         rest = rest.without(asked.counted)
     acts = _befalling(rest)
     if counts_people(asked) and acts:
+        if count_others(asked, told):
+            return False
         met = [m.by for m in acts if m.by and m.own >= NEAR]
         known = counts_people(told) and not told.part
         return known and any(befalls(act, claim.own, told.unit, told.counted) for act in met)
@@ -114,7 +118,9 @@ def _is_rival(asked: Figure, told: Figure, claim: Told, rest: Coverage) -> bool:
 
 def _is_likely_rival(asked: Figure, told: Figure, claim: Told, rest: Coverage) -> bool:
     """Whether a figure counts or measures the like of what the statement's does, be it of another place or time."""
-    if told.part or asked.of_all or asked.measure != told.measure or rest.all < _LIKE_MATTER:
+    if told.part or asked.of_all or asked.measure != told.measure or count_others(asked, told):
+        return False
+    if rest.all < _LIKE_MATTER:
         return False
     kinds = frozenset(k for m in _befalling(rest) for k in m.unit.kinds) & BEFALLS if counts_people(asked) else None
     if kinds:
@@ -196,12 +202,22 @@ def _turned(asked: Side, claim: Told, covered: Coverage) -> Iterator[Conflict]:
         spans.append(turning)
     if (mine + theirs) % 2 == 0 and core.by and (far := claim.own.negation_elsewhere(core.by)):
         yield Conflict("negated_far", far)
+    elif (mine + theirs) % 2 and not (reaching or opposites) and _nearly_negates(asked, claim.own, core):
+        yield Conflict("negated_far", core.by.span if core.by else Span(0, len(claim.own.text)))
     elif (mine + theirs) % 2 and (theirs or covered.own >= _AFFIRMED):
         reason = "denied" if reaching else "state" if opposites else "negated"
         span = spans[0] if spans else core.by.span if core.by else Span(0, len(claim.own.text))
         yield Conflict(reason, span, tuple(unit for unit, _ in opposites))
     elif (mine + theirs) % 2 and core.by:
         yield Conflict("negated_far", core.by.span)
+
+
+def _nearly_negates(asked: Side, told: Side, core: Meeting) -> bool:
+    """Whether the text that has no negation says the same in other words: "failed to", "lacks", "blieb aus"."""
+    if asked.negates(core.unit) or asked.denied:
+        clause = told.clause_of(core.by) if core.by else Span(0, len(told.text))
+        return any(n.overlaps(clause) for n in told.nearly_negates)
+    return any(n.overlaps(asked.clause_of(core.unit)) for n in asked.nearly_negates)
 
 
 def _is_left_undone(told: Side, act: Unit) -> bool:

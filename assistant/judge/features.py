@@ -32,7 +32,6 @@ CONFLICTS = (
         "part",
         "stayed",
         "bygone",
-        "cause",
     ),
 )
 _ALWAYS = 6  # claims that are looked at, however little they say of a statement

@@ -11,8 +11,8 @@ from itertools import pairwise
 from assistant.cues import find
 from assistant.gate.figures import is_ordinal
 from assistant.gate.numbers import Number, numbers
-from assistant.judge.counted import MEASURES, are_dead, are_people, befalls, counted
-from assistant.judge.match import NEAR, meets, same_number
+from assistant.judge.counted import MEASURES, PEOPLE, are_dead, are_people, befalls, counted
+from assistant.judge.match import NEAR, WIDER, meets, same_number
 from assistant.judge.sides import Side
 from assistant.judge.unit import Unit, UnitKind
 from index.documents import Span
@@ -277,6 +277,14 @@ def same_thing(asked: Figure, told: Figure) -> bool:
 def counts_alike(asked: Figure, told: Figure) -> bool:
     """Whether two figures count or measure things that news may call by each other's names."""
     return not told.part and asked.measure == told.measure and meets(asked.counted, told.counted, NEAR)
+
+
+def count_others(asked: Figure, told: Figure) -> bool:
+    """Whether two figures count people of whom none can be one of the others: civilians, and attackers."""
+    mine, theirs = ([u for u in f.counted if u.kinds & PEOPLE] for f in (asked, told))
+    if not mine or not theirs or any(u.keys & _ANYBODY for u in (*mine, *theirs)):
+        return False
+    return not (meets(mine, theirs, WIDER) or meets(theirs, mine, WIDER))
 
 
 def counts_people(figure: Figure) -> bool:

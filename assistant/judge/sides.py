@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from assistant.cues import Cue, denials, find, negations
+from assistant.cues import Cue, denials, find, near_negations, negations
 from assistant.judge.plans import is_no_plan
 from assistant.judge.reach import is_cut_off, points_back, says_what
 from assistant.judge.unit import Unit
@@ -101,6 +101,10 @@ class Side:
     @cached_property
     def confirms(self) -> tuple[Span, ...]:
         return _found(self.text, self.language, "confirms")
+
+    @cached_property
+    def nearly_negates(self) -> tuple[Span, ...]:
+        return _spans(near_negations(self.text, self.language))
 
     @property
     def denied(self) -> int:
