@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from assistant.findings.stances import Stances
 from assistant.judge.coverage import coverage
-from assistant.judge.figures import Figure, figures
+from assistant.judge.figure import Figure
+from assistant.judge.figures import figures
 from assistant.judge.match import WIDER
 from assistant.judge.sides import Side, side
 from assistant.judge.told import told

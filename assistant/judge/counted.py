@@ -15,6 +15,7 @@ _MEASURED = 4  # units before a share or an amount, within which stands what is 
 MEASURES = frozenset(("unit", "measure", "money", "currency", "time"))
 PEOPLE = frozenset(("person", "role"))
 BEFALLS = frozenset(("dying", "harming", "illness"))  # whom it befalls is who is counted: "elf Tote", "27 injured"
+ANYBODY = frozenset(("c:human", "c:individual_person", "c:dead_person"))
 _DEATHS = frozenset(("c:dead", "c:die", "c:no_deaths"))
 # "The number of", "the toll": what is counted stands after it, and the figure itself far behind.
 _TOLL = frozenset(("c:death_toll",))

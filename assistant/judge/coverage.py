@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from math import log
 
 from assistant.judge.counted import are_people
-from assistant.judge.figures import Figure, counts_people, figure_of, figures, fits, replaced, same_thing
+from assistant.judge.figure import Figure
+from assistant.judge.figures import figure_of, figures, replaced
+from assistant.judge.fitting import counts_people, fits, same_thing
 from assistant.judge.match import ALIKE, WIDER, Gist, Met, same_number
 from assistant.judge.sides import Side
 from assistant.judge.told import Told
