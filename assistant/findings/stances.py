@@ -10,7 +10,12 @@ from assistant.sourcing import Claim, Comparison, SourceKind, Stance
 from assistant.when import is_later
 
 # Ways in which a claim that cannot be true together with the statement may merely be newer.
-_CHANGES = frozenset({"number", "changed", "date", "state", "undone", "instead", "thwarted", "conceded", "happened"})
+_CHANGES = frozenset(
+    (
+        *("number", "number_far", "changed", "bygone", "date", "state", "undone"),
+        *("instead", "thwarted", "conceded", "happened"),
+    )
+)
 _AGAINST = frozenset((Stance.OPPOSES, Stance.UPDATES))
 # Strengths that the surest claim must reach: to support; to hold against a statement that is supported, which takes
 # more than to hold against one that nobody supports; to tell of a change.
@@ -29,7 +34,7 @@ _STATES = frozenset(("state", "changed", "conceded", "happened"))
 _SURE_STATE = 0.2
 _RIVALS = frozenset(("date", "instead"))  # another day or thing, which may be of another event
 _SURE_RIVAL = 0.45
-_FIGURES = frozenset(("number", "changed"))
+_FIGURES = frozenset(("number", "number_far", "changed"))
 _DENIALS = frozenset(("denied", "denied_by_actor", "denied_before"))
 
 
