@@ -12,7 +12,7 @@ from assistant.when import is_later
 # Ways in which a claim that cannot be true together with the statement may merely be newer.
 _CHANGES = frozenset(
     (
-        *("number", "number_far", "changed", "bygone", "date", "state", "undone"),
+        *("number", "changed", "bygone", "date", "state", "undone"),
         *("instead", "thwarted", "conceded", "happened"),
     )
 )
