@@ -36,6 +36,8 @@ def turned(asked: Side, claim: Told, covered: Coverage) -> Iterator[Conflict]:
         return
     both_deny = bool(asked.denies) and _says_denial(asked, covered)
     reaching = _denials(claim.own, core) if not both_deny else []
+    # A denial that is the opposite of what the statement tells ("admitted") turns it once.
+    opposites = [(u, o) for u, o in opposites if not any(d.overlaps(o.span) for d in reaching)]
     mine = asked.negates(core.unit) + (0 if both_deny else asked.denied)
     if core.by and core.own < NARROWER:  # "not working", met by "gearbeitet"
         mine += asked.holds_negation(core.unit)
