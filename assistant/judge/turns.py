@@ -102,7 +102,8 @@ def core_of(asked: Side, covered: Coverage) -> Meeting | None:
     if of_subject := next((m for m in shared if m.unit is said), None):
         return of_subject
     acts = [m for m in shared if m.unit.is_act]
-    acts = [m for m in acts if asked.language == "de" and m.unit.text[0].islower()] or acts
+    if asked.language == "de":  # verbs have small letters; a noun may have an act among its meanings
+        acts = [m for m in acts if m.unit.text[0].islower()] or [m for m in acts if m.unit.kinds <= ACTS]
     if not acts and covered.own < _SAME_MATTER and covered.all < _SAME_CONTEXT:
         return None
     words = [m for m in shared if m.unit.kind is UnitKind.WORD]
