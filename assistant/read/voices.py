@@ -58,6 +58,11 @@ class Voices:
         cue = " ".join(s.of(self._cast.text) for s in attribution.cue).lower()
         return any(word.startswith(tuple(grammar("urges", self._cast.language))) for word in cue.split())
 
+    def passes_on(self, attribution: Attribution) -> bool:
+        """Whether it names whose account it is, and does not tell what somebody has said or done: "laut …"."""
+        cue = " ".join(s.of(self._cast.text) for s in attribution.cue).lower()
+        return any(word in grammar("passes_on", self._cast.language) for word in cue.split())
+
     def is_thing(self, figure: Figure, words: str) -> bool:
         """Whether somebody without a name is none: neither people nor their circles, nor a body."""
         if figure.named or figure.kind is not SourceKind.UNNAMED:
@@ -131,7 +136,16 @@ class Voices:
             return None
         content = Span(min(p.start for p in attribution.content), max(p.end for p in attribution.content))
         near = Span(max(0, content.start - _LONGEST_BEFORE), content.start)  # "Jan Berg, der nach eigener Aussage …"
-        named = self._cast.mentioned(content, lambda f: f.named) or self._cast.mentioned(near, lambda f: f.named)
+        first = content.of(self._cast.text).split(maxsplit=1)[0].lower()
+        relative = first in grammar("relatives", self._cast.language) and near.of(self._cast.text).endswith(", ")
+        before = Span(content.start, max(content.start, attribution.source[0].start))
+        for span in (near, before) if relative else (before,):
+            if named := self._cast.mentioned(span, lambda f: f.named):
+                return named[-1]
+        named = self._cast.mentioned(content, lambda f: f.named)
+        if named:
+            return named[0]
+        named = self._cast.mentioned(near, lambda f: f.named)
         return named[-1] if named else self._cast.named_in(content)
 
 

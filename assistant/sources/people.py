@@ -6,10 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from assistant.sources.apart import is_specific
-from assistant.sources.bodies import body_in, matched_body
+from assistant.sources.bodies import body_in
 from assistant.sources.figures import Figure
 from assistant.sources.given_names import given_name
 from assistant.sources.kinds import PRINTS, is_mere_noun, kind_of_name
+from assistant.sources.leading import body_of_role
 from assistant.sources.offices import GOVERNING, OF_ONE, is_of_another, office_holder, office_of, settle_office
 from assistant.sources.phrase import Name, Phrase, Role
 from assistant.sources.phrases import read_phrase
@@ -35,8 +36,6 @@ _ROLE_KINDS = {
 _PROFESSOR = re.compile(r"\b(?:Prof\.?|Professorin|Professor|профессор)(?: Dr\.)? \Z")
 # Bodies whose people speak for them even without an office: "Rike Santelmann vom Verein …".
 _JOINED = frozenset({SourceKind.NGO, SourceKind.COMPANY, SourceKind.POLITICAL, SourceKind.GOVERNMENT})
-_SILENT = PRINTS | {SourceKind.DOCUMENT}
-_NEAR = 500  # characters before a head or spokesman within which the body is named
 _LONGEST_LINK = 4  # words between a person and the body: "vom neuen Verein"
 _SEATS = frozenset({"chancellery", "government", "presidency"})
 
@@ -163,22 +162,6 @@ def _take_role(cast: Cast, found: Figure, role: Role, body: Figure | None, phras
             found.speaks_for = cast.publisher
     elif found.kind is SourceKind.PERSON:
         found.kind = _ROLE_KINDS.get(role.sort, SourceKind.PERSON)
-
-
-def body_of_role(cast: Cast, role: Role, phrase: Phrase) -> Figure | None:
-    """The body of somebody whose role alone is told: "Behördensprecherin", "ее лидер", "Sprecherin Norrby"."""
-    if role.body:
-        return matched_body(cast, role.body, phrase)
-    if role.word.lower().endswith(tuple(grammar("counsel", cast.language))):
-        return None  # of a person, as like as not
-    if role.sort == "owners":
-        return cast.memory.referent(lambda f: _speaks(f) and f.kind in (SourceKind.COMPANY, SourceKind.NGO))
-    return cast.memory.referent(_speaks, near=_NEAR)
-
-
-def _speaks(figure: Figure) -> bool:
-    """Whether it is a body that people speak for."""
-    return not figure.person and figure.named and figure.kind not in _SILENT
 
 
 def speaker(cast: Cast, role: Role, phrase: Phrase) -> Figure:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.gate.nouns import Token, is_common
 from assistant.sources.german import is_noun
 from assistant.sources.given_names import given_name
 from assistant.sources.misread import true_match
@@ -102,9 +103,21 @@ class Scan:
         elif match.sort is Sort.BODY:
             self._phrase.bodies.append(Known(match.value, self._items, span))
         else:
-            self._phrase.roles.append(Role(match.value, written, self._compound(before), self._items))
+            of = before or self._noun_before(span)
+            self._phrase.roles.append(Role(match.value, written, self._compound(before), self._items, of))
         self._advance()
         return match.length
+
+    def _noun_before(self, span: Span) -> str:
+        """ "Tournament director": in English a common noun with a capital says what somebody is of, and is no name."""
+        last = self._phrase.names[-1] if self._language == "en" and self._phrase.names else None
+        if last is None or last.quoted or last.span.end + 1 != span.start or len(last.words) > 1:
+            return ""
+        if not is_common(Token(last.text, last.span, "", "", True), "en"):
+            return ""
+        self._phrase.names.pop()
+        self._items -= 1
+        return last.text
 
     def _kind(self, match: Match, written: str, before: str, at: int) -> int:
         start = self._page.words[at].start if self._coordinated is None else self._coordinated
@@ -138,6 +151,8 @@ class Scan:
             return written, span
         names = self._phrase.names
         while self._language == "en" and names and not names[-1].quoted and names[-1].span.end + 1 == span.start:
+            if names[-1].text.endswith(("'s", "’s")):
+                break
             last = names.pop()
             written, span = f"{last.text} {written}", Span(last.span.start, span.end)
         return written, span

@@ -46,6 +46,8 @@ def subject(sentence: Sentence, predicate: Predicate) -> Subject:
 def _of_active(sentence: Sentence, predicate: Predicate, start: int, fronted: Range | None) -> Subject:
     if fronted and _is_nobody(sentence, fronted):
         return Subject((), start, True)
+    if fronted and _is_time(sentence, fronted):
+        fronted = None
     after = None
     if _is_parenthesis(sentence, predicate) and (inside := after_verb(sentence, predicate)):
         return Subject((inside,), sentence.segments[predicate.segment].first, False)
@@ -71,6 +73,12 @@ def _is_parenthesis(sentence: Sentence, predicate: Predicate) -> bool:
 
 def _is_nobody(sentence: Sentence, phrase: Range) -> bool:
     return phrase[0] == phrase[1] and sentence.tokens[phrase[0]].low in _NOBODY
+
+
+def _is_time(sentence: Sentence, phrase: Range) -> bool:
+    """ "Vergangene Woche", "Jeden Tag": when, and not who; "Die Woche" may be a paper."""
+    first, last = sentence.tokens[phrase[0]].low, sentence.tokens[phrase[1]].low
+    return last in word_set("times") and first.startswith(words("which_time"))
 
 
 def _names_thing(sentence: Sentence, phrase: Range) -> bool:
