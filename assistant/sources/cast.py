@@ -24,11 +24,17 @@ from assistant.sources.roll import Roll
 from assistant.sources.standins import document, government, is_adjective_of_more
 from assistant.sources.words import concepts, grammar, own_phrases
 from assistant.sourcing import SourceKind
+from assistant.write.sentence import dateline_length
 from index.documents import Article, Span
 from index.terms import stem
 
 _WIDEST = 200  # characters that pieces of one source may lie apart
 _REPORT_BEFORE = 400  # characters between a report without a name and its name
+
+
+def _after_dateline(text: str, span: Span) -> Span:
+    length = dateline_length(span.of(text))
+    return Span(span.start + length, span.end) if length < span.end - span.start else span
 
 
 class Cast:
@@ -62,7 +68,7 @@ class Cast:
         if not spans:
             return None
         span = Span(spans[0].start, spans[-1].end) if spans[-1].end - spans[0].start < _WIDEST else spans[0]
-        span = whole_name(self.text, span, self.language)
+        span = whole_name(self.text, _after_dateline(self.text, span), self.language)
         self._catch_up(span.start)
         self.quoting, self.memory.at = True, span.start
         if self._is_own(span.of(self.text)):

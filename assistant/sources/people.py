@@ -62,6 +62,9 @@ def _is_person(cast: Cast, name: Name, phrase: Phrase) -> bool:
     before_kind = any(k.span and k.span.start == name.span.end + 1 for k in phrase.kinds)
     if phrase.language == "de" and before_kind and len(name.words) == 1 and name.text.endswith(("er", "s")):
         return False  # "Hamburger Magazin", "Ohms Büro"
+    before_role = any(r.placed == name.placed + 1 for r in phrase.roles)
+    if phrase.language == "de" and name.linked and before_role and len(name.words) == 1 and name.text.endswith("er"):
+        return False  # "der Lüneburger Richter"
     known = next(cast.called(name.text), None)
     if known:
         return known.person
@@ -218,6 +221,9 @@ def by_role(cast: Cast, role: Role, phrase: Phrase, *, definite: bool = False) -
         and (last := cast.memory.latest(lambda f: f.person and _may_be(f, role, cast)))
     ):
         return last
+    if role.sort == "court" and not _is_described(phrase):  # "the judges", "die Lüneburger Richter"
+        if court := cast.memory.latest(lambda f: not f.person and f.kind is SourceKind.COURT):
+            return court
     if role.sort == "experts" and _are_many(role, phrase) and (body := body_in(cast, phrase)):
         return body  # "Forscher der Universität Kiel"
     if role.sort in OF_ONE and (definite or not phrase.first.islower()):

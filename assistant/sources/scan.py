@@ -200,6 +200,9 @@ class Scan:
         if known and known.sort is Sort.BODY:
             self._phrase.bodies.append(Known(known.value, self._items, span))
             self._advance()
+        elif known and known.sort is Sort.CONCEPT:
+            self._phrase.kinds.append(Kind(known.value, name, "", self._linked, self._items, span))
+            self._advance()
         else:
             self._add_name(name, span, quoted=True)
 
@@ -211,8 +214,9 @@ class Scan:
         match = self._compound(head) if ending else None
         if match is None or match.sort is not Sort.CONCEPT:
             return 0
-        span = Span(word.start, word.end)
-        plain = next((f for e in _COMPOUND_LINKS if self._page.entry(f := head.removesuffix(e))), head)
+        forms = [head.removesuffix(e) for e in _COMPOUND_LINKS]
+        plain = min((form for form in forms if self._page.entry(form)), key=len, default=head)
+        span = Span(word.start, word.start + len(plain))
         self._phrase.kinds.append(Kind(match.value, plain, "", self._linked, self._items, span))
         self._advance()
         return 1
