@@ -6,7 +6,8 @@ from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
 from math import log
 
-from assistant.judge.figures import Figure, are_people, counts_people, figure_of, figures, fits, replaced, same_thing
+from assistant.judge.counted import are_people
+from assistant.judge.figures import Figure, counts_people, figure_of, figures, fits, replaced, same_thing
 from assistant.judge.match import ALIKE, NEAR, WIDER, Gist, Met, same_number
 from assistant.judge.sides import Side
 from assistant.judge.told import Told

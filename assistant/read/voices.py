@@ -10,7 +10,7 @@ from assistant.sources.cast import Cast
 from assistant.sources.figures import Figure
 from assistant.sources.kinds import PRINTS
 from assistant.sources.phrases import phrase_of, read_phrase
-from assistant.sources.words import grammar
+from assistant.sources.words import concepts, grammar
 from assistant.sourcing import Attribution, SourceKind
 from index.documents import Span
 from index.lexicon.lexicon import mentions
@@ -132,7 +132,7 @@ class Voices:
     def own_account(self, attribution: Attribution) -> Figure | None:
         """ "nach eigenen Angaben": whoever the sentence is about."""
         words = " ".join(s.of(self._cast.text) for s in attribution.source).lower()
-        if not words.startswith(self._own):
+        if not words.startswith(self._own) and not self._is_own_paper(attribution.source[0]):
             return None
         content = Span(min(p.start for p in attribution.content), max(p.end for p in attribution.content))
         near = Span(max(0, content.start - _LONGEST_BEFORE), content.start)  # "Jan Berg, der nach eigener Aussage …"
@@ -147,6 +147,12 @@ class Voices:
             return named[0]
         named = self._cast.mentioned(near, lambda f: f.named)
         return named[-1] if named else self._cast.named_in(content)
+
+    def _is_own_paper(self, source: Span) -> bool:
+        """ "its annual report", "seinem Geschäftsbericht"."""
+        phrase = read_phrase(self._cast.page, source)
+        owned = bool(phrase.kinds) and all(concepts()[k.concept].owned for k in phrase.kinds)
+        return owned and phrase.first in grammar("possessive", self._cast.language) and not phrase.names
 
 
 def is_pronoun(words: str, cast: Cast) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from assistant.sources.apart import PLACED, are_authorities, is_specific, place_of, same_kind
 from assistant.sources.figures import Figure
-from assistant.sources.german import gender_of
+from assistant.sources.german import gender_of, nominative
 from assistant.sources.kinds import PRINTS, is_mere_noun, is_where, kind_of_name
 from assistant.sources.known import bodies
 from assistant.sources.phrase import Kind, Name, Phrase
@@ -27,6 +27,8 @@ _DESCRIBED = re.compile(r"[“”\"»«]?,\s+(?:(?:eine?|der|die|das|an?|the)\s+
 _WHOSE = re.compile(r", (?:the )?[A-Z][\w ]+['’]s? (?:[a-z-]+ )+[a-z-]+\Z|, the [a-z]+['’]s? (?:[a-z-]+ )+[a-z-]+\Z")
 _MOST_SHARED = 0.6  # of the letters of a listed name that a form of it begins with
 _GENITIVE = re.compile(r"e?s\Z")
+_ARTICLE = re.compile(r"\b(de[rsmn]) [„“\"»«‚]\Z")
+_ARTICLE_BEFORE = 8  # characters
 _NAMED_BEFORE = PRINTS | {SourceKind.COMPANY}
 
 
@@ -108,6 +110,8 @@ def _titled(cast: Cast, kind: Kind, name: Name, phrase: Phrase) -> Figure:
     if concepts()[kind.concept].part and not beside and (whole := standing_for(cast, kind, phrase)):
         whole.add(name.text)  # "its media wing, the Public Relations Office"
         return whole
+    if concepts()[kind.concept].part and beside:
+        return named_body(cast, name, None)
     if (concepts()[kind.concept].kind in PLACED or is_specific(kind)) and not name.quoted:
         return of_kind(cast, kind, phrase, _whole(kind, name).text) or titled_body(cast, kind, name)
     return _at_home(titled_body(cast, kind, name), phrase)
@@ -192,7 +196,19 @@ def named_body(cast: Cast, name: Name, kind: Kind | None) -> Figure:
     found.gender = found.gender or (gender_of(kind.word) if kind and cast.language == "de" else "")
     found.add(text)
     found.add(name.text)
+    if first := _first_form(name, cast):
+        found.names = {first: True} | {n: q for n, q in found.names.items() if n not in (text, name.text)}
+        found.add(name.text, quoted=False)
     return found
+
+
+def _first_form(name: Name, cast: Cast) -> str:
+    """ "der «Westmärkischen Zeitung»", "des „Kuriers“": a German name between marks, by the article before them."""
+    if cast.language != "de" or not name.quoted:
+        return ""
+    before = _ARTICLE.search(cast.text, max(0, name.span.start - _ARTICLE_BEFORE), name.span.start)
+    first = " ".join(nominative([before[1], *name.words])) if before else name.text
+    return first if first != name.text else ""
 
 
 def of_kind(cast: Cast, kind: Kind, phrase: Phrase, qualifier: str = "", *, bare: bool = False) -> Figure | None:

@@ -63,7 +63,7 @@ def _concept_beside(name: str, text: str, language: str) -> str | None:
 
 def _concept(word: str, language: str) -> str | None:
     match = book(language).match([word], [key(word, language)], 0)
-    if match is None or match.sort is not Sort.CONCEPT or concepts()[match.value].owned:
+    if match is None or match.sort is not Sort.CONCEPT or concepts()[match.value].owned or concepts()[match.value].part:
         return None
     return match.value
 

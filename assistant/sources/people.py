@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.sources.apart import is_specific
-from assistant.sources.bodies import body_in
+from assistant.sources.bodies import body_in, named_body
 from assistant.sources.figures import Figure
 from assistant.sources.given_names import given_name
 from assistant.sources.kinds import PRINTS, is_mere_noun, kind_of_name
 from assistant.sources.leading import body_of_role
 from assistant.sources.offices import GOVERNING, OF_ONE, is_of_another, office_holder, office_of, settle_office
-from assistant.sources.phrase import Name, Phrase, Role
+from assistant.sources.phrase import Kind, Name, Phrase, Role
 from assistant.sources.phrases import read_phrase
 from assistant.sources.russian import first_form, from_instrumental
 from assistant.sources.words import grammar
@@ -36,6 +37,7 @@ _ROLE_KINDS = {
 _PROFESSOR = re.compile(r"\b(?:Prof\.?|Professorin|Professor|профессор)(?: Dr\.)? \Z")
 # Bodies whose people speak for them even without an office: "Rike Santelmann vom Verein …".
 _JOINED = frozenset({SourceKind.NGO, SourceKind.COMPANY, SourceKind.POLITICAL, SourceKind.GOVERNMENT})
+_COURT = Kind("court", "", "", False, 0)
 _LONGEST_LINK = 4  # words between a person and the body: "vom neuen Verein"
 _SEATS = frozenset({"chancellery", "government", "presidency"})
 
@@ -155,7 +157,9 @@ def _take_role(cast: Cast, found: Figure, role: Role, body: Figure | None, phras
             body = None  # "Sprecher Jan Berg zum Boten": to whom he speaks
         told = body if cast.quoting or not found.speaks_for else None  # who introduces may say it of somebody else
         of_person = any(f.person for n in phrase.names if n.linked for f in cast.called(n.text))
-        org = told or found.speaks_for or (None if of_person else body_of_role(cast, role, phrase))
+        elsewhere = any(n.linked and n.placed > role.placed for n in phrase.names if n.text not in found.names)
+        unsaid = None if of_person or elsewhere else body_of_role(cast, role, phrase)
+        org = told or found.speaks_for or unsaid
         if org and org is not found and not org.person:
             found.speaks_for = org
             found.kind = org.kind
@@ -224,6 +228,8 @@ def by_role(cast: Cast, role: Role, phrase: Phrase, *, definite: bool = False) -
     if role.sort == "court" and not _is_described(phrase):  # "the judges", "die Lüneburger Richter"
         if court := cast.memory.latest(lambda f: not f.person and f.kind is SourceKind.COURT):
             return court
+        if definite and phrase.names:
+            return named_body(cast, replace(phrase.names[-1], text=f"{phrase.names[-1].text} {role.word}"), _COURT)
     if role.sort == "experts" and _are_many(role, phrase) and (body := body_in(cast, phrase)):
         return body  # "Forscher der Universität Kiel"
     if role.sort in OF_ONE and (definite or not phrase.first.islower()):

@@ -13,6 +13,7 @@ from assistant.sources.words import Sort, grammar
 from index.embedding.frequency import weight
 
 _LATIN = re.compile(r"[A-Za-zÀ-ž]")
+_THINGS = ("liches", "isches", "iges", "haftes")  # "berichtet dem Boten Erstaunliches"
 _PERSON = 3  # words of a name and of what its bearer is
 _SHORTEST_PART = 4  # letters of the parts of a compound
 _UNKNOWN = 1.0  # the weight of a word that its language does not have
@@ -56,6 +57,8 @@ class Run:
         if not word.text[0].isupper():
             return word.text == "&" or (language == "ru" and self._links_latin(end))
         if language == "de" and "-" in word.text and is_hyphened_role(self._page, word.text):
+            return False
+        if language == "de" and word.low.endswith(_THINGS):
             return False
         match = self._page.match(end)
         if match is None or (language == "en" and ends_name(self._page, end, match)):
