@@ -28,11 +28,19 @@ _DATELINE = re.compile(
       # Hannover.
     | [^\W\d_]+(?:/[^\W\d_]+)*\.\s(?=[^\W\d_])
     | (?:Nr|No|№)\.?\s?[\d/]+\s[-–—]\s+
+      # BRUSSELS: The
+    | [A-ZÄÖÜА-ЯЁ]{4,}(?:[\s/-][A-ZÄÖÜА-ЯЁ]+)*:\s+(?=[A-ZÄÖÜА-ЯЁ])
+      # Almaty – Bei
+    | [A-ZÄÖÜА-ЯЁ][\w-]+(?:[\s/][A-ZÄÖÜА-ЯЁ][\w-]+){0,2}\s[–—]\s
+        (?=(?:Bei|In|Im|Am|An|Auf|Aus|Der|Die|Das|Ein|Eine|Nach|Vor|Mit|Seit|Mehr|The|A|At|On|More|В|На|По|После)\s)
+      # an entry of a list: – On, 3. All
+    | [-–—•]\s+(?=[A-ZÄÖÜА-ЯЁ])
+    | \d{1,2}(?:\)|\.)\s(?=[A-ZÄÖÜА-ЯЁ])(?!(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|Liga|Bundesl|Kamm|Sen|Pl|St))
     )""",
     re.VERBOSE,
 )
-_MARKED = re.compile(r"\(|[-–—]\s")  # every dateline has one of these, or is a word and a full stop
-_FIRST_WORD = re.compile(r"[^\W\d_]+(?:/[^\W\d_]+)*\.")
+_MARKED = re.compile(r"\(|[-–—•]\s|\A\d{1,2}[.)]\s|\A[A-ZÄÖÜА-ЯЁ]{4}")  # every dateline has one of these, or …
+_FIRST_WORD = re.compile(r"[^\W\d_]+(?:/[^\W\d_]+)*\.")  # … is a word and a full stop
 _PLACE_AND_DATE = re.compile(
     r"^[^\W\d_][\w .’'-]{1,40},\s(?:(?:am|den|on|the)\s)?(?:\d{1,2}\.?\s\w+|\w+\s\d{1,2},)\s\d{4}(?:\sг(?:ода)?)?\.$"
 )
