@@ -21,7 +21,7 @@ _DATELINE = re.compile(
     r"""^(?:
       # Rostock (dpa) -
       (?:[^\W\d_][\w'’./-]*\s?){1,4}(?:,\s[\w.\s]{2,25})?
-        \s?(?:\((?:AFP|AP|APA|DPA|SID|TASS|dpa|epd|kna|Reuters)\)(?=\s[^\W\da-zäöü])|\((?:[A-Z]{2,8}|[A-Z][a-z]{3,11}|dpa|epd|kna|lni|red)[\w/\s-]*\)\s?[-–—:.])\s+
+        \s?(?:\((?:AFP|AP|APA|DPA|SID|TASS|dpa|epd|kna|Reuters)\)(?=\s[^\W\da-zäöü])|\((?:[A-Z]{2,8}|[A-Z][a-z]{3,11}|dpa|epd|kna|lni|red|ots|sid|afp|apa)[\w/\s-]*\)\s?[-–—:.])\s+
       # KYIV, July 6 —
     | [^\W\d_a-zäöüßа-яё]{3,}(?:[\s/-][^\W\d_a-zäöüßа-яё]+)*
         (?:,\s[^\W\d_][\w.,\s]{1,25}?)?\s?[-–—]\s+
