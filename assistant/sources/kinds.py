@@ -122,7 +122,11 @@ def is_mere_noun(name: Name, phrase: Phrase) -> bool:
     language = phrase.language
     if len(name.words) > 1:
         name_like = "&" in name.words or given_name(name.text)
-        return language == "de" and not name_like and all(is_noun(word) or is_noun(word.removesuffix("n")) for word in name.words)
+        return (
+            language == "de"
+            and not name_like
+            and all(is_noun(word) or is_noun(word.removesuffix("n")) for word in name.words)
+        )
     if language == "de":
         determined = phrase.first in grammar("determiners") and weight(name.text.lower(), "de") < 1.0
         return determined or is_noun(name.text) or is_somebody(name.text, "de")

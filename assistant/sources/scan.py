@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.gate.nouns import Token, is_common
+from assistant.sources.apart import PLACED
 from assistant.sources.german import is_noun
 from assistant.sources.given_names import given_name
 from assistant.sources.misread import true_match
@@ -131,6 +132,9 @@ class Scan:
             )
             return match.length + 1  # "Kanal 9"
         written, span = self._with_name_before(written, span, match.value)
+        if field := self._field_before(written, at, match.value):
+            written, before = f"{field.text} {written}", field.text
+            span = Span(field.start, span.end)
         known = self._compound(before) if "-" in written else None
         if known and known.sort is Sort.BODY:  # "OSZE-Mission"
             self._phrase.bodies.append(Known(known.value, self._items, span))
@@ -156,6 +160,17 @@ class Scan:
             last = names.pop()
             written, span = f"{last.text} {written}", Span(last.span.start, span.end)
         return written, span
+
+    def _field_before(self, written: str, at: int, concept: str) -> Word | None:
+        """ "Norway's fishing ministry": in English what it is for stands before the kind of an office or a club."""
+        known = concepts()[concept]
+        if self._language != "en" or not written.islower() or not known.generic or known.kind not in PLACED:
+            return None
+        word = self._page.words[at - 1] if at > self._first else None
+        if word is None or not (word.text.isalpha() and word.text.islower()) or self._page.match(at - 1):
+            return None
+        telling = grammar("small", "en") | grammar("links", "en") | grammar("plain", "en")
+        return None if word.low in telling else word
 
     def _advance(self, titled: bool = False) -> None:
         self._items += 1

@@ -35,7 +35,8 @@ _DATELINE = re.compile(
         (?=(?:Bei|In|Im|Am|An|Auf|Aus|Der|Die|Das|Ein|Eine|Nach|Vor|Mit|Seit|Mehr|The|A|At|On|More|В|На|По|После)\s)
       # an entry of a list: – On, 3. All
     | [-–—•]\s+(?=[A-ZÄÖÜА-ЯЁ])
-    | \d{1,2}(?:\)|\.)\s(?=[A-ZÄÖÜА-ЯЁ])(?!(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|Liga|Bundesl|Kamm|Sen|Pl|St))
+    | \d{1,2}[.)]\s(?=[A-ZÄÖÜА-ЯЁ])
+        (?!Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|Liga|Bundesl|Kamm|Sen|Pl|St)
     )""",
     re.VERBOSE,
 )

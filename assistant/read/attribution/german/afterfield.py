@@ -19,11 +19,8 @@ def after_verb(sentence: Sentence, predicate: Predicate) -> Range | None:
     end = min([segment.last + 1, *ends])
     if predicate.passive:
         return _agent(sentence, predicate, segment.first, end)
-    first = predicate.finite + 1
-    if first < end and sentence.tokens[first].low == "sich":  # "erzählen sich die Nachbarn"
-        first += 1
     # "sprach Merkel von …": that preposition belongs to the verb, not to the name before it.
-    found = first_phrase(sentence, first, end, NEAR - reporting_prepositions(predicate.verb))
+    found = first_phrase(sentence, predicate.finite + 1, end, NEAR - reporting_prepositions(predicate.verb))
     return with_appositions(sentence, found) if found else None
 
 
