@@ -25,9 +25,10 @@ if TYPE_CHECKING:
 
 _DESCRIBED = re.compile(r"[“”\"»«]?,\s+(?:(?:eine?|der|die|das|an?|the)\s+)?(?:[^\W\d_A-ZÄÖÜА-ЯЁ]+\s+){0,3}")
 _WHOSE = re.compile(r", (?:the )?[A-Z][\w ]+['’]s? (?:[a-z-]+ )+[a-z-]+\Z|, the [a-z]+['’]s? (?:[a-z-]+ )+[a-z-]+\Z")
+_SHORTEST_WORD = 2  # letters
 _MOST_SHARED = 0.6  # of the letters of a listed name that a form of it begins with
 _GENITIVE = re.compile(r"e?s\Z")
-_ARTICLE = re.compile(r"\b(de[rsmn]) [„“\"»«‚]\Z")
+_ARTICLE = re.compile(r"\b(de[rsmn]) [„“\"»«‚]?\Z")
 _ARTICLE_BEFORE = 8  # characters
 _NAMED_BEFORE = PRINTS | {SourceKind.COMPANY}
 
@@ -158,10 +159,20 @@ def known_body(cast: Cast, identifier: str, phrase: Phrase | None) -> Figure:
 def _as_listed(written: str, names: Sequence[str]) -> str:
     """The listed name that is written there, else the one that begins most alike: an inflected one, in its script."""
     listed = next((name for name in names if name in written), None)
+    if listed and _is_inflected(listed, names[0]):  # "der Deutschen Bahn"
+        return names[0]
     near = (
         n for n in names if _shared_start(n.lower(), written.lower()) > _MOST_SHARED * len(n)
     )  # the usual one first
     return listed or next(near, None) or max(names, key=lambda name: _shared_start(name.lower(), written.lower()))
+
+
+def _is_inflected(one: str, other: str) -> bool:
+    """Whether two names differ by the ends of their words alone."""
+    mine, theirs = one.split(), other.split()
+    return len(mine) == len(theirs) and all(
+        _shared_start(a, b) >= min(len(a), len(b)) > _SHORTEST_WORD for a, b in zip(mine, theirs, strict=True)
+    )
 
 
 def _shared_start(one: str, other: str) -> int:
@@ -203,8 +214,8 @@ def named_body(cast: Cast, name: Name, kind: Kind | None) -> Figure:
 
 
 def _first_form(name: Name, cast: Cast) -> str:
-    """ "der «Westmärkischen Zeitung»", "des „Kuriers“": a German name between marks, by the article before them."""
-    if cast.language != "de" or not name.quoted:
+    """ "der «Bergischen Zeitung»", "des „Kuriers“", "der Schweizerischen Post": a German name, by its article."""
+    if cast.language != "de" or not (name.quoted or len(name.words) > 1):
         return ""
     before = _ARTICLE.search(cast.text, max(0, name.span.start - _ARTICLE_BEFORE), name.span.start)
     first = " ".join(nominative([before[1], *name.words])) if before else name.text

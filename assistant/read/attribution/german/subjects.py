@@ -105,7 +105,8 @@ def _may_be_subject(sentence: Sentence, predicate: Predicate, after: Range, *, t
     """Whether the phrase behind the verb can be its subject though another stands before it, which may be a thing."""
     first = sentence.tokens[after[0]]
     nominative = first.low in _NOMINATIVE or (thing and first.low == "sie")  # "Die Zahl gab sie mit drei an"
-    return after[0] == predicate.finite + 1 and (nominative or is_capital(first))
+    speaks = thing and may_speak(sentence, after)  # "Gerüchte nannte die Feuerwehr falsch"
+    return after[0] == predicate.finite + 1 and (nominative or speaks or is_capital(first))
 
 
 def _pronoun_follows(sentence: Sentence, predicate: Predicate) -> bool:
