@@ -29,6 +29,8 @@ _SHORTEST_WORD = 2  # letters
 _MOST_SHARED = 0.6  # of the letters of a listed name that a form of it begins with
 _GENITIVE = re.compile(r"e?s\Z")
 _ARTICLE = re.compile(r"\b(de[rsmn]) [„“\"»«‚]?\Z")
+_ADJECTIVE = re.compile(r"(?:sch|ig|lich)e[rnms]?\Z")
+_DETERMINED = re.compile(r"\b(?:de[rsmn]|die|das) \Z")
 _ARTICLE_BEFORE = 8  # characters
 _NAMED_BEFORE = PRINTS | {SourceKind.COMPANY}
 
@@ -44,6 +46,8 @@ def body_in(cast: Cast, phrase: Phrase, person: Name | None = None) -> Figure | 
         names = [n for n in names if not any(f.person for f in cast.called(n.text))]
     kinds = [k for k in phrase.kinds if not concepts()[k.concept].owned and not _owns(k, phrase)]
     for kind in kinds:
+        if name := next((n for n in phrase.names if _is_adjective_of(n, kind, cast)), None):
+            return named_body(cast, replace(name, text=f"{name.text} {kind.word}"), kind)
         if name := next((n for n in names if n.placed == kind.placed + 1 and _is_of(n, kind, cast.text)), None):
             within = kind.linked and not concepts()[kinds[0].concept].generic  # "die Polizei der Stadt Ulm"
             return of_kind(cast, kinds[0], phrase, name.text) if within else _titled(cast, kind, name, phrase)
@@ -54,6 +58,14 @@ def body_in(cast: Cast, phrase: Phrase, person: Name | None = None) -> Figure | 
     if person:  # "Rike Berg aus Fulda": only what is known for a body
         names = [n for n in names if cast.knows(n.text) or kind_of_name(n, cast.text, cast.language)[0]]
     return named_body(cast, names[-1], None) if names else None
+
+
+def _is_adjective_of(name: Name, kind: Kind, cast: Cast) -> bool:
+    """ "der Norddeutschen Werft": a German adjective with a capital within a sentence is part of a house's name."""
+    if cast.language != "de" or kind.span is None or name.span.end + 1 != kind.span.start:
+        return False
+    before = cast.text[max(0, name.span.start - _ARTICLE_BEFORE) : name.span.start]
+    return bool(_ADJECTIVE.search(name.text) and _DETERMINED.search(before))
 
 
 def _owns(kind: Kind, phrase: Phrase) -> bool:

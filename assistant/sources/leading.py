@@ -28,7 +28,7 @@ def body_of_role(cast: Cast, role: Role, phrase: Phrase) -> Figure | None:
     beginning = _beginning(role, cast.language)
     if beginning and (named := _named_so(cast, beginning)):
         return named
-    if role.body and not _is_of_one_sort(role, beginning):
+    if role.body and not _is_of_one_sort(role):
         return matched_body(cast, role.body, phrase)
     if role.body and role.sort == "spokes":
         return _called(cast, role.body.value, role.before)
@@ -68,11 +68,11 @@ def _called(cast: Cast, concept: str, word: str) -> Figure:
     return found
 
 
-def _is_of_one_sort(role: Role, beginning: str) -> bool:
+def _is_of_one_sort(role: Role) -> bool:
     """Whether the beginning is a word for one sort of house, of which another cannot be the one: "Klinik", "Museum"."""
     if role.body is None or role.body.sort is not Sort.CONCEPT or not concepts()[role.body.value].generic:
         return False
-    return not any(beginning.startswith(word) for word in grammar("any_body"))
+    return not any(role.before.lower().startswith(word) for word in grammar("any_body"))
 
 
 def _speaks(figure: Figure) -> bool:

@@ -62,8 +62,13 @@ def _is_person(cast: Cast, name: Name, phrase: Phrase) -> bool:
     if name.linked and not given_name(name.text):
         return False
     before_kind = any(k.span and k.span.start == name.span.end + 1 for k in phrase.kinds)
-    if phrase.language == "de" and before_kind and len(name.words) == 1 and name.text.endswith(("er", "s")):
-        return False  # "Hamburger Magazin", "Ohms Büro"
+    if (
+        phrase.language == "de"
+        and before_kind
+        and len(name.words) == 1
+        and name.text.endswith(("er", "s", "sche", "schen"))
+    ):
+        return False  # "Hamburger Magazin", "Ohms Büro", "der Norddeutschen Werft"
     before_role = any(r.placed == name.placed + 1 for r in phrase.roles)
     if phrase.language == "de" and name.linked and before_role and len(name.words) == 1 and name.text.endswith("er"):
         return False  # "der Lüneburger Richter"
@@ -183,7 +188,9 @@ def speaker(cast: Cast, role: Role, phrase: Phrase) -> Figure:
         return _speaking(cast, role, body)
     if body:  # "the head of one of the schools"
         return body
-    known = cast.memory.remembered(role.word) or cast.memory.remembered(role.sort)
+    sex = gender(role.word, cast.language)
+    same = cast.memory.remembered(f"spokes {sex}") if role.sort == "spokes" else None
+    known = cast.memory.remembered(role.word) or same or cast.memory.remembered(role.sort)
     if known and not role.body and phrase.first in grammar("definite", cast.language):
         return known
     if found := body_of_role(cast, role, phrase):
@@ -194,6 +201,8 @@ def speaker(cast: Cast, role: Role, phrase: Phrase) -> Figure:
 def _speaking(cast: Cast, role: Role, body: Figure) -> Figure:
     """Who speaks for a body without a name: "she" may mean her, whatever the body's gender."""
     sex = gender(role.word, cast.language)
+    if role.sort == "spokes":
+        cast.memory.remember(f"spokes {sex}", body)  # "ein Unternehmenssprecher", and then "der Sprecher"
     if not sex or sex == body.gender or role.sort != "spokes":
         return body
     found = Figure(body.kind, body.key, person=True, gender=sex, speaks_for=body)
