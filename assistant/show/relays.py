@@ -25,10 +25,22 @@ def support_trees(finding: Finding, say: Say, depth: int) -> Iterator[Tree]:
         yield _tree(_grown(origin.source, origin.claims), say, depth, party=origin.party, root=True)
 
 
+def newer_trees(finding: Finding, say: Say, depth: int) -> Iterator[Tree]:
+    """Of those who tell what is newer."""
+    yield from _facing(finding, finding.updates, say, depth)
+
+
 def against_trees(finding: Finding, say: Say, depth: int) -> Iterator[Tree]:
-    """Of those who speak against it, or tell what is newer."""
+    """Of those who speak against it."""
+    yield from _facing(finding, finding.opposing, say, depth)
+
+
+def _facing(finding: Finding, side: Sequence[Claim], say: Say, depth: int) -> Iterator[Tree]:
+    articles = {claim.article.id for claim in side}
     for origin in finding.against:
-        yield _tree(_grown(origin.source, origin.claims), say, depth, party=origin.party, root=True)
+        claims = [claim for claim in origin.claims if claim.article.id in articles]
+        if claims:
+            yield _tree(_grown(origin.source, claims), say, depth, party=origin.party, root=True)
 
 
 def _grown(origin: Source, claims: Iterable[Claim]) -> _Station:
