@@ -231,7 +231,8 @@ class Finding:
     """One statement across all articles.
 
     `reasons` has one for each flag, by its value, and one for "standing". `nearest`: where nothing supports or
-    opposes, the closest claims, which are not support.
+    opposes, the closest claims, which are not support. `against`: the origins of what opposes it or tells what is
+    newer.
     """
 
     statement: Statement
@@ -245,6 +246,7 @@ class Finding:
     nearest: tuple[Claim, ...]
     reasons: Mapping[str, Reason]
     unjudged: tuple[Comparison, ...] = ()
+    against: tuple[Origin, ...] = ()
 
 
 Sourcing = Callable[[Sequence[Claim]], Sequence[Finding]]  # how well claims are sourced, one finding each at most

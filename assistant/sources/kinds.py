@@ -63,7 +63,7 @@ def _concept_beside(name: str, text: str, language: str) -> str | None:
 
 def _concept(word: str, language: str) -> str | None:
     match = book(language).match([word], [key(word, language)], 0)
-    if match is None or match.sort is not Sort.CONCEPT or concepts()[match.value].owned:
+    if match is None or match.sort is not Sort.CONCEPT or concepts()[match.value].owned or concepts()[match.value].part:
         return None
     return match.value
 
@@ -122,7 +122,11 @@ def is_mere_noun(name: Name, phrase: Phrase) -> bool:
     language = phrase.language
     if len(name.words) > 1:
         name_like = "&" in name.words or given_name(name.text)
-        return language == "de" and not name_like and all(is_noun(word) for word in name.words)
+        return (
+            language == "de"
+            and not name_like
+            and all(is_noun(word) or is_noun(word.removesuffix("n")) for word in name.words)
+        )
     if language == "de":
         determined = phrase.first in grammar("determiners") and weight(name.text.lower(), "de") < 1.0
         return determined or is_noun(name.text) or is_somebody(name.text, "de")

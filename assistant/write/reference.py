@@ -27,10 +27,12 @@ def refers_back(text: str, language: str) -> bool:
 
 
 def _demonstrative(tokens: list[str], language: str) -> bool:
-    """German "Das ist", "Das sagte", against the article in "Das Ministerium", "Das russische Ministerium"."""
-    if language != "de" or len(tokens) < 2 or tokens[0] != "Das" or not tokens[1][0].islower():
+    """German "Das ist", "Die hat", against the article in "Das Ministerium", "Das russische Ministerium"."""
+    if language != "de" or len(tokens) < 2 or not tokens[1][0].islower():
         return False
-    return tokens[1].endswith("t") or tokens[1] in _list("verbs_after_das", "de")
+    return (tokens[0] == "Das" and tokens[1].endswith("t")) or (
+        tokens[0] in ("Das", "Die", "Der", "Den", "Dem") and tokens[1] in _list("verbs_after_das", "de")
+    )
 
 
 def _first_clause(found: list[str]) -> list[str]:
@@ -41,6 +43,8 @@ def _first_clause(found: list[str]) -> list[str]:
 def _takes_up(clause: list[str], at: int, language: str) -> bool:
     """A demonstrative that no time follows ("this week"), or an English object with nothing to stand for."""
     token, follower = clause[at].lower(), clause[at + 1].lower() if at + 1 < len(clause) else "."
+    if token == "это" and (follower in _MARKS or follower in _list("prepositions", language)):
+        return at > 0  # "услышал это из окна", not "это в Москве …" at the front, which the lists have
     if token in _list("demonstratives", language):
         times = _list("time_nouns", language)
         later = clause[at + 2].lower() if at + 2 < len(clause) else ""

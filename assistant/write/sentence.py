@@ -21,18 +21,27 @@ _DATELINE = re.compile(
     r"""^(?:
       # Rostock (dpa) -
       (?:[^\W\d_][\w'’./-]*\s?){1,4}(?:,\s[\w.\s]{2,25})?
-        \s?(?:\((?:AFP|AP|APA|DPA|SID|TASS|dpa|epd|kna|Reuters)\)(?=\s[^\W\da-zäöü])|\((?:[A-Z]{2,8}|[A-Z][a-z]{3,11}|dpa|epd|kna|lni|red)[\w/\s-]*\)\s?[-–—:.])\s+
+        \s?(?:\((?:AFP|AP|APA|DPA|SID|TASS|dpa|epd|kna|Reuters)\)(?=\s[^\W\da-zäöü])|\((?:[A-Z]{2,8}|[A-Z][a-z]{3,11}|dpa|epd|kna|lni|red|ots|sid|afp|apa)[\w/\s-]*\)\s?[-–—:.])\s+
       # KYIV, July 6 —
     | [^\W\d_a-zäöüßа-яё]{3,}(?:[\s/-][^\W\d_a-zäöüßа-яё]+)*
         (?:,\s[^\W\d_][\w.,\s]{1,25}?)?\s?[-–—]\s+
       # Hannover.
     | [^\W\d_]+(?:/[^\W\d_]+)*\.\s(?=[^\W\d_])
     | (?:Nr|No|№)\.?\s?[\d/]+\s[-–—]\s+
+      # BRUSSELS: The
+    | [A-ZÄÖÜА-ЯЁ]{4,}(?:[\s/-][A-ZÄÖÜА-ЯЁ]+)*:\s+(?=[A-ZÄÖÜА-ЯЁ])
+      # Almaty – Bei
+    | [A-ZÄÖÜА-ЯЁ][\w-]+(?:[\s/][A-ZÄÖÜА-ЯЁ][\w-]+){0,2}\s[–—]\s
+        (?=(?:Bei|In|Im|Am|An|Auf|Aus|Der|Die|Das|Ein|Eine|Nach|Vor|Mit|Seit|Mehr|The|A|At|On|More|В|На|По|После)\s)
+      # an entry of a list: – On, 3. All
+    | [-–—•]\s+(?=[A-ZÄÖÜА-ЯЁ])
+    | \d{1,2}[.)]\s(?=[A-ZÄÖÜА-ЯЁ])
+        (?!Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|Liga|Bundesl|Kamm|Sen|Pl|St)
     )""",
     re.VERBOSE,
 )
-_MARKED = re.compile(r"\(|[-–—]\s")  # every dateline has one of these, or is a word and a full stop
-_FIRST_WORD = re.compile(r"[^\W\d_]+(?:/[^\W\d_]+)*\.")
+_MARKED = re.compile(r"\(|[-–—•]\s|\A\d{1,2}[.)]\s|\A[A-ZÄÖÜА-ЯЁ]{4}")  # every dateline has one of these, or …
+_FIRST_WORD = re.compile(r"[^\W\d_]+(?:/[^\W\d_]+)*\.")  # … is a word and a full stop
 _PLACE_AND_DATE = re.compile(
     r"^[^\W\d_][\w .’'-]{1,40},\s(?:(?:am|den|on|the)\s)?(?:\d{1,2}\.?\s\w+|\w+\s\d{1,2},)\s\d{4}(?:\sг(?:ода)?)?\.$"
 )
