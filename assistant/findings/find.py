@@ -68,7 +68,7 @@ def weigh(statement: Statement, pile: Pile, compared: Sequence[Comparison]) -> F
         opposed=bool(stances.opposing),
         updated=bool(stances.updates),
     )
-    parties = Parties.of(statement, stances, pile.resolver)
+    parties = Parties.of(statement, stances, pile.claims, pile.resolver)
     raised = (
         flags(stances, parts, on_matter(pile, statement, stances), parties, pile.resolver) if stances.supporting else {}
     )
