@@ -37,10 +37,10 @@ def is_disinterested(source: Source, articles: Iterable[Article]) -> bool:
 
 def _is_called(source: Source, articles: Iterable[Article], what: str, *, but: str = "") -> bool:
     names = {source.name, *source.aliases}
-    if any(_met(name, what, language) for name in names for language in LANGUAGES):
+    if any(_met(n, what, language) and not _met(n, but, language) for n in names for language in LANGUAGES):
         return True
     return source.named and any(
-        _met(words, what, article.language) and not (but and _met(words, but, article.language))
+        _met(words, what, article.language) and not _met(words, but, article.language)
         for article in articles
         for words in _beside(frozenset(names), article)
     )
