@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from assistant.findings.manner import accuses, answers, clears, denies, owns_up
+from assistant.findings.manner import accuses, answers, clears, framing, owns_up
 from assistant.findings.stake import (
     has_role,
     is_acronym,
@@ -121,17 +121,19 @@ class Parties:
 
     def _answers(self, source: Source) -> bool:
         """Whether it is told as the source's denial: it answers somebody who says otherwise."""
-        if denies(self.statement.text, self.statement.language):
-            return True
-        return any(map(answers, self._said_by(source)))
+        return any(answers(*words) for words in self._manner(source))
 
     def _speaks_for_itself(self, source: Source) -> bool:
-        mine = self._said_by(source)
-        return (
-            self._answers(source)
-            or any(owns_up(c) or accuses(c) or clears(c.text, c.article.language) for c in mine)
-            or clears(self.statement.text, self.statement.language)
-        )
+        if any(answers(*words) or owns_up(*words) or accuses(*words) for words in self._manner(source)):
+            return True
+        said = [(self.statement.text, self.statement.language)]
+        said += [(claim.text, claim.article.language) for claim in self._said_by(source)]
+        return any(clears(*words) for words in said)
+
+    def _manner(self, source: Source) -> list[tuple[str, str]]:
+        """The words that tell how the source says it, each with their language."""
+        told = [(framing(claim), claim.article.language) for claim in self._said_by(source)]
+        return [(self.statement.text, self.statement.language), *told]
 
 
 def _governs(source: Source) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from assistant.findings.manner import accuses
+from assistant.findings.manner import accuses, framing
 from assistant.findings.stances import Stances
 from assistant.judge.coverage import coverage
 from assistant.judge.sides import Side, side
@@ -60,7 +60,7 @@ def _is_on(silence: Silence, asked: Side, supporting: Sequence[Claim], silences:
     if not mine:
         return False
     matter = _matter(silence)
-    if _is_on_a_charge(silence) and any(map(accuses, mine)):
+    if _is_on_a_charge(silence) and any(accuses(framing(claim), claim.article.language) for claim in mine):
         return True
     if matter is None:
         return _goes_with(silence, mine, silences) or _names(silence, asked, mine)

@@ -169,11 +169,11 @@ def test_a_german_name_is_given_in_the_nominative(oblique: str, first: str) -> N
 @pytest.mark.parametrize(
     ("text", "language", "kind"),
     [
-        ("Tarn, a Kazakh news site, says that guards fired in the air.", "en", SourceKind.OUTLET),
+        ("Qorin, a Kazakh news site, says that guards fired in the air.", "en", SourceKind.OUTLET),
         ("Greenbank, a campaign group, said the plant was unsafe.", "en", SourceKind.NGO),
         ("Zipp, a ride-hailing firm, said its drivers were safe.", "en", SourceKind.COMPANY),
         ("Brightwell said its batteries were safe.", "en", SourceKind.COMPANY),
-        ("Laut Tarn, einem kasachischen Nachrichtenportal, fielen Schüsse.", "de", SourceKind.OUTLET),
+        ("Laut Qorin, einem kasachischen Nachrichtenportal, fielen Schüsse.", "de", SourceKind.OUTLET),
         ("Bei Venturo heißt es, das Gerät sei sicher.", "de", SourceKind.COMPANY),
     ],
 )
