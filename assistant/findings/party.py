@@ -50,11 +50,11 @@ class Parties:
     resolver: Resolver
 
     @classmethod
-    def of(cls, statement: Statement, stances: Stances, claims: Sequence[Claim], resolver: Resolver) -> Parties:
-        """`claims`: all of the pile."""
+    def of(cls, statement: Statement, stances: Stances, pile: Sequence[Article], resolver: Resolver) -> Parties:
+        """`pile`: every article at hand."""
         supporting = tuple(c.claim for c in stances.supporting)
         against = tuple(c.claim.chain[-1].source for c in stances.opposing)
-        articles = {c.article.id: c.article for c in (*supporting, *claims)}
+        articles = {a.id: a for a in (*(c.article for c in supporting), *pile)}
         return cls(statement, supporting, against, tuple(articles.values()), resolver)
 
     def is_party(self, source: Source) -> bool:
