@@ -23,7 +23,9 @@ from assistant.sourcing import SourceKind
 if TYPE_CHECKING:
     from assistant.sources.cast import Cast
 
-_DESCRIBED = re.compile(r"[“”\"»«]?,\s+(?:(?:eine?|der|die|das|an?|the)\s+)?(?:[^\W\d_A-ZÄÖÜА-ЯЁ]+\s+){0,3}")
+_DESCRIBED = re.compile(
+    r"[“”\"»«]?,\s+(?:(?:eine?[mrn]?|der|die|das|dem|an?|the)\s+)?(?:[^\W\d_A-ZÄÖÜА-ЯЁ]\S*\s+|[A-Z][a-z]+(?:an|ese|ish|ic|kh|ian|i)\s+){0,3}"
+)
 _WHOSE = re.compile(r", (?:the )?[A-Z][\w ]+['’]s? (?:[a-z-]+ )+[a-z-]+\Z|, the [a-z]+['’]s? (?:[a-z-]+ )+[a-z-]+\Z")
 _SHORTEST_WORD = 2  # letters
 _MOST_SHARED = 0.6  # of the letters of a listed name that a form of it begins with
@@ -32,7 +34,7 @@ _ARTICLE = re.compile(r"\b(de[rsmn]) [„“\"»«‚]?\Z")
 _ADJECTIVE = re.compile(r"(?:sch|ig|lich)e[rnms]?\Z")
 _DETERMINED = re.compile(r"\b(?:de[rsmn]|die|das) \Z")
 _ARTICLE_BEFORE = 8  # characters
-_NAMED_BEFORE = PRINTS | {SourceKind.COMPANY}
+_NAMED_BEFORE = PRINTS | {SourceKind.COMPANY, SourceKind.NGO}
 
 
 def body_in(cast: Cast, phrase: Phrase, person: Name | None = None) -> Figure | None:
