@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from assistant.judge.meaning import meaning
 from assistant.judge.unit import Unit, UnitKind
@@ -21,6 +21,7 @@ from index.places import places
 from index.terms import stop_words
 
 _ACRONYM = re.compile(r"[A-ZÄÖÜА-ЯЁ][A-ZÄÖÜА-ЯЁa-zäöü]?[A-ZÄÖÜА-ЯЁ]{1,4}s?")
+_LONGEST_ACRONYM = 7  # letters of it, by that pattern
 _HEAVIEST = 0.9
 _SHORTEST, _LONGEST = 3, 6  # letters of an acronym that a name is tried for
 _WORDS = 6  # of a name that an acronym stands for
@@ -82,7 +83,11 @@ def with_initials(text: str, found: Sequence[Unit], language: str) -> Iterator[U
     """
     spelled = list(_spelled(text, language))
     for unit in found:
-        unknown = _ACRONYM.fullmatch(unit.text) and not any(k[:2] in ("b:", "c:", "p:") for k in unit.keys)
+        unknown = (
+            len(unit.text) <= _LONGEST_ACRONYM
+            and _ACRONYM.fullmatch(unit.text)
+            and not any(k[:2] in ("b:", "c:", "p:") for k in unit.keys)
+        )
         keys = {f"a:{unit.text.removesuffix('s').upper()}"} if unknown else set()
         if unit.text[:1].isupper():
             own = unit.span
@@ -97,7 +102,8 @@ def _spelled(text: str, language: str) -> Iterator[tuple[int, int, frozenset[str
     """
     words, starts, ends, gaps = written(text)
     capitals = [word[0].isupper() for word in words]
-    light = [_is_function_word(word, language) for word in words]
+    small = _function_words(language)
+    light = [word in small for word in words]
     # Whether a name may have the following word too; in Russian only its first has a capital.
     goes_on = [(capitals[n] or language == "ru" or light[n]) and gaps[n] == " " for n in range(1, len(words))]
     letters = [_letters(word, language) for word in words]
@@ -117,15 +123,17 @@ def _spelled(text: str, language: str) -> Iterator[tuple[int, int, frozenset[str
                 break
 
 
-def _is_function_word(word: str, language: str) -> bool:
-    return word.islower() and word in stop_words(language)
+@cache
+def _function_words(language: str) -> frozenset[str]:
+    """In small letters."""
+    return frozenset(word for word in stop_words(language) if word.islower())
 
 
 @lru_cache(maxsize=50_000)
 def _letters(word: str, language: str) -> tuple[str, ...]:
     """What a word may give to an acronym, the longest last."""
     first = word[0].upper()
-    if _is_function_word(word, language):
+    if word in _function_words(language):
         return "", first
     parts = [part for piece in word.split("-") for part in _parts_of(piece, language)]
     return tuple(dict.fromkeys((first, "".join(part[0].upper() for part in parts))))
