@@ -45,6 +45,9 @@ class Source:
     side: str | None = None
     aliases: tuple[str, ...] = ()
 
+    def __hash__(self) -> int:
+        return hash((self.name, self.key))  # enough, and soon done
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -93,6 +96,9 @@ class Claim:
     attribution: Attribution | None = None
     hedges: tuple[Span, ...] = ()
     headline: bool = False
+
+    def __hash__(self) -> int:
+        return hash((self.article.id, self.span.start, self.span.end, self.headline))  # enough, and soon done
 
     @property
     def text(self) -> str:

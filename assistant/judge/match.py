@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, lru_cache
 from math import isclose
 from operator import attrgetter
@@ -36,6 +36,7 @@ class _Rung(NamedTuple):
     keys: Keys
 
 
+_FIELD, _AMONG = 1, 2  # of a rung; by number, which is quicker than by name, and a text is asked for many
 _LIKE = _Rung(ALIKE, _KEYS, frozenset())
 _NOT = _Rung(0.0, _KEYS, frozenset())
 
@@ -68,33 +69,31 @@ class Gist:
         return next((u for u in self._counted() if mine and u.number and same_number(mine, u.number)), None)
 
     def _rung(self, asked: Unit) -> _Rung:
-        if len(asked.parts) > 1 and asked.parts <= self._held[_KEYS]:
+        held = self._held
+        if len(asked.parts) > 1 and asked.parts <= held[_KEYS]:
             return _Rung(NARROWER, _KEYS, frozenset((min(asked.parts),)))  # "Taliban-Regierung", told of theirs
         clear, vague = _rungs(asked)
         for rung in clear:
-            if not rung.keys.isdisjoint(self._held[rung.field]):
+            if not rung[_AMONG].isdisjoint(held[rung[_FIELD]]):
                 return rung
-        if self._has_alike(asked.stem):
+        if len(asked.stem) >= _SHORTEST and self._has_alike(asked.stem):
             return _LIKE
-        return next((rung for rung in vague if not rung.keys.isdisjoint(self._held[rung.field])), _NOT)
+        for rung in vague:
+            if not rung[_AMONG].isdisjoint(held[rung[_FIELD]]):
+                return rung
+        return _NOT
 
     def _has_alike(self, stem: str) -> bool:
-        if len(stem) < _SHORTEST:
-            return False
         starts, ends = self._edges
-        near = (*starts.get(stem[:_SHORTEST], ()), *ends.get(stem[-_SHORTEST:], ()))
+        near = _beginning(starts, stem[:_SHORTEST])
+        near += (other[::-1] for other in _beginning(ends, stem[: -_SHORTEST - 1 : -1]))
         return any(_are_alike(stem, other) for other in near)
 
     @cached_property
-    def _edges(self) -> tuple[Mapping[str, list[str]], Mapping[str, list[str]]]:
-        """The stems by how they begin, and by how they end."""
-        starts: defaultdict[str, list[str]] = defaultdict(list)
-        ends: defaultdict[str, list[str]] = defaultdict(list)
-        for stem in self._stems:
-            if len(stem) >= _SHORTEST:
-                starts[stem[:_SHORTEST]].append(stem)
-                ends[stem[-_SHORTEST:]].append(stem)
-        return starts, ends
+    def _edges(self) -> tuple[list[str], list[str]]:
+        """The stems in their order, and turned round in theirs: in a list, for a text has many and keeps them."""
+        long = {stem for stem in self._stems if len(stem) >= _SHORTEST}
+        return sorted(long), sorted(stem[::-1] for stem in long)
 
 
 class Bag(Gist):
@@ -156,6 +155,14 @@ def meets(asked: Sequence[Unit], told: Sequence[Unit], least: float = ALIKE) -> 
     """Whether any of `told` is what one of `asked` speaks of."""
     bag = Bag(told)
     return any(bag.share(u) >= least for u in asked)
+
+
+def _beginning(ordered: Sequence[str], start: str) -> list[str]:
+    """Those of many words in their order that begin so."""
+    first = last = bisect_left(ordered, start)
+    while last < len(ordered) and ordered[last].startswith(start):
+        last += 1
+    return list(ordered[first:last])
 
 
 def _in_other_script(keys: Keys) -> Keys:

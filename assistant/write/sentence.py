@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import islice
 
 from assistant.cues import find, is_attributed, marked_speech
 from assistant.write.closing import closes
@@ -120,18 +121,23 @@ def takes_up(text: str, language: str) -> bool:
 
 
 def _begins_with_phrase(text: str, language: str) -> bool:
-    start = " ".join(_WORD.findall(text.lower())[:4]) + " "
-    return any(start.startswith(f"{phrase} ") for phrase in _list("points_back_phrases", language))
+    start = " ".join(match.group() for match in islice(_WORD.finditer(text.lower()), 4)) + " "
+    return start.startswith(_phrases(language))
+
+
+@cache
+def _phrases(language: str) -> tuple[str, ...]:
+    return tuple(f"{phrase} " for phrase in _list("points_back_phrases", language))
 
 
 def _role_without_name(tokens: list[str], language: str) -> bool:
     """ "the agency", "der Sprecher", "die 44-Jährige", with nothing before or after that says which."""
     articles, roles = _list("definite", language), _list("roles", language)
+    unnamed = _list("indefinite", language)
     for n, token in enumerate(tokens[:-1]):
-        indefinite = token.lower() in _list(
-            "indefinite", language
-        )  # "a man was hurt" is news, "a spokesman said" isn't
-        if token.lower() not in articles and not indefinite:
+        lowered = token.lower()
+        indefinite = lowered in unnamed  # "a man was hurt" is news, "a spokesman said" isn't
+        if lowered not in articles and not indefinite:
             continue
         noun = _noun_after(tokens, n, language)
         if noun >= len(tokens) or tokens[noun].lower() not in roles:
@@ -188,7 +194,7 @@ def _names(tokens: list[str], language: str) -> bool:
 
 
 def _early(tokens: list[str], language: str) -> bool:
-    return any(t in _list("points_back_early", language) for t in tokens[1:6])
+    return not _list("points_back_early", language).isdisjoint(tokens[1:6])
 
 
 def lacks_speaker(text: str, language: str) -> bool:
