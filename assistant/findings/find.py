@@ -78,7 +78,7 @@ def weigh(statement: Statement, pile: Pile, compared: Sequence[Comparison]) -> F
         flags(stances, parts, on_matter(pile, statement, stances), parties, pile.resolver) if stances.supporting else {}
     )
     origins = tuple(_origin(part, parties, pile.resolver) for part in parts)
-    against = _against(statement, compared, stances, pile.resolver)
+    against = _against(statement, compared, stances, pile)
     return Finding(
         statement=statement,
         standing=found,
@@ -108,14 +108,12 @@ def _parts(compared: Sequence[Comparison], side: Sequence[Comparison], resolver:
     return components(_claims(side), _claims(others), resolver)
 
 
-def _against(
-    statement: Statement, compared: Sequence[Comparison], stances: Stances, resolver: Resolver
-) -> tuple[Origin, ...]:
+def _against(statement: Statement, compared: Sequence[Comparison], stances: Stances, pile: Pile) -> tuple[Origin, ...]:
     """The origins of the other side. Who only tells what is newer is no party because others said something else."""
     facing = (*stances.updates, *stances.opposing)
     contested = stances.supporting if stances.opposing else ()
-    parties = Parties.of(statement, Stances(facing, contested, ()), resolver)
-    return tuple(_origin(part, parties, resolver) for part in _parts(compared, facing, resolver))
+    parties = Parties.of(statement, Stances(facing, contested, ()), pile.articles, pile.resolver)
+    return tuple(_origin(part, parties, pile.resolver) for part in _parts(compared, facing, pile.resolver))
 
 
 def _origin(part: Component, parties: Parties, resolver: Resolver) -> Origin:

@@ -36,7 +36,6 @@ class _Rung(NamedTuple):
     keys: Keys
 
 
-_FIELD, _AMONG = 1, 2  # of a rung; by number, which is quicker than by name, and a text is asked for many
 _LIKE = _Rung(ALIKE, _KEYS, frozenset())
 _NOT = _Rung(0.0, _KEYS, frozenset())
 
@@ -74,12 +73,14 @@ class Gist:
             return _Rung(NARROWER, _KEYS, frozenset((min(asked.parts),)))  # "Taliban-Regierung", told of theirs
         clear, vague = _rungs(asked)
         for rung in clear:
-            if not rung[_AMONG].isdisjoint(held[rung[_FIELD]]):
+            _, field, among = rung
+            if not among.isdisjoint(held[field]):
                 return rung
         if len(asked.stem) >= _SHORTEST and self._has_alike(asked.stem):
             return _LIKE
         for rung in vague:
-            if not rung[_AMONG].isdisjoint(held[rung[_FIELD]]):
+            _, field, among = rung
+            if not among.isdisjoint(held[field]):
                 return rung
         return _NOT
 
