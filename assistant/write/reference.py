@@ -12,6 +12,7 @@ _FOLDER = "assistant.words"
 _TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[,;:.!?–—]")
 _QUOTED = re.compile(r"[\"„“»«][^\"„“”»«]*[\"“”»«]")
 _MARKS = frozenset(",;:.!?–—")
+_SUBJECT_OR_OBJECT = "это"
 _EARLY = 7  # tokens
 _REMEMBERED = 64  # texts: each is asked several things in a row
 
@@ -45,7 +46,7 @@ def _demonstrative(tokens: list[str], language: str) -> bool:
 
 @cache
 def _taking_up(language: str) -> frozenset[str]:
-    return _list("demonstratives", language) | _list("pointing_objects", language)
+    return _list("demonstratives", language) | _list("pointing_objects", language) | {_SUBJECT_OR_OBJECT}
 
 
 def _first_clause(found: list[str]) -> list[str]:
@@ -56,7 +57,7 @@ def _first_clause(found: list[str]) -> list[str]:
 def _takes_up(clause: list[str], at: int, language: str) -> bool:
     """A demonstrative that no time follows ("this week"), or an English object with nothing to stand for."""
     token, follower = clause[at].lower(), clause[at + 1].lower() if at + 1 < len(clause) else "."
-    if token == "это" and (follower in _MARKS or follower in _list("prepositions", language)):
+    if token == _SUBJECT_OR_OBJECT and (follower in _MARKS or follower in _list("prepositions", language)):
         return at > 0  # "услышал это из окна", not "это в Москве …" at the front, which the lists have
     if token in _list("demonstratives", language):
         times = _list("time_nouns", language)
