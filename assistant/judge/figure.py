@@ -11,9 +11,9 @@ from assistant.judge.unit import Unit
 class Figure:
     """A number with its bound ("least", "most", "about" or "") and the units that it may count.
 
-    `measure` is "percent", "age", "ordinal", a measure's concept ("euro") or "" where things are counted; `part`: the
-    text gives it as a part of another figure, or as the number of a hall or a road; `of_all`: as so many of those that
-    it counts ("two of the injured").
+    `measure` is "percent", "age", "ordinal", "clock" (minutes since midnight), a measure's concept ("euro") or "" where
+    things are counted; `part`: the text gives it as a part of another figure, or as the number of a hall or a road;
+    `of_all`: as so many of those that it counts ("two of the injured").
     """
 
     unit: Unit

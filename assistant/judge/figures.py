@@ -12,6 +12,7 @@ from assistant.gate.figures import is_ordinal
 from assistant.judge.counted import MEASURES, counted
 from assistant.judge.figure import Figure
 from assistant.judge.sides import Side
+from assistant.judge.spelled import is_time
 from assistant.judge.tolls import as_toll, lone, none
 from assistant.judge.unit import Unit, UnitKind
 
@@ -33,6 +34,9 @@ _AGE_AFTER = re.compile(
     re.IGNORECASE,
 )
 _AGE_BEFORE = re.compile(r"\b(?:aged|age|Alter von|im Alter von|в возрасте)\s*$|\w\s?\($", re.IGNORECASE)
+_CURRENCIES = {"€": "euro", "$": "dollar", "£": "pound_sterling"}
+_SIGN = re.compile(r"([€$£])\s?\Z")
+_MEASURED_BY = MEASURES - {"time"}  # lengths of time are told by their words, and "so far" measures nothing
 _OLDEST = 110
 _FEW = 6  # as many as are told of as known: "the two"
 _OF = re.compile(r"(?:\s+\w+){0,2}\s+(?:von(?: den| insgesamt)?|der|of(?: the)?|out of(?: the)?|из)\s+", re.IGNORECASE)
@@ -76,7 +80,7 @@ def _measure(units: Sequence[Unit], at: int) -> str:
     if number and number.percent:
         return "percent"
     following = units[at + 1 : at + 2]
-    return next((min(u.concepts) for u in following if u.kinds & MEASURES and u.concepts), "")
+    return next((min(u.concepts) for u in following if u.kinds & _MEASURED_BY and u.concepts), "")
 
 
 def _measured(side: Side, at: int) -> str:
@@ -85,6 +89,10 @@ def _measured(side: Side, at: int) -> str:
         return "age"
     if is_ordinal(side.units[at].text.lower(), side.language):
         return "ordinal"
+    if is_time(side.text, side.units[at].span, side.language):
+        return "clock"
+    if sign := _SIGN.search(side.text, 0, side.units[at].span.start):
+        return _CURRENCIES[sign[1]]
     lasting = _LASTING.match(side.text, side.units[at].span.end)
     return _LENGTH[lasting[1].lower()] if lasting else _measure(side.units, at)
 

@@ -19,6 +19,7 @@ COMPOUND = 0.75  # asked for a strike, told of a "Pilotenstreik"
 ALIKE = 0.7  # stems that begin or end alike
 NEAR = 0.6  # asked for an insolvency, told of creditors or bankruptcy
 WIDER = 0.55  # asked for a frigate, told of a ship
+_ROUGHLY = 2.0  # percent that a share in words may be off
 _SHORTEST = 5  # letters of a stem that may stand in another
 
 Met = tuple[float, Unit | None]
@@ -183,9 +184,19 @@ def same_number(one: Number, other: Number) -> bool:
         vague, exact = (one, other) if one.vague else (other, one)
         least = vague.values[0]
         return any(least <= v < least * 10 for v in exact.values)
-    if one.percent != other.percent and not _is_fraction(one, other):
-        return False
+    if one.percent != other.percent:
+        return _is_fraction(one, other) and (_are_equal(one, other) or _is_so_many_percent(one, other))
+    return _are_equal(one, other)
+
+
+def _are_equal(one: Number, other: Number) -> bool:
     return any(isclose(a, b, rel_tol=1e-9) for a in one.values for b in other.values)
+
+
+def _is_so_many_percent(one: Number, other: Number) -> bool:
+    """Whether a share that is told in words is what is told in percent: "two thirds", told of 65 percent."""
+    percent, bare = (one, other) if one.percent else (other, one)
+    return abs(percent.values[0] - 100 * bare.values[0]) <= _ROUGHLY
 
 
 def _is_fraction(one: Number, other: Number) -> bool:

@@ -71,9 +71,8 @@ def turned(asked: Side, claim: Told, covered: Coverage) -> Iterator[Conflict]:
 def _nearly_negates(asked: Side, told: Side, core: Meeting) -> bool:
     """Whether the text that has no negation says the same in other words: "failed to", "lacks", "blieb aus"."""
     if asked.negates(core.unit) or asked.denied:
-        clause = told.clause_of(core.by) if core.by else Span(0, len(told.text))
-        return any(n.overlaps(clause) for n in told.nearly_negates)
-    return any(n.overlaps(asked.clause_of(core.unit)) for n in asked.nearly_negates)
+        return bool(told.governing(core.by, told.nearly_negates) if core.by else told.nearly_negates)
+    return bool(asked.governing(core.unit, asked.nearly_negates))
 
 
 def _is_left_undone(told: Side, act: Unit) -> bool:

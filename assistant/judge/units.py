@@ -15,6 +15,7 @@ from assistant.cues import find
 from assistant.gate import dates, numbers
 from assistant.judge.meaning import meaning
 from assistant.judge.names import bodies_named, with_initials
+from assistant.judge.spelled import spelled
 from assistant.judge.unit import Unit, UnitKind
 from assistant.judge.worded import unspoken, word_units
 from assistant.judge.written import WORD
@@ -43,7 +44,9 @@ _COUNTED = re.compile(r" [A-ZÄÖÜ][a-zäöüß]+")  # "in Halle 30 Menschen": 
 def units(text: str, language: str) -> tuple[Unit, ...]:
     """The units of a text in the order of its words."""
     days = dates.dates(text, language)
-    counts = [n for n in numbers.numbers(text, language, [d.span for d in days]) if n.sure]
+    told = [n for n in spelled(text, language) if not _overlaps(n.span, [d.span for d in days])]
+    others = numbers.numbers(text, language, [d.span for d in days] + [n.span for n in told])
+    counts = told + [n for n in others if n.sure]
     years = [n for n in counts if is_year(n, text, language)]
     counts = [n for n in counts if n not in years]
     days += [dates.Day(n.words, n.span, year=int(n.values[0])) for n in years]
