@@ -58,7 +58,7 @@ def turned(asked: Side, claim: Told, covered: Coverage) -> Iterator[Conflict]:
         spans.append(turning)
     if (mine + theirs) % 2 == 0 and core.by and (far := claim.own.negation_elsewhere(core.by)):
         yield Conflict("negated_far", far)
-    elif (mine + theirs) % 2 and not (reaching or opposites) and _nearly_negates(asked, claim.own, core):
+    elif (mine + theirs) % 2 and not (reaching or opposites) and _nearly_negates(asked, claim.own, core, covered):
         yield Conflict("negated_far", core.by.span if core.by else Span(0, len(claim.own.text)))
     elif (mine + theirs) % 2 and (theirs or covered.own >= _AFFIRMED):
         reason = "denied" if reaching else "state" if opposites else "negated"
@@ -68,11 +68,15 @@ def turned(asked: Side, claim: Told, covered: Coverage) -> Iterator[Conflict]:
         yield Conflict("negated_far", core.by.span)
 
 
-def _nearly_negates(asked: Side, told: Side, core: Meeting) -> bool:
-    """Whether the text that has no negation says the same in other words: "failed to", "lacks", "blieb aus"."""
+def _nearly_negates(asked: Side, told: Side, core: Meeting, covered: Coverage) -> bool:
+    """Whether the text that has no negation says the same in other words: "failed to", "lacks", "blieb aus". A word
+    that both have answers for nothing: a shop is closed, and is not closed."""
+    shared = [m for m in covered.meetings if m.by and m.own >= WIDER]
     if asked.negates(core.unit) or asked.denied:
-        return bool(told.governing(core.by, told.nearly_negates) if core.by else told.nearly_negates)
-    return bool(asked.governing(core.unit, asked.nearly_negates))
+        near = told.governing(core.by, told.nearly_negates) if core.by else told.nearly_negates
+        return any(not any(m.by and m.by.span.overlaps(n) for m in shared) for n in near)
+    near = asked.governing(core.unit, asked.nearly_negates)
+    return any(not any(m.unit.span.overlaps(n) for m in shared) for n in near)
 
 
 def _is_left_undone(told: Side, act: Unit) -> bool:

@@ -30,6 +30,18 @@ def test_a_word_that_nearly_negates_answers_a_negation(statement: str, asked_in:
     assert "negated" not in reasons(statement, text, language, asked_in)
 
 
+@pytest.mark.parametrize(
+    "statement, text, language",
+    [
+        ("The bridge is closed.", "The bridge is not closed.", "en"),
+        ("Die Brücke ist gesperrt.", "Die Brücke ist nicht gesperrt.", "de"),
+        ("Мост закрыт.", "Мост не закрыт.", "ru"),
+    ],
+)
+def test_a_word_that_both_have_answers_no_negation(statement: str, text: str, language: str) -> None:
+    assert reasons(statement, text, language) & {"negated", "state"}
+
+
 def test_a_word_that_may_be_wider_is_no_opposite() -> None:
     assert "state" not in reasons("Der Bus wurde gestürmt.", "Das Fahrzeug wurde gestürmt.", "de")
 
