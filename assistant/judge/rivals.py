@@ -12,7 +12,7 @@ from assistant.judge.days import other_day
 from assistant.judge.figure import Figure
 from assistant.judge.figures import figures, is_bare, is_replaced, replaced, shares
 from assistant.judge.fitting import count_others, counts_alike, counts_people, fits, same_thing
-from assistant.judge.match import NEAR, WIDER
+from assistant.judge.match import NEAR
 from assistant.judge.sides import Side
 from assistant.judge.told import Told
 from assistant.judge.unit import Unit, UnitKind
@@ -85,7 +85,7 @@ def _is_likely_rival(asked: Figure, told: Figure, claim: Told, rest: Coverage) -
     """Whether a figure counts or measures the like of what the statement's does, be it of another place or time."""
     if told.part or asked.of_all or asked.measure != told.measure or count_others(asked, told):
         return False
-    if rest.all < _LIKE_MATTER or any(m.all < WIDER for m in rest.meetings if _narrows(m)):
+    if rest.all < _LIKE_MATTER or any(m.all < _PRESENT for m in rest.meetings if _narrows(m)):
         return False
     kinds = frozenset(k for m in _befalling(rest) for k in m.unit.kinds) & BEFALLS if counts_people(asked) else None
     if kinds:
