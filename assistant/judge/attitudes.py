@@ -42,7 +42,7 @@ def attitudes(asked: Side, claim: Told, covered: Coverage, core: Meeting | None)
     told = claim.own
     yield from _conceded(asked, told, covered)
     yield from _denied_before(asked, claim, covered)
-    yield from _denied_by_actor(asked, claim, covered)
+    yield from _denied_by_actor(asked, told, covered)
     yield from _stayed(asked, told, covered)
     if core is None or core.by is None:
         return
@@ -119,23 +119,13 @@ def _conceded(asked: Side, told: Side, covered: Coverage) -> Iterator[Conflict]:
         yield Conflict("conceded", told.relents[0])
 
 
-def _denied_by_actor(asked: Side, claim: Told, covered: Coverage) -> Iterator[Conflict]:
+def _denied_by_actor(asked: Side, told: Side, covered: Coverage) -> Iterator[Conflict]:
     """A denial by whom the statement tells something of, in a matter that has more of the statement's things."""
-    denies = claim.own.denies
-    if not denies or asked.denies or asked.negations:
-        return
-    actor = next((m for m in covered.meetings if m.unit.kind is UnitKind.NAME), None)
+    names = [m for m in covered.meetings if m.unit.kind is UnitKind.NAME]
     shared = [m for m in covered.meetings if m.own >= NEAR]
-    by_actor = actor and actor.own >= ALIKE and len(shared) >= _SHARED and _may_deny(actor, claim)
-    if by_actor and _is_of_matter(covered):
-        yield Conflict("denied_by_actor", denies[0])
-
-
-def _may_deny(actor: Meeting, claim: Told) -> bool:
-    """Whether it is who denies: named before the word for it, or told as who says so; "Chile denies a sale to Peru" is
-    no denial of Peru's."""
-    before = actor.by is not None and actor.by.span.start < claim.own.denies[0].start
-    return before or claim.source.share(actor.unit) >= ALIKE
+    by_actor = names and names[0].own >= ALIKE and len(shared) >= _SHARED
+    if told.denies and not (asked.denies or asked.negations) and by_actor and _is_of_matter(covered):
+        yield Conflict("denied_by_actor", told.denies[0])
 
 
 def _stayed(asked: Side, told: Side, covered: Coverage) -> Iterator[Conflict]:

@@ -10,12 +10,12 @@ from assistant.judge.counted import are_people
 from assistant.judge.figure import Figure
 from assistant.judge.figures import figure_of, figures, replaced
 from assistant.judge.fitting import counts_people, fits, same_thing
-from assistant.judge.match import ALIKE, NEAR, WIDER, Gist, Met, same_number
+from assistant.judge.match import ALIKE, WIDER, Gist, Met, same_number
 from assistant.judge.sides import Side
 from assistant.judge.told import Told
 from assistant.judge.unit import Unit
 
-_NEARBY = 0.85  # of what a sentence says, where only the ones around it say it
+_NEAR = 0.85  # of what a sentence says, where only the ones around it say it
 _FAR = 0.65  # where only the article says it elsewhere
 _COMMONEST = 0.25  # of its weight, that a unit keeps which is in every claim
 _UNTRANSLATED = 0.3  # of its weight, where only its own language has it and the claim is in another
@@ -98,7 +98,7 @@ def _meeting(unit: Unit, weight: float, asked: Side, claim: Told, met: Met) -> M
     if unit.number:
         return _figure(unit, weight, asked, claim)
     own, by = met
-    near = _best(unit, (*claim.near, claim.source), _NEARBY) if own < 1 else 0.0
+    near = _best(unit, (*claim.near, claim.source), _NEAR) if own < 1 else 0.0
     far = _best(unit, (claim.article,), _FAR) if max(own, near) < _FAR else 0.0
     known = max(own, near, far)
     crosses = asked.language != claim.claim.article.language
@@ -111,28 +111,23 @@ def _figure(unit: Unit, weight: float, asked: Side, claim: Told) -> Meeting:
     """A number is met by the same, or by one of the same thing within its bounds; one far off is of something else."""
     mine = figure_of(asked, unit)
     old = replaced(claim.own)
-    acts = [u for u in asked.units if u.is_act and not are_people([u])]
-    happens = not acts or any(claim.bag.share(u) >= NEAR for u in acts)
-    told = (t for t in figures(claim.own) if t.unit not in old and fits(mine, t))
-    fitting = [t for t in told if _is_of_it(mine, t, happens=happens)]
+    fitting = [t for t in figures(claim.own) if t.unit not in old and fits(mine, t) and _is_of_it(mine, t)]
     if fitting:
         alike = next((t for t in fitting if same_thing(mine, t) or (counts_people(mine) and counts_people(t))), None)
         counts = bool(mine.counted and fitting[0].counted)
         value = 1.0 if alike or not counts else _OTHER_THING
         return Meeting(unit, weight, value, value, (alike or fitting[0]).unit)
     near = any(fits(mine, t) for side in claim.beside for t in figures(side))
-    return Meeting(unit, weight, 0.0, _NEARBY if near else 0.0, None)
+    return Meeting(unit, weight, 0.0, _NEAR if near else 0.0, None)
 
 
-def _is_of_it(asked: Figure, told: Figure, *, happens: bool) -> bool:
+def _is_of_it(asked: Figure, told: Figure) -> bool:
     """Up to fifty engineers are no 41 wounded, though 41 are fewer than fifty; dozens of birds no forty islanders; and
-    half an hour is no half a point. `happens`: whether the claim has what the statement says of those people."""
+    half an hour is no half a point."""
     mine, theirs = asked.unit.number, told.unit.number
     exact = mine and theirs and same_number(mine, theirs) and not (mine.vague or theirs.vague)
-    people = counts_people(asked) and counts_people(told)
-    if people and not exact:
-        return happens
-    return people or same_thing(asked, told) or bool(exact and not _measure_otherwise(asked, told))
+    alike = same_thing(asked, told) or (counts_people(asked) and counts_people(told))
+    return alike or bool(exact and not _measure_otherwise(asked, told))
 
 
 def _measure_otherwise(asked: Figure, told: Figure) -> bool:

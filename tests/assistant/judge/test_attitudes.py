@@ -122,11 +122,6 @@ def test_whom_a_statement_is_about_denies_it_in_other_words(statement: str, text
     assert "denied_by_actor" in reasons(statement, text, language)
 
 
-def test_whom_a_denial_only_names_denies_nothing() -> None:
-    text = "Chile denies that it wants to send ships to Peru."
-    assert "denied_by_actor" not in reasons("Peru has inspected new ships in Quito.", text, "en")
-
-
 @pytest.mark.parametrize(
     "statement, text, language",
     [
@@ -225,7 +220,6 @@ def test_one_word_does_not_say_two_things() -> None:
     "statement, text, language, number",
     [
         ("Dozens of birds were rescued.", "About forty islanders came to look.", "en", "Dozens"),
-        ("Up to 50 divers will be sent to Kolm.", "The storm injured 41 people last year.", "en", "50"),
         (
             "Die Bank senkt den Zins um einen halben Punkt.",
             "Der Kurs stieg binnen einer halben Stunde.",
