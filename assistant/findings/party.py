@@ -19,6 +19,7 @@ from assistant.findings.stake import (
     is_institution,
     is_of_war,
     is_opponent,
+    leads,
     speaks_for_an_army,
     tells_of_war,
 )
@@ -68,7 +69,7 @@ class Parties:
         if source.kind in _OFFICIAL:
             return self._is_side(source)
         if source.kind in _PEOPLE:
-            return self._speaks_for_itself(source) or has_role(source, self.articles)
+            return self._speaks_for_itself(source) or has_role(source, self.articles) or leads(source, self.articles)
         return source.kind is SourceKind.EXPERT and (self._answers(source) or has_role(source, self.articles))
 
     def _known(self, source: Source) -> Source:
