@@ -17,7 +17,6 @@ from assistant.findings.stances import Stances, settle
 from assistant.findings.standing import standing
 from assistant.sources.resolve import Resolver
 from assistant.sourcing import Claim, Comparison, Finding, Judge, Origin, PreparingJudge, Reading, Standing, Statement
-from index.documents import Article
 from index.instructions import instructions
 
 _NEAREST = 3
@@ -33,10 +32,6 @@ class Pile:
     readings: tuple[Reading, ...]
     claims: tuple[Claim, ...]
     resolver: Resolver
-
-    @property
-    def articles(self) -> list[Article]:
-        return [reading.claims[0].article for reading in self.readings if reading.claims]
 
 
 def _is_silence(claim: Claim, reading: Reading) -> bool:
@@ -74,7 +69,7 @@ def weigh(statement: Statement, pile: Pile, compared: Sequence[Comparison]) -> F
         opposed=bool(stances.opposing),
         updated=bool(stances.updates),
     )
-    parties = Parties.of(statement, stances, pile.articles, pile.resolver)
+    parties = Parties.of(statement, stances, compared, pile.resolver)
     raised = (
         flags(stances, parts, on_matter(pile, statement, stances), parties, pile.resolver) if stances.supporting else {}
     )

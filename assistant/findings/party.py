@@ -7,7 +7,7 @@ side that contests what they say, or as a side in a war. A body that reports its
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from assistant.findings.manner import accuses, answers, clears, framing, owns_up
@@ -19,13 +19,14 @@ from assistant.findings.stake import (
     is_institution,
     is_of_war,
     is_opponent,
+    leads,
     speaks_for_an_army,
     tells_of_war,
 )
 from assistant.findings.stances import Stances
 from assistant.sources.kinds import PRINTS
 from assistant.sources.resolve import Resolver
-from assistant.sourcing import Claim, Source, SourceKind, Statement
+from assistant.sourcing import Claim, Comparison, Source, SourceKind, Statement
 from index.documents import Article
 
 _PRIVATE = frozenset({SourceKind.COMPANY, SourceKind.POLITICAL, SourceKind.NGO})
@@ -50,11 +51,11 @@ class Parties:
     resolver: Resolver
 
     @classmethod
-    def of(cls, statement: Statement, stances: Stances, pile: Sequence[Article], resolver: Resolver) -> Parties:
-        """`pile`: every article at hand."""
+    def of(cls, statement: Statement, stances: Stances, compared: Iterable[Comparison], resolver: Resolver) -> Parties:
+        """`compared`: with all that the statement was; its articles may tell who somebody is."""
         supporting = tuple(c.claim for c in stances.supporting)
         against = tuple(c.claim.chain[-1].source for c in stances.opposing)
-        articles = {a.id: a for a in (*(c.article for c in supporting), *pile)}
+        articles = {c.article.id: c.article for c in (*supporting, *(c.claim for c in compared))}
         return cls(statement, supporting, against, tuple(articles.values()), resolver)
 
     def is_party(self, source: Source) -> bool:
@@ -68,7 +69,7 @@ class Parties:
         if source.kind in _OFFICIAL:
             return self._is_side(source)
         if source.kind in _PEOPLE:
-            return self._speaks_for_itself(source) or has_role(source, self.articles)
+            return self._speaks_for_itself(source) or has_role(source, self.articles) or leads(source, self.articles)
         return source.kind is SourceKind.EXPERT and (self._answers(source) or has_role(source, self.articles))
 
     def _known(self, source: Source) -> Source:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
+from assistant.sources.lists import entries
 from assistant.sourcing import Claim, Source
 from index.documents import Article, Span
 from index.sentences import sentences_of
@@ -14,15 +15,44 @@ from index.wordlists import LANGUAGES, word_list
 _FOLDER = "assistant.words/sources"
 # Where it is said what somebody is: "der Anwalt des Klubs, X", "agent X", "X, the owner of the mill, …", "X (Anwalt)".
 _CALLED_BEFORE = re.compile(r"(?:[\w'’-]+ ){1,6}(?:[\w'’-]+, )?\Z")
-_CALLED_BEHIND = re.compile(r"\s*(?:, |\()[^,;:()„“”\"«»]{3,70}(?=[,;:.)])| (?:ist|war|is|was|als|as) [^,;:()]{3,40}")
+_CALLED_BEHIND = re.compile(
+    r"\s*(?:, |\()[^,;:()„“”\"«»]{3,70}(?=[,;:.)])"
+    r"| (?:ist|war|steht|stand|wird|wurde|is|was|has been|faces|stands|als|as|находится|обвиняется)\b[^,;:()]{0,40}"
+)
 _ACRONYM = re.compile(r"[A-ZÄÖÜА-ЯЁ]{2,6}")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_LEADING = ("spokes", "owners")  # sorts of roles
+_ADVISE = ("юрист", "помощник")  # who speaks for others, or explains the law to everybody
 _WAR = 3  # words of war in an article that is about one
 
 
 def has_role(source: Source, articles: Iterable[Article]) -> bool:
     """Whether an article calls the source what somebody with a stake is: a lawyer, an owner, a plaintiff."""
     return _is_called(source, articles, "role", but="not_role")
+
+
+def leads(source: Source, articles: Iterable[Article]) -> bool:
+    """Whether an article tells of somebody as who owns a body or speaks for it, and of none that only helps."""
+    return source.named and any(
+        _leading(article.language).search(words) and not _met(words, "institution", article.language)
+        for article in articles
+        for words in _beside(frozenset((source.name, *source.aliases)), article)
+        if not _met(words, "not_role", article.language)
+    )
+
+
+@cache
+def _leading(language: str) -> re.Pattern[str]:
+    roles = entries("sources/roles")
+    words = [word for sort in _LEADING for word in roles[sort].get(language, ()) if word not in _ADVISE]
+    return re.compile(rf"(?i)\b(?:{'|'.join(_form(word, language) for word in words)})\b")
+
+
+def _form(listed: str, language: str) -> str:
+    """In Russian with any ending, in German also at the end of a compound."""
+    if language == "ru":
+        return re.escape(listed[:-1]) + r"\w*"
+    return (r"[\w-]*" if listed.startswith("*") else "") + re.escape(listed.removeprefix("*"))
 
 
 def is_opponent(source: Source, articles: Iterable[Article]) -> bool:
