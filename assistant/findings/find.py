@@ -108,7 +108,7 @@ def _against(statement: Statement, compared: Sequence[Comparison], stances: Stan
     """The origins of the other side. Who only tells what is newer is no party because others said something else."""
     facing = (*stances.updates, *stances.opposing)
     contested = stances.supporting if stances.opposing else ()
-    parties = Parties.of(statement, Stances(facing, contested, ()), pile.articles, pile.resolver)
+    parties = Parties.of(statement, Stances(facing, contested, ()), compared, pile.resolver)
     return tuple(_origin(part, parties, pile.resolver) for part in _parts(compared, facing, pile.resolver))
 
 
