@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from assistant.findings.counts import one_number
-from assistant.findings.enough import telling_of_it
 from assistant.findings.flags import flags
 from assistant.findings.independence import Component, components
 from assistant.findings.overstated import further
@@ -59,7 +58,7 @@ def finding(statement: Statement, pile: Pile, judge: Judge, claims: Sequence[Cla
 def weigh(statement: Statement, pile: Pile, compared: Sequence[Comparison]) -> Finding:
     """How `statement` is sourced in the pile, given how its claims compare with it."""
     if statement.claim is not None:
-        compared = telling_of_it(statement, one_number(statement, compared))
+        compared = one_number(statement, compared)
     settled = settle(compared, pile.resolver, own=statement.claim)
     stances = further(statement, settled, compared)
     parts = _parts(compared, stances.supporting, pile.resolver)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from assistant.judge.enough import telling_of_it
 from assistant.judge.features import Compared, compared
 from assistant.judge.pooling import opposition, support, weighed
 from assistant.judge.rulings import NO_OPPOSITION, ruling
@@ -33,10 +34,11 @@ class EmbeddedJudge:
         asked = side(statement.text, statement.language)
         rows = [r for r in compared(asked, claims, LOOKED_AT) if claims[r.number] is not statement.claim]
         found = dict(zip((r.number for r in rows), self._judged(rows, own=statement.claim is not None), strict=True))
-        return [
+        each = [
             _itself(claim) if claim is statement.claim else found.get(n) or _far(claim)
             for n, claim in enumerate(claims)
         ]
+        return each if statement.claim is None else telling_of_it(statement, each)
 
     def _judged(self, rows: Sequence[Compared], *, own: bool) -> list[Comparison]:
         """`own`: the statement is an article's own. How likely anything opposes it was learnt of what people ask about,

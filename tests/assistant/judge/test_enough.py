@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.findings.enough import telling_of_it
+from assistant.judge.enough import telling_of_it
 from assistant.sourcing import Claim, Comparison, Link, Source, SourceKind, Stance, Statement
 from index.documents import Article, Span
 
