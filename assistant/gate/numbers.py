@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
 from math import isclose
-from typing import NamedTuple
 
-from assistant.gate.figures import readings, word_value
-from assistant.gate.valued import at_digits, forms
+from assistant.gate.figures import readings
+from assistant.gate.valued import at_digits
+from assistant.gate.worth import counts, vague_worth, worth
 from index.documents import Span
 from index.wordlists import words_of
 
@@ -31,7 +30,6 @@ _OF_A = frozenset({"a", "an"})
 _OF = re.compile(r"\s+(?:of\s+)?")
 _DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_REMEMBERED = 50_000  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +57,16 @@ class _Piece:
 
 def numbers(text: str, language: str, taken: Iterable[Span] = ()) -> list[Number]:
     """The numbers of a text; those within the spans `taken` (dates) are left out."""
-    if not (_DIGIT.search(text) or any(_counts(language)[word] for word in _LETTERS.findall(text))):
+    if not (_DIGIT.search(text) or any(counts(language)[word] for word in _LETTERS.findall(text))):
         return []  # most sentences, and this is quick to tell
     blanked = _blanked(text, taken)
     clock = list(_times(blanked))
     rest = _blanked(blanked, [time.span for time in clock])
     tokens = list(_TOKEN.finditer(rest))
-    known = _counts(language)
-    telling = [(at, counts) for at, token in enumerate(tokens) if (counts := known[token.group()])]  # most tell nothing
-    counted = list(_counted(tokens, [at for at, counts in telling if counts.begins], rest, language))
-    vague = _vague(tokens, [(at, counts.vague) for at, counts in telling if counts.vague], rest, language)
+    known = counts(language)
+    telling = [(at, count) for at, token in enumerate(tokens) if (count := known[token.group()])]  # most tell nothing
+    counted = list(_counted(tokens, [at for at, count in telling if count.begins], rest, language))
+    vague = _vague(tokens, [(at, count.vague) for at, count in telling if count.vague], rest, language)
     return clock + counted + [v for v in vague if not any(v.span.overlaps(n.span) for n in counted)]
 
 
@@ -190,61 +188,15 @@ def _joins(pieces: list[_Piece], piece: _Piece) -> bool:
 
 
 def _only_vague(piece: _Piece, text: str, language: str) -> bool:
-    return piece.scale and _vague_worth(piece.span.of(text).lower(), language) is not None
+    return piece.scale and vague_worth(piece.span.of(text).lower(), language) is not None
 
 
 def _piece(token: re.Match[str], language: str) -> _Piece | None:
     span = Span(token.start(), token.end())
     if token["grouped"] or token["plain"]:
         return _Piece(span, readings(token.group(), language), digits=True)
-    worth = _worth(token.group().lower(), language)
-    return _Piece(span, (worth[0],), scale=worth[1], sure=worth[2]) if worth else None
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _worth(word: str, language: str) -> tuple[float, bool, bool] | None:
-    """A word's value, whether it scales what stands before it, and whether it is surely a number."""
-    if word in words_of("assistant.words", "one_words", language):
-        return 1.0, False, False
-    scale = forms("scale_words", language).value(word)
-    if scale:
-        return float(scale), True, True
-    value = word_value(word, language)
-    return (value, False, True) if value is not None else None
-
-
-class _Count(NamedTuple):
-    """Whether a number may begin with a token, and the value that it has where it is a vague one."""
-
-    begins: bool
-    vague: str | None
-
-
-class _Counts(dict[str, _Count | None]):
-    """What the tokens that were met say of numbers; most words say nothing."""
-
-    def __init__(self, language: str) -> None:
-        super().__init__()
-        self._language = language
-
-    def __missing__(self, token: str) -> _Count | None:
-        if len(self) > _REMEMBERED:
-            self.clear()
-        lowered = token.lower()
-        begins = not _LETTERS.fullmatch(token) or _worth(lowered, self._language) is not None
-        vague = _vague_worth(lowered, self._language)
-        self[token] = counts = _Count(begins, vague) if begins or vague else None
-        return counts
-
-
-@cache
-def _counts(language: str) -> _Counts:
-    return _Counts(language)
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _vague_worth(word: str, language: str) -> str | None:
-    return forms("vague_words", language).value(word)
+    found = worth(token.group().lower(), language)
+    return _Piece(span, (found[0],), scale=found[1], sure=found[2]) if found else None
 
 
 def _number(pieces: list[_Piece], text: str, percent: bool) -> Number:
@@ -300,12 +252,12 @@ def _vague(tokens: list[re.Match[str]], told: Iterable[tuple[int, str]], text: s
         token = tokens[at]
         if at and _is_counted(tokens[at - 1], token, text, language):
             continue
-        worth, span = float(value), Span(token.start(), token.end())
+        size, span = float(value), Span(token.start(), token.end())
         if last and _OF.fullmatch(text, last.span.end, span.start):
-            worth, span = last.values[0] * worth, Span(last.span.start, span.end)
+            size, span = last.values[0] * size, Span(last.span.start, span.end)
         elif last:
             yield last
-        last = Number(span.of(text), span, (worth,), vague=True)
+        last = Number(span.of(text), span, (size,), vague=True)
     if last:
         yield last
 

@@ -127,3 +127,14 @@ def test_a_lost_word_search_is_built_again_from_chroma(saved: Collection, tmp_pa
 
 class _Renamed(LexicalEmbedder):
     name = "other"
+
+
+def test_what_another_process_has_removed_is_not_given_again(tmp_path: Path) -> None:
+    with (
+        Collection.at(home.in_folder(tmp_path, "c", create=True), LexicalEmbedder()) as reader,
+        Collection.at(home.in_folder(tmp_path, "c", create=True), LexicalEmbedder()) as writer,
+    ):
+        kept, removed = writer.add([article(1), article(2)]).added
+        assert len(reader.articles([kept, removed])) == 2
+        writer.remove(removed)
+        assert [a.id for a in reader.articles([kept, removed])] == [kept]

@@ -74,3 +74,13 @@ def test_what_is_counted_is_counted_anew_after_a_write_of_this_or_another_proces
         other.put([posting("b-1", "гавань", language="ru")])
     assert index.articles_by_language(Filters()) == {"de": 1, "ru": 1}
     assert index.languages() == ["de", "ru"]
+
+
+def test_a_filter_that_everything_fits_changes_neither_order_nor_scores() -> None:
+    index = filled(posting("a-1", "hafen brand hafen"), posting("b-1", "hafen fest"), posting("c-1", "hafen brand"))
+    assert index.search(["hafen", "brand"], Filters(), 2) == index.search(["hafen", "brand"], Filters(language="de"), 2)
+
+
+def test_passages_are_told_with_their_articles() -> None:
+    index = filled(posting("a-1", "hafen"), posting("b-1", "hafen"))
+    assert index.articles_of(["b-1", "c-1"]) == {"b-1": "b"}

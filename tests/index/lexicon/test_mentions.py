@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
-from index.lexicon.lexicon import are_opposite, broader_of, concept, mentions
+from index.lexicon.lexicon import are_opposite, broader_of, concept, mentions, named_apart
 
 
 def named(text: str, language: str) -> dict[str, str]:
@@ -231,3 +233,21 @@ def test_a_preposition_is_the_same_with_an_article_in_it_and_before_other_sounds
     language: str, text: str, identifier: str, words: str
 ) -> None:
     assert named(text, language)[identifier] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Bei dem Drohnen-Angriff kamen zwei Feuerwehrleute ums Leben, ein Polizeisprecher lehnte Auskunft ab.", "de"),
+        ("The ministry's spokeswoman called the peace talks off on Monday.", "en"),
+        ("Министр иностранных дел отказался от переговоров.", "ru"),
+    ],
+)
+def test_words_that_stand_alone_and_the_others_name_together_what_a_text_names(text: str, language: str) -> None:
+    words = re.finditer(r"[^\W\d_]+(?:['’-][^\W_]+)*", text)
+    alone, others = named_apart(text, language, dict(word.span() for word in words))
+    apart = {(start, *named) for start, found in alone.items() for named in found}
+    whole = {(m.span.start, m.concept.id, m.part) for m in mentions(text, language)}
+    assert apart | {(m.span.start, m.concept.id, m.part) for m in others} == whole
+    assert apart
+    assert not {start for start, _, _ in apart} & {m.span.start for m in others}
