@@ -15,7 +15,7 @@ from assistant.sourcing import Attribution, Claim, Link, QuoteType, Reading, Sil
 from index.documents import Article, Span
 from index.lexicon.compiled import digest
 
-VERSION = 5  # of what is read, and of what is found to be spoken of
+VERSION = 6  # of what is read, and of what is found to be spoken of
 
 
 def to_bytes(reading: Reading, spoken: Spoken | None = None) -> bytes:

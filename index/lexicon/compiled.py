@@ -15,8 +15,9 @@ from typing import Any
 
 from index.embedding.frequency import known_words
 from index.folders import cache_folder
+from index.lexicon import russian
 from index.lexicon.concepts import Entry, all_words, entries
-from index.lexicon.inflection import CAPITALS, NOUN, VERB, Word, inflected, key_of, lemma_key
+from index.lexicon.inflection import CAPITALS, NOUN, REFLEXIVE, VERB, Word, inflected, key_of, lemma_key
 from index.lexicon.tables import files_in, word_set
 from index.terms import stop_words
 from index.wordlists import LANGUAGES
@@ -78,7 +79,8 @@ def _write(path: Path, text: str) -> None:
 class _Forms:
     """The forms of a language with their senses: a letter and a number.
 
-    n, a, v and c are a noun, another word, a verb and a name in capitals, with the number of a concept; s the finite
+    n, a, v, r and c are a noun, another word, a verb, a Russian one in -ся and a name in capitals, with the number of a
+    concept; s the finite
     form of a separable verb, with the verb's number; p a word of phrases, with its own; f a frequent word of German.
     """
 
@@ -150,7 +152,16 @@ def _add_word(forms: _Forms, word: Word, listed: str, sense: str, language: str)
         forms.guess(word.guessed, sense)
         forms.listed(key_of(listed.lower(), language), sense)
     if language == "ru" and word.part != CAPITALS:
-        forms.add([lemma_key(listed)], sense)
+        forms.add([lemma_key(listed), *map(lemma_key, _of_short_stem(listed))], sense)
+
+
+def _of_short_stem(listed: str) -> Iterator[str]:
+    """The Russian forms of which too little is left without their endings: "убили"."""
+    if "-" not in listed:
+        bare = word_set("ru", "bare") | stop_words("ru")
+        endings = ("ся", "сь") if russian.is_reflexive(listed) else ("",)
+        made = (form + end for form in russian.forms(listed) for end in endings if form not in bare)
+        yield from (form for form in made if len(form) > 2 and len(russian.stem_of(form)) <= 2)
 
 
 def _telling(forms: Iterable[str], listed: str, language: str) -> Iterator[str]:
@@ -179,7 +190,7 @@ class _Phrases:
         self._numbers: dict[frozenset[str], int] = {}
 
     def add(self, concept: int, words: Sequence[Word]) -> None:
-        verb = next((n for n, w in enumerate(words) if w.part == VERB), -1)
+        verb = next((n for n, w in enumerate(words) if w.part in (VERB, REFLEXIVE)), -1)
         numbers = [self._number(w.forms) for w in words]
         tight = verb >= 0 and all(w.forms <= self._stops for n, w in enumerate(words) if n != verb)
         self.made.append([concept, numbers, verb, False, tight])

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from index.lexicon.german_verbs import ADJECTIVE_ENDINGS
 from index.lexicon.tables import word_set
 from index.lexicon.words import NOTHING, senses
 
@@ -20,7 +21,10 @@ _NO_MODIFIERS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Compound:
-    """Numbers of the head's concepts, of those of what stands before it, and how many letters the latter has."""
+    """Numbers of the head's concepts, of those of what stands before it, and how many letters the latter has.
+
+    A head that is hardly more than an ending has none: who is "arbeitslos" is not loose.
+    """
 
     head: tuple[int, ...]
     modifier: tuple[int, ...]
@@ -34,10 +38,12 @@ def compound(word: str, noun: bool) -> Compound | None:
     `noun`: the head is a noun, else an adjective. A frequent word with an adjective at its end is hardly ever made of
     it: "vielleicht", "beziehungsweise".
     """
+    if not noun and (shaded := _shaded(word)):
+        return shaded
     if _is_undivided(word) or (not noun and senses(word, "de").frequent):
         return None
     no_heads = word_set("de", "no_heads")
-    for border in range(_SHORTEST_MODIFIER, len(word) - _SHORTEST_HEAD + 1):
+    for border in _borders(word):
         rest = word[border:]
         if rest in no_heads:
             continue
@@ -47,6 +53,32 @@ def compound(word: str, noun: bool) -> Compound | None:
         head = found.nouns or of_verb(rest) if noun else found.others
         if head and (modifier := _modifier(word[:border])) is not None:
             return Compound(head, modifier, border)
+    return _with_short_head(word) if noun else None
+
+
+def _borders(word: str) -> Iterator[int]:
+    if any(word.startswith(short) for short in word_set("de", "short_modifiers")):
+        yield _SHORTEST_MODIFIER - 1
+    yield from range(_SHORTEST_MODIFIER, len(word) - _SHORTEST_HEAD + 1)
+
+
+def _with_short_head(word: str) -> Compound | None:
+    """ "Patentamt": of a head of three letters what stands before it must be known."""
+    ending = next((e for e in sorted(word_set("de", "short_heads"), key=len, reverse=True) if word.endswith(e)), None)
+    border = len(word) - len(ending) if ending else 0
+    if ending and border >= _SHORTEST_HEAD and (modifier := _modifier(word[:border])):
+        return Compound(senses(ending, "de").nouns, modifier, border)
+    return None
+
+
+def _shaded(word: str) -> Compound | None:
+    """An adjective whose head only shades what stands before it: "fristlos", "gebührenfrei"."""
+    for ending in ("", *ADJECTIVE_ENDINGS):
+        bare = word.removesuffix(ending)
+        head = next((h for h in sorted(word_set("de", "shades")) if bare.endswith(h)), None)
+        border = len(bare) - len(head) if head else 0
+        if bare + ending == word and border >= _SHORTEST_MODIFIER and (modifier := _modifier(word[:border])):
+            return Compound((), modifier, border)
     return None
 
 

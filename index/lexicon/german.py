@@ -36,7 +36,9 @@ def noun(word: str, person: bool) -> Noun:
     listed = set() if _is_feminine(word) else _from_table(word)
     certain = {word, word + "s", *(listed or _by_ending(word))}
     guessed = _guessed(word) - certain if certain == {word, word + "s"} else frozenset()
-    if guessed:
+    if word.endswith("e"):  # "der Beamte, ein Beamter", but "der Bürge"
+        guessed = frozenset(word[:-1] + ending for ending in ("er", "em", "es"))
+    elif guessed:
         certain |= {word + "es", *((word + "se", word + "ses") if word.endswith("s") else ())}
     feminine = _feminine(word) if person else ()
     return Noun(frozenset({*certain, *guessed, *feminine}), guessed)
@@ -78,7 +80,7 @@ def _by_ending(word: str) -> Iterator[str]:
     elif _FEMININE.search(word):
         yield from (word + "en", word + "n")
     elif word.endswith("e"):
-        yield from (word + "n", word + "ns", word[:-1] + "er", word[:-1] + "em", word[:-1] + "es")
+        yield from (word + "n", word + "ns")
     elif _BARE_PLURAL.search(word):
         yield word + "n"
         yield from (word[:-1] + e for e in ("", "n", "m", "s")) if _LIKE_ADJECTIVES.search(word) else ()
@@ -106,7 +108,7 @@ def _umlauted(word: str) -> str:
 
 
 def _feminine(word: str) -> Iterator[str]:
-    if word.endswith("mann"):
+    if word.endswith("mann") and word != "mann":
         stem = word.removesuffix("mann")
         yield from (stem + "frau", stem + "frauen", stem + "leute", stem + "leuten", stem + "männer", stem + "männern")
     elif re.search(r"(?:schaft|ung|heit|keit|ion|in|frau|leute|te[rn]?)$", word) and not word.endswith("ter"):
@@ -129,7 +131,7 @@ def _declinable(word: str) -> Iterator[str]:
     stem = word.removesuffix("e")
     short = re.sub(r"e([lr])$", r"\1", stem)  # "dunkel" -> "dunkle"
     yield from (stem, short)
-    if re.search(r"(?:^ge.*|iert|voll|los)$", word):
+    if re.search(r"(?:^ge.*|iert|voll|los)$", word) or word in word_set("de", "ungraded"):
         return
     for base in {stem, short} | ({_umlauted(stem)} if _has_umlaut(stem) else set()):
         yield from (base + "er", base + "st", base + "est")

@@ -11,9 +11,10 @@ from index.lexicon import english, german, german_verbs, russian
 from index.lexicon.tables import first_words, word_set
 from index.terms import stop_words
 
-NOUN, ADJECTIVE, VERB, CAPITALS = "n", "a", "v", "c"
+NOUN, ADJECTIVE, VERB, REFLEXIVE, CAPITALS = "n", "a", "v", "r", "c"
 
 _RUSSIAN_ADJECTIVE = re.compile(r"(?:[ыо]й|(?<![нцр])ий|[оа]е|о)$")
+_LONGEST_PARTICLE = 3  # letters of a Russian function word that has but one form
 _CAPITALS = re.compile(r"[A-ZÄÖÜА-ЯЁ]{2,}")
 
 
@@ -54,7 +55,7 @@ def inflected(listed: str, language: str, kind: str) -> list[Word]:
         return [_german(p, person, alone, n in ends) for n, p in enumerate(parts)]
     if language == "en":
         return [*(_fixed(p) for p in parts[:-1]), _english(parts[-1], len(parts) == 1)]
-    return [_russian(p) for p in parts]
+    return [_russian(p, len(parts) == 1) for p in parts]
 
 
 @cache
@@ -94,7 +95,7 @@ def _swiss(forms: Iterable[str]) -> frozenset[str]:
 
 def _looks_like_a_verb(word: str) -> bool:
     """In a phrase the verb stands last, or first where something hangs on it: "handeln mit"."""
-    return re.search(r"(?:en|[^aeiou]ern|eln|tun)$", word) is not None and (
+    return re.search(r"(?:en|[^aeiou]ern|[ae]uern|äuern|eiern|eln|tun)$", word) is not None and (
         word in ("haben", "werden") or word not in stop_words("de")
     )
 
@@ -118,10 +119,16 @@ def _atlantic(forms: Iterable[str]) -> frozenset[str]:
 
 
 @cache
-def _russian(listed: str) -> Word:
-    if variants := first_words("ru", "variants").get(listed.lower()):
-        return Word(frozenset((listed.lower(), *variants)), ADJECTIVE)
-    part = VERB if russian.is_verb(listed) else ADJECTIVE if _RUSSIAN_ADJECTIVE.search(listed) else NOUN
+def _russian(listed: str, alone: bool) -> Word:
+    word = listed.lower()
+    variants = first_words("ru", "variants").get(word, ())
+    particle = not alone and len(word) <= _LONGEST_PARTICLE and word in stop_words("ru")
+    if variants or particle:  # "не" is no noun with the form "на"
+        return Word(frozenset((russian.stem_of(word), *variants)), ADJECTIVE)
+    if russian.is_verb(listed):
+        part = REFLEXIVE if russian.is_reflexive(listed) else VERB
+    else:
+        part = ADJECTIVE if _RUSSIAN_ADJECTIVE.search(listed) else NOUN
     if "-" not in listed:
         return Word(russian.stems(listed), part)
     # In a hyphenated word only the last part is declined as a rule: "премьер-министр".

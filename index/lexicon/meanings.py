@@ -8,14 +8,19 @@ from typing import NamedTuple
 
 from index.lexicon.compounds import compound, of_verb
 from index.lexicon.inflection import key_of, lemma_key, name_key
+from index.lexicon.tables import word_set
 from index.lexicon.words import NOTHING, Senses, parted_particles, senses
 from index.terms import stop_words
 
 # What a word looks like, where that tells its meanings apart: in German by its capital, in Russian by its ending.
-EITHER, LOWER, UPPER, VERBAL, ADJECTIVAL, NOMINAL = range(6)
-_VERBAL = re.compile(r"(?:ть|т?ся|сь|[аеиоуыя]л[аои]?|[аеуюя][ею]т|[иеуюя]т)$")
+EITHER, LOWER, UPPER, VERBAL, REFLEXIVE, PARTICIPIAL, ADJECTIVAL, NOMINAL = range(8)
+_REFLEXIVE = re.compile(r"(?:ся|сь)$")
+_VERBAL = re.compile(r"(?:ть|[аеиоуыя]л[аои]?|[аеуюя][ею]т|[иеуюя]т)$")
+_PARTICIPIAL = re.compile(r"[аеёя]н[аоы]?$")  # "задержаны", but "страны"
 _ADJECTIVAL = re.compile(r"(?:[ыи][йхм]|ая|яя|[ое]е|ые|(?<![нт])ие|[ое]го|[ое]му|ую|юю|[ыи]ми)$")
 _OPEN = re.compile(r"(?:[ое]|ой|ей)$")
+_SHORTEST_ROOT = 3
+_HARD = {"ч": "к", "ж": "г", "ш": "х"}  # what a noun's last letter was before the suffix of its adjective
 _GENDER_MARK = re.compile(r"[*:_]")
 _MOST = 200_000  # words that are remembered
 
@@ -70,7 +75,11 @@ def _known(word: str, language: str) -> Known:
     key = key_of(plain, language)
     found = senses(key, language)
     particle = language == "de" and key in parted_particles()
-    meant = _exactly(word, plain, key, language) or meanings(key, shape, capitals, language)
+    meant = _exactly(word, plain, key, language)
+    if not meant and not (language == "ru" and plain in word_set("ru", "bare")):
+        meant = meanings(key, shape, capitals, language)
+    if not meant and word[0].islower() and (shape == ADJECTIVAL or (language == "ru" and word.endswith("ой"))):
+        meant = tuple(Meaning(n, 0, True) for n in of_noun(key))  # with a capital, it is a surname as often
     if language == "en" and not meant and key not in stop_words("en"):
         meant = meanings(name_key(key), EITHER, capitals, language)  # a name in a text that is careless of capitals
     return Known(key, shape, capitals, meant, found.phrase_words, found.parted, particle)
@@ -90,10 +99,14 @@ def _shape(word: str, language: str) -> int:
         return EITHER if word.isupper() and len(word) > 3 else UPPER if word[0].isupper() else LOWER
     if language == "ru" and len(word) > 3:
         lowered = word.lower()
+        if _REFLEXIVE.search(lowered):
+            return REFLEXIVE
         if _VERBAL.search(lowered):
             return VERBAL
         if _ADJECTIVAL.search(lowered) and not lowered.endswith(("ний", "ций")):
             return ADJECTIVAL
+        if _PARTICIPIAL.search(lowered):
+            return PARTICIPIAL
         return EITHER if _OPEN.search(lowered) else NOMINAL
     return EITHER
 
@@ -114,6 +127,18 @@ def meanings(key: str, shape: int, capitals: bool, language: str) -> tuple[Meani
     return before + tuple(Meaning(n, 0, True) for n in apart.head)
 
 
+def of_noun(adjective: str) -> tuple[int, ...]:
+    """The concepts of the noun that a Russian adjective is made of, both as stems: "ракетн" has "ракет"."""
+    for suffix in word_set("ru", "relational"):
+        root = adjective.removesuffix(suffix).removesuffix("ь")
+        if not adjective.endswith(suffix) or len(root) < _SHORTEST_ROOT:
+            continue
+        hard = root[:-1] + _HARD.get(root[-1], root[-1])
+        if found := senses(root, "ru").nouns or senses(hard, "ru").nouns:
+            return found
+    return ()
+
+
 def fitting(sense: Senses, shape: int, capitals: bool) -> tuple[int, ...]:
     """The meanings that a word of this shape has, where it could have several: a German noun is never without its
     capital, and one stem may be a Russian verb's and a noun's."""
@@ -121,12 +146,14 @@ def fitting(sense: Senses, shape: int, capitals: bool) -> tuple[int, ...]:
         return ()
     if capitals and sense.capitals:
         return sense.capitals
-    nouns, adjectives, verbs = sense.nouns, sense.others, sense.verbs
+    nouns, adjectives, verbs = sense.nouns, sense.others, sense.verbs + sense.reflexives
     either = nouns + adjectives + verbs
     by_shape = {
         LOWER: adjectives + verbs,
         UPPER: nouns or either,
-        VERBAL: verbs or either,
+        VERBAL: sense.verbs or verbs or either,
+        REFLEXIVE: sense.reflexives or verbs or either,
+        PARTICIPIAL: nouns + verbs or either,
         ADJECTIVAL: adjectives or either,
         NOMINAL: nouns or either,
     }

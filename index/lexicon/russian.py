@@ -9,21 +9,34 @@ from index import terms
 from index.lexicon.tables import first_words, longest_ending, word_set
 
 _INFINITIVE = re.compile(r"(?:ть|ти|чь)(?:ся|сь)?$")
+_NOMINAL = re.compile(r"(?:ость|ости|дцать)$")
 # What the last consonant of a stem in -ить becomes in the first person and in the passive participle.
 _MUTATIONS = (("ст", "щ"), ("д", "ж"), ("д", "жд"), ("т", "ч"), ("т", "щ"), ("с", "ш"), ("з", "ж"))
+_HUSHED = ("ж", "ш", "щ", "ч")
 _LABIALS = re.compile(r"[бпвмф]$")
 
 
 def stems(word: str) -> frozenset[str]:
     """The stems of all forms of a word in its dictionary form."""
+    return terms.stems(forms(word), "ru") - word_set("ru", "no_stems")
+
+
+def forms(word: str) -> frozenset[str]:
+    """Forms of a word in its dictionary form: at least one of each stem that its forms have."""
     word = folded(word)
-    forms = {word, *first_words("ru", "words").get(word, ())}
-    forms |= set(_verb(re.sub(r"(?:ся|сь)$", "", word)) if is_verb(word) else _declined(word))
-    return terms.stems(forms, "ru") - word_set("ru", "no_stems")
+    made = set(_verb(re.sub(r"(?:ся|сь)$", "", word)) if is_verb(word) else _declined(word))
+    return frozenset({word, *first_words("ru", "words").get(word, ()), *made})
 
 
 def is_verb(word: str) -> bool:
+    """Whether an infinitive: "говорить", but neither "область" nor "ночь"."""
+    if _NOMINAL.search(word) or word in word_set("ru", "nouns"):
+        return False
     return _INFINITIVE.search(word) is not None and len(word) > 3
+
+
+def is_reflexive(word: str) -> bool:
+    return word.endswith(("ся", "сь"))
 
 
 def folded(word: str) -> str:
@@ -48,7 +61,8 @@ def _verb(infinitive: str) -> Iterator[str]:
     if infinitive.endswith("нуть"):
         yield from (root[:-1] + e for e in ("ет", "ут", "у"))
         yield from (root + "л", root + "ла", root + "ли", root + "тый", root + "т", root + "в", root + "вший")
-        yield from (root[:-2], root[:-2] + "ла", root[:-2] + "ли", root[:-2] + "ло", root[:-2] + "ший")
+        if root[-3:-2] not in "аеиоуыэюя":  # "погиб", but "протянул"
+            yield from (root[:-2], root[:-2] + "ла", root[:-2] + "ли", root[:-2] + "ло", root[:-2] + "ший")
     elif infinitive.endswith("ить"):
         yield from _passive(root[:-1])
     elif infinitive.endswith("еть"):
@@ -63,7 +77,8 @@ def _passive(root: str) -> Iterator[str]:
         changed.add(root + "л")
     for form in changed:
         yield from (form + e for e in ("у", "ю", "енный", "ен", "ена", "ено"))
-    yield from (root + e for e in ("ил", "ила", "или", "ит", "ят", "ат", "ивший", "ящий", "ащий"))
+    third = ("ат", "ащий") if root.endswith(_HUSHED) else ("ят", "ящий")
+    yield from (root + e for e in ("ил", "ила", "или", "ит", "ивший", *third))
 
 
 def _declined(word: str) -> Iterator[str]:
@@ -82,6 +97,8 @@ def _cases(word: str) -> Iterator[str]:
     """The forms that Snowball does not always bring to one stem; it does the others to one of these."""
     root = re.sub(r"[аяоеьй]$", "", word)
     yield from (root + e for e in ("", "а", "у", "ом", "е", "и", "ов", "ах", "я", "ю"))
+    if word.endswith("ея"):  # "идея"
+        yield from (word[:-1] + e for e in ("й", "ю", "ям", "ями", "ях"))
     if word.endswith(("ия", "ие", "ий")):
         yield from (word[:-1] + e for e in ("я", "и", "ю", "ей", "ем", "й", "ях"))
 

@@ -15,7 +15,7 @@ from index.lexicon.concepts import Concept
 
 class Senses(NamedTuple):
     """Numbers: of the concepts of a noun, an adjective, a verb, a name in capitals; of separable verbs; of words that
-    phrases are made of."""
+    phrases are made of; of the concepts of a Russian verb in -ся."""
 
     nouns: tuple[int, ...] = ()
     others: tuple[int, ...] = ()
@@ -24,6 +24,7 @@ class Senses(NamedTuple):
     parted: tuple[int, ...] = ()
     phrase_words: tuple[int, ...] = ()
     frequency: tuple[int, ...] = ()
+    reflexives: tuple[int, ...] = ()
 
     @property
     def frequent(self) -> bool:
@@ -32,7 +33,7 @@ class Senses(NamedTuple):
 
     @property
     def any(self) -> bool:
-        return bool(self.nouns or self.others or self.verbs or self.capitals)
+        return bool(self.nouns or self.others or self.verbs or self.reflexives or self.capitals)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,7 @@ def senses(key: str, language: str) -> Senses:
 
 @lru_cache(maxsize=20_000)
 def _parsed(line: str) -> Senses:
-    numbers: dict[str, list[int]] = {letter: [] for letter in "navcspf"}
+    numbers: dict[str, list[int]] = {letter: [] for letter in "navcspfr"}
     for sense in line.split(" "):
         numbers[sense[0]].append(int(sense[1:]))
     return Senses(*map(tuple, numbers.values()))
