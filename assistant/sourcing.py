@@ -45,6 +45,9 @@ class Source:
     side: str | None = None
     aliases: tuple[str, ...] = ()
 
+    def __hash__(self) -> int:
+        return hash((self.name, self.key))  # enough, and soon done
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -93,6 +96,9 @@ class Claim:
     attribution: Attribution | None = None
     hedges: tuple[Span, ...] = ()
     headline: bool = False
+
+    def __hash__(self) -> int:
+        return hash((self.article.id, self.span.start, self.span.end, self.headline))  # enough, and soon done
 
     @property
     def text(self) -> str:
@@ -231,7 +237,8 @@ class Finding:
     """One statement across all articles.
 
     `reasons` has one for each flag, by its value, and one for "standing". `nearest`: where nothing supports or
-    opposes, the closest claims, which are not support.
+    opposes, the closest claims, which are not support. `against`: the origins of what opposes it or tells what is
+    newer.
     """
 
     statement: Statement
@@ -245,6 +252,7 @@ class Finding:
     nearest: tuple[Claim, ...]
     reasons: Mapping[str, Reason]
     unjudged: tuple[Comparison, ...] = ()
+    against: tuple[Origin, ...] = ()
 
 
 Sourcing = Callable[[Sequence[Claim]], Sequence[Finding]]  # how well claims are sourced, one finding each at most

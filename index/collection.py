@@ -27,6 +27,7 @@ from index.store.write import remove, write
 _BATCH = 800  # passages written at once
 _LOOK = 200  # raw inputs whose ids are looked up at once
 _REMEMBERED = 300  # articles kept in memory after they were read
+_RECORDS = 5_000  # of articles, likewise; small
 
 Done = Callable[[int], None]
 
@@ -55,6 +56,8 @@ class Collection:
         self.questions = Questions()
         self._store = Store(home, embedder)
         self._remembered: OrderedDict[str, Kept] = OrderedDict()
+        self._records: dict[str, Record] = {}  # of articles, as of the batch of that number
+        self._as_of = -1
 
     @classmethod
     @contextmanager
@@ -84,6 +87,7 @@ class Collection:
     def forget(self) -> None:
         """Lets go of what was read before, so that the next look is at what is there."""
         self._remembered.clear()
+        self._records.clear()
 
     def add(
         self,
@@ -150,7 +154,7 @@ class Collection:
     def readings(self, ids: Sequence[str]) -> dict[str, bytes]:
         """What was read from these articles when they were added, by id; nothing for those where that is not kept."""
         with self._store.reading() as tables:
-            return {r.id: kept for r in tables.articles.get(list(ids)) if (kept := _reading(tables, r)) is not None}
+            return {r.id: kept for r in self._kept(tables, ids) if (kept := _reading(tables, r)) is not None}
 
     def raw(self, identifier: str) -> Raw:
         """The raw input of an article, byte for byte. Raises CollectionError."""
@@ -247,7 +251,7 @@ class Collection:
     def _stored(self, tables: Tables, ids: Sequence[str]) -> dict[str, Kept]:
         """Articles with their passages, by id; those that are not there are left out."""
         kept: dict[str, Kept] = {}
-        for record in tables.articles.get(list(dict.fromkeys(ids))):
+        for record in self._kept(tables, ids):
             body = str(record.metadata["body"])
             if body not in self._remembered:
                 self._remembered[body] = stored(tables, record)
@@ -256,6 +260,14 @@ class Collection:
         while len(self._remembered) > _REMEMBERED:
             self._remembered.popitem(last=False)
         return kept
+
+    def _kept(self, tables: Tables, ids: Sequence[str]) -> list[Record]:
+        """The records of articles that are there: while nobody writes, none is asked for twice."""
+        if self._as_of != tables.counter or len(self._records) > _RECORDS:
+            self._as_of, self._records = tables.counter, {}
+        asked = dict.fromkeys(ids)
+        self._records |= {r.id: r for r in tables.articles.get([i for i in asked if i not in self._records])}
+        return [self._records[i] for i in asked if i in self._records]
 
     def _identified(self, tables: Tables, identifier: str) -> str:
         if tables.articles.get([identifier]):

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from zlib import crc32
 
 from index.terms import words
 
@@ -17,10 +16,11 @@ NEAR = 0.8  # containment from which a text counts as a copy
 
 
 def shingles(text: str) -> frozenset[int]:
-    """Hashes of all runs of five words; a shorter text is one shingle."""
+    """Hashes of all runs of five words, good in this process; a shorter text is one shingle."""
     found = words(text)
-    runs = (found[i : i + SHINGLE] for i in range(max(1, len(found) - SHINGLE + 1)))
-    return frozenset(crc32(" ".join(run).encode()) for run in runs)
+    if len(found) < SHINGLE:
+        return frozenset((hash(tuple(found)),))
+    return frozenset(map(hash, zip(*(found[n:] for n in range(SHINGLE)), strict=False)))
 
 
 def containment(one: frozenset[int], other: frozenset[int]) -> float:

@@ -103,6 +103,9 @@ class Article:
     notices: tuple[Notice, ...] = ()
     removed: tuple[Removed, ...] = field(default=(), repr=False)
 
+    def __hash__(self) -> int:
+        return hash(self.id)  # an article is looked up all the time, and has much that need not be hashed
+
     @property
     def title(self) -> str | None:
         return self.headline.of(self.text) if self.headline else None

@@ -123,8 +123,7 @@ def _rescored(found: Scored, cosines: dict[str, float]) -> Scored:
 
 
 def _materialised(tables: Tables, stored: Callable[[Sequence[str]], dict[str, Kept]], ranked: Scored) -> list[Hit]:
-    records = tables.passages.get([i for i, _ in ranked])
-    home = {r.id: str(r.metadata["article"]) for r in records}
+    home = tables.postings.articles_of([i for i, _ in ranked])
     articles = stored(sorted(set(home.values())))
     passages = {p.id: (p, kept.article) for kept in articles.values() for p in kept.passages}
     return [Hit(passages[i][0], passages[i][1], score) for i, score in ranked if i in passages]

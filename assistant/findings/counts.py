@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.judge.figures import Figure, counts_people, figures, fits, same_thing
+from assistant.judge.figure import Figure
+from assistant.judge.figures import figures
+from assistant.judge.fitting import counts_people, fits, same_thing
 from assistant.judge.match import same_number
 from assistant.judge.sides import side
 from assistant.sourcing import Claim, Comparison, Stance, Statement

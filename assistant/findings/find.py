@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from assistant.findings.counts import one_number
+from assistant.findings.enough import telling_of_it
 from assistant.findings.flags import flags
 from assistant.findings.independence import Component, components
 from assistant.findings.overstated import further
@@ -58,21 +59,22 @@ def finding(statement: Statement, pile: Pile, judge: Judge, claims: Sequence[Cla
 def weigh(statement: Statement, pile: Pile, compared: Sequence[Comparison]) -> Finding:
     """How `statement` is sourced in the pile, given how its claims compare with it."""
     if statement.claim is not None:
-        compared = one_number(statement, compared)
+        compared = telling_of_it(statement, one_number(statement, compared))
     settled = settle(compared, pile.resolver, own=statement.claim)
     stances = further(statement, settled, compared)
-    parts = _parts(compared, stances, pile.resolver)
+    parts = _parts(compared, stances.supporting, pile.resolver)
     found = standing(
         len(parts),
         len({c.claim.article.id for c in stances.supporting}),
         opposed=bool(stances.opposing),
         updated=bool(stances.updates),
     )
-    parties = Parties.of(statement, stances, pile.resolver)
+    parties = Parties.of(statement, stances, compared, pile.resolver)
     raised = (
         flags(stances, parts, on_matter(pile, statement, stances), parties, pile.resolver) if stances.supporting else {}
     )
     origins = tuple(_origin(part, parties, pile.resolver) for part in parts)
+    against = _against(statement, compared, stances, pile)
     return Finding(
         statement=statement,
         standing=found,
@@ -83,8 +85,9 @@ def weigh(statement: Statement, pile: Pile, compared: Sequence[Comparison]) -> F
         opposing=_claims(stances.opposing),
         updates=_claims(stances.updates),
         nearest=_nearest(compared) if found is Standing.NOT_FOUND else (),
-        reasons=reasons(found, raised, stances, origins),
+        reasons=reasons(found, raised, stances, origins, against),
         unjudged=tuple(c for c in compared if c.unjudged),
+        against=against,
     )
 
 
@@ -95,11 +98,18 @@ def findings(cases: Sequence[tuple[Statement, Pile, Sequence[Claim]]], judge: Ju
     return [finding(statement, pile, judge, claims) for statement, pile, claims in cases]
 
 
-def _parts(compared: Sequence[Comparison], stances: Stances, resolver: Resolver) -> list[Component]:
-    """The supporting claims by origin; a chain may go on through any claim of another article, the likest first."""
-    supporting = [c.claim for c in stances.supporting]
-    others = sorted((c for c in compared if c not in stances.supporting), key=lambda c: -c.strength)
-    return components(supporting, [c.claim for c in others], resolver)
+def _parts(compared: Sequence[Comparison], side: Sequence[Comparison], resolver: Resolver) -> list[Component]:
+    """The claims of one side by origin; a chain may go on through any claim of another article, the likest first."""
+    others = sorted((c for c in compared if c not in side), key=lambda c: -c.strength)
+    return components(_claims(side), _claims(others), resolver)
+
+
+def _against(statement: Statement, compared: Sequence[Comparison], stances: Stances, pile: Pile) -> tuple[Origin, ...]:
+    """The origins of the other side. Who only tells what is newer is no party because others said something else."""
+    facing = (*stances.updates, *stances.opposing)
+    contested = stances.supporting if stances.opposing else ()
+    parties = Parties.of(statement, Stances(facing, contested, ()), compared, pile.resolver)
+    return tuple(_origin(part, parties, pile.resolver) for part in _parts(compared, facing, pile.resolver))
 
 
 def _origin(part: Component, parties: Parties, resolver: Resolver) -> Origin:

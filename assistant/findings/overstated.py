@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from assistant.findings.stances import Stances
 from assistant.judge.coverage import coverage
-from assistant.judge.figures import Figure, figures
+from assistant.judge.figure import Figure
+from assistant.judge.figures import figures
 from assistant.judge.match import WIDER
 from assistant.judge.sides import Side, side
 from assistant.judge.told import told
@@ -74,7 +75,7 @@ def _figures(claim: Claim) -> tuple[Figure, ...]:
 def _says_others(asked: Side, own: Claim, sourced: Sequence[Claim]) -> bool:
     """Whether the claim has the statement's people, and what is attributed of the same matter has only others."""
     people = [u for u in asked.units if _is_of_people(u, asked.language)]
-    if not people or _is_worded_by_source(own):
+    if not people or asked.negations or _is_worded_by_source(own):  # who says what was not said adds nothing
         return False
     mine = {u for u in people if told(own).bag.share(u) >= WIDER}
     return bool(mine) and any(_names_others(asked, mine, claim) for claim in sourced)

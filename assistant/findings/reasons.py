@@ -22,15 +22,16 @@ def reasons(
     raised: Mapping[Flag, tuple[Claim | Silence, ...]],
     stances: Stances,
     origins: Sequence[Origin],
+    facing: Sequence[Origin],
 ) -> dict[str, Reason]:
-    """One reason for each flag, by its value, and one for "standing"."""
+    """One reason for each flag, by its value, and one for "standing". `facing`: the origins of the other side."""
     told = {
         flag.value: Reason(flag.value, _of_flag(flag, held, stances, origins), held) for flag, held in raised.items()
     }
-    return {"standing": _of_standing(found, stances, origins), **told}
+    return {"standing": _of_standing(found, stances, origins, facing), **told}
 
 
-def _of_standing(found: Standing, stances: Stances, origins: Sequence[Origin]) -> Reason:
+def _of_standing(found: Standing, stances: Stances, origins: Sequence[Origin], facing: Sequence[Origin]) -> Reason:
     against = (*stances.updates, *stances.opposing)
     deciding = against[0] if against else None
     supporting = [c.claim for c in stances.supporting]
@@ -38,7 +39,7 @@ def _of_standing(found: Standing, stances: Stances, origins: Sequence[Origin]) -
         "origins": _names(origins),
         "articles": _articles(supporting),
         "publisher": _publisher(supporting[0]) if supporting else "",
-        "others": tuple(dict.fromkeys(_end(c.claim) for c in against)),
+        "others": _names(facing),
         "other_articles": _articles([c.claim for c in against]),
     }
     if deciding:
@@ -137,7 +138,3 @@ def _names(origins: Sequence[Origin]) -> tuple[str, ...]:
 def _publisher(item: Claim | Silence) -> str:
     """Where nobody is known to have printed it, the file tells articles apart."""
     return item.article.publisher or item.article.path.rsplit("/", 1)[-1].removeprefix("-")
-
-
-def _end(claim: Claim) -> str:
-    return claim.chain[-1].source.name if len(claim.chain) > 1 else _publisher(claim)

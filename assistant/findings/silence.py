@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from assistant.findings.manner import accuses, framing
 from assistant.findings.stances import Stances
 from assistant.judge.coverage import coverage
 from assistant.judge.sides import Side, side
@@ -27,6 +29,7 @@ _KNOWS = 0.5  # and with the sentences before it
 _FOLDER = "assistant.words/sources"
 _SHORTEST = 3  # letters of a word that says what somebody is silent on
 _OF_MATTER = 0.4  # of what a silence says that it is on, that the statement or its claim must say
+_TOUCHED = 0.3  # and where the silence comes right after it
 
 
 def on_matter(pile: Pile, statement: Statement, stances: Stances) -> list[Silence]:
@@ -57,9 +60,20 @@ def _is_on(silence: Silence, asked: Side, supporting: Sequence[Claim], silences:
     if not mine:
         return False
     matter = _matter(silence)
-    if matter is not None and any(_says(claim, matter) for claim in mine):
+    if _is_on_a_charge(silence) and any(accuses(framing(claim), claim.article.language) for claim in mine):
         return True
-    return _goes_with(silence, mine, silences) or _names(silence, asked, mine)
+    if matter is None:
+        return _goes_with(silence, mine, silences) or _names(silence, asked, mine)
+    if any(_says(claim, matter, _OF_MATTER) for claim in mine) or _names(silence, asked, mine):
+        return True
+    told_before = _is_in_one_paragraph(silence, mine) or any(_says(claim, matter, _TOUCHED) for claim in mine)
+    return told_before and _goes_with(silence, mine, silences)
+
+
+def _is_on_a_charge(silence: Silence) -> bool:
+    return silence.matter is not None and _met_in(
+        silence.matter.of(silence.article.text), "charges", silence.article.language
+    )
 
 
 def _matter(silence: Silence) -> Side | None:
@@ -67,9 +81,23 @@ def _matter(silence: Silence) -> Side | None:
     if silence.matter is None:
         return None
     text, language = silence.matter.of(silence.article.text), silence.article.language
+    if _met_in(text, "back", language):
+        return None
     told_of = side(text, language)
     units = [u for u in told_of.units if not _points(u.text, language)]
     return replace(told_of, units=tuple(units)) if units else None
+
+
+def _met_in(text: str, name: str, language: str) -> bool:
+    return any(re.search(p, text) for p in word_list(_FOLDER, "silences").get(f"{name}_{language}", ()))
+
+
+def _is_in_one_paragraph(silence: Silence, claims: Sequence[Claim]) -> bool:
+    text = silence.article.text
+    return any(
+        not c.headline and c.span.start < silence.span.end and "\n" not in text[c.span.end : silence.span.start]
+        for c in claims
+    )
 
 
 def _points(text: str, language: str) -> bool:
@@ -77,8 +105,8 @@ def _points(text: str, language: str) -> bool:
     return all(word.lower().startswith(beginnings) or len(word) < _SHORTEST for word in words(text))
 
 
-def _says(claim: Claim, matter: Side) -> bool:
-    return coverage(matter, [u.weight for u in matter.units], told(claim)).own >= _OF_MATTER
+def _says(claim: Claim, matter: Side, least: float) -> bool:
+    return coverage(matter, [u.weight for u in matter.units], told(claim)).own >= least
 
 
 def _goes_with(silence: Silence, supporting: Sequence[Claim], silences: Sequence[Silence]) -> bool:

@@ -10,26 +10,31 @@ from assistant.sourcing import Claim, Comparison, SourceKind, Stance
 from assistant.when import is_later
 
 # Ways in which a claim that cannot be true together with the statement may merely be newer.
-_CHANGES = frozenset({"number", "changed", "date", "state", "undone", "instead", "thwarted", "conceded", "happened"})
+_CHANGES = frozenset(
+    (
+        *("number", "changed", "bygone", "date", "state", "undone"),
+        *("instead", "thwarted", "conceded", "happened"),
+    )
+)
 _AGAINST = frozenset((Stance.OPPOSES, Stance.UPDATES))
 # Strengths that the surest claim must reach: to support; to hold against a statement that is supported, which takes
 # more than to hold against one that nobody supports; to tell of a change.
-_SURE = 0.66
-_SURE_AGAINST = 0.4
+_SURE = 0.6
+_SURE_AGAINST = 0.45
 _SURE_ALONE = 0.3
 # Likewise, to hold against a statement that is an article's own: anything, a denial, a denial in that same article.
 _SURE_LISTED = 0.65
 _SURE_DENIED = 0.55
 _SURE_BESIDE = 0.75
-_SURE_OF_BOTH = 0.75  # what an article says beside the contrary
-_BESIDE = 0.45  # of the strongest that speaks against a statement, that others must reach to do so too
+_SURE_OF_BOTH = 0.8  # what an article says beside the contrary
+_BESIDE = 0.35  # of the strongest that speaks against a statement, that others must reach to do so too
 _SURE_CHANGE = 0.25
 # The article itself says the opposite state, which figure was before, or that what had not yet been has come.
 _STATES = frozenset(("state", "changed", "conceded", "happened"))
 _SURE_STATE = 0.2
 _RIVALS = frozenset(("date", "instead"))  # another day or thing, which may be of another event
 _SURE_RIVAL = 0.45
-_FIGURES = frozenset(("number", "changed"))
+_FIGURES = frozenset(("number", "number_far", "changed"))
 _DENIALS = frozenset(("denied", "denied_by_actor", "denied_before"))
 
 

@@ -38,7 +38,9 @@ class Day:
 def dates(text: str, language: str) -> list[Day]:
     """Every date, month or weekday named in the text."""
     found: list[Day] = []
-    named = [match for match in _WORD.finditer(text) if _named(language)[match.group()]]
+    known = _named(language)
+    names = any(known[word] for word in _WORD.findall(text))  # few texts do, and this is quick to tell
+    named = [match for match in _WORD.finditer(text) if known[match.group()]] if names else []
     for day in (*_numeric(text), *_months(text, named, language), *_weekdays(named, language)):
         if not any(day.span.overlaps(other.span) for other in found):
             found.append(day)

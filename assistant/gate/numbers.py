@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from math import isclose
+from typing import NamedTuple
 
 from assistant.gate.figures import readings, word_value
 from assistant.gate.valued import at_digits, forms
@@ -64,9 +65,11 @@ def numbers(text: str, language: str, taken: Iterable[Span] = ()) -> list[Number
     clock = list(_times(blanked))
     rest = _blanked(blanked, [time.span for time in clock])
     tokens = list(_TOKEN.finditer(rest))
-    counted = list(_counted(tokens, rest, language))
-    vague = [v for v in _vague(tokens, rest, language) if not any(v.span.overlaps(n.span) for n in counted)]
-    return clock + counted + vague
+    known = _counts(language)
+    telling = [(at, counts) for at, token in enumerate(tokens) if (counts := known[token.group()])]  # most tell nothing
+    counted = list(_counted(tokens, [at for at, counts in telling if counts.begins], rest, language))
+    vague = _vague(tokens, [(at, counts.vague) for at, counts in telling if counts.vague], rest, language)
+    return clock + counted + [v for v in vague if not any(v.span.overlaps(n.span) for n in counted)]
 
 
 def unsupported(wanted: Iterable[Number], quoted: Iterable[Number]) -> list[Number]:
@@ -108,14 +111,14 @@ def _times(text: str) -> Iterator[Number]:
         yield Number(match.group().strip(), Span(match.start(), match.end()), tuple(-1.0 - v for v in values))
 
 
-def _counted(tokens: list[re.Match[str]], text: str, language: str) -> Iterator[Number]:
-    at = 0
-    while at < len(tokens):
-        run = _run(tokens, at, text, language) if _may_begin(tokens[at], language) else None
+def _counted(tokens: list[re.Match[str]], beginning: Iterable[int], text: str, language: str) -> Iterator[Number]:
+    """`beginning`: the tokens that a number may begin with."""
+    free = 0
+    for first in beginning:
+        run = _run(tokens, first, text, language) if first >= free else None
         if not run:
-            at += 1
             continue
-        at += run.length
+        free = at = first + run.length
         percent = _is_percent(tokens, at, text, language) or _shares_percent(tokens, at, text, language)
         yield _number(run.pieces, text, percent)
 
@@ -166,12 +169,6 @@ def _is_half_of(pieces: list[_Piece], tokens: list[re.Match[str]], at: int, lang
     return following is not None and following.scale
 
 
-def _may_begin(token: re.Match[str], language: str) -> bool:
-    """Whether a number may begin with a token: quick to tell, and most words are none."""
-    word = token["word"]
-    return word is None or _worth(word.lower(), language) is not None
-
-
 def _adds(tokens: list[re.Match[str]], at: int, language: str) -> bool:
     piece = _piece(tokens[at], language) if at < len(tokens) else None
     return bool(piece and not piece.scale and not piece.digits and piece.values[0] < 100 and language == "en")
@@ -216,18 +213,27 @@ def _worth(word: str, language: str) -> tuple[float, bool, bool] | None:
     return (value, False, True) if value is not None else None
 
 
-class _Counts(dict[str, bool]):
-    """Whether a word says a number by itself, for the words that were met."""
+class _Count(NamedTuple):
+    """Whether a number may begin with a token, and the value that it has where it is a vague one."""
+
+    begins: bool
+    vague: str | None
+
+
+class _Counts(dict[str, _Count | None]):
+    """What the tokens that were met say of numbers; most words say nothing."""
 
     def __init__(self, language: str) -> None:
         super().__init__()
         self._language = language
 
-    def __missing__(self, word: str) -> bool:
+    def __missing__(self, token: str) -> _Count | None:
         if len(self) > _REMEMBERED:
             self.clear()
-        lowered = word.lower()
-        self[word] = counts = bool(_worth(lowered, self._language) or _vague_worth(lowered, self._language))
+        lowered = token.lower()
+        begins = not _LETTERS.fullmatch(token) or _worth(lowered, self._language) is not None
+        vague = _vague_worth(lowered, self._language)
+        self[token] = counts = _Count(begins, vague) if begins or vague else None
         return counts
 
 
@@ -284,12 +290,15 @@ def _shares_percent(tokens: list[re.Match[str]], at: int, text: str, language: s
     return run is not None and _is_percent(tokens, second + run.length, text, language)
 
 
-def _vague(tokens: list[re.Match[str]], text: str, language: str) -> Iterator[Number]:
-    """ "Hundreds", "Tausende": where no number stands before them; "tens of thousands" is one."""
+def _vague(tokens: list[re.Match[str]], told: Iterable[tuple[int, str]], text: str, language: str) -> Iterator[Number]:
+    """ "Hundreds", "Tausende": where no number stands before them; "tens of thousands" is one.
+
+    `told`: the tokens that are such words, with their values.
+    """
     last: Number | None = None
-    for at, token in enumerate(tokens):
-        value = _vague_worth(token.group().lower(), language)
-        if not value or (at and _is_counted(tokens[at - 1], token, text, language)):
+    for at, value in told:
+        token = tokens[at]
+        if at and _is_counted(tokens[at - 1], token, text, language):
             continue
         worth, span = float(value), Span(token.start(), token.end())
         if last and _OF.fullmatch(text, last.span.end, span.start):

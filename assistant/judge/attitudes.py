@@ -46,6 +46,7 @@ def attitudes(asked: Side, claim: Told, covered: Coverage, core: Meeting | None)
     yield from _stayed(asked, told, covered)
     if core is None or core.by is None:
         return
+    yield from _bygone(asked, told, core.by, covered)
     if not asked.opens_any:
         yield from _weighed(asked, told, core.by, covered)
     yield from _governed(asked, told, core.by, covered)
@@ -101,11 +102,20 @@ def _undone(asked: Side, told: Side, covered: Coverage) -> Iterator[Conflict]:
         yield Conflict("undone", cue)
 
 
+def _bygone(asked: Side, told: Side, core: Unit, covered: Coverage) -> Iterator[Conflict]:
+    """What a claim tells as having been said at first: that something else holds now."""
+    before = [c for c in told.governing(core, told.told_before) if not _is_said(c, covered)]
+    if before and not asked.told_before:
+        yield Conflict("bygone", before[0])
+
+
 def _conceded(asked: Side, told: Side, covered: Coverage) -> Iterator[Conflict]:
     """Somebody's denial or refusal, and what tells that they have given it up."""
     stands = asked.denies or any(u.kinds & _POSITIONS for u in asked.units)
     stands = stands or (asked.negations and any(u.kinds & _SPEAKING for u in asked.units))
-    if stands and told.relents and not asked.relents and covered.own >= _CONCEDED and _is_of_matter(covered):
+    if asked.denies and told.confirms and not told.negations and covered.own >= _CONCEDED and _is_of_matter(covered):
+        yield Conflict("conceded", told.confirms[0])
+    elif stands and told.relents and not asked.relents and covered.own >= _CONCEDED and _is_of_matter(covered):
         yield Conflict("conceded", told.relents[0])
 
 

@@ -13,9 +13,10 @@ from index.documents import Span
 _COUNTED = 2  # units after a figure, within which stands what it counts
 _MEASURED = 4  # units before a share or an amount, within which stands what is measured
 MEASURES = frozenset(("unit", "measure", "money", "currency", "time"))
-_PEOPLE = frozenset(("person", "role"))
+PEOPLE = frozenset(("person", "role"))
 BEFALLS = frozenset(("dying", "harming", "illness"))  # whom it befalls is who is counted: "elf Tote", "27 injured"
-_DEATHS = frozenset(("c:dead", "c:die"))
+ANYBODY = frozenset(("c:human", "c:individual_person", "c:dead_person"))
+_DEATHS = frozenset(("c:dead", "c:die", "c:no_deaths"))
 # "The number of", "the toll": what is counted stands after it, and the figure itself far behind.
 _TOLL = frozenset(("c:death_toll",))
 _NUMBER_OF = frozenset(("c:number", "c:figure_number", "c:several")) | _TOLL
@@ -72,9 +73,13 @@ def _number_of(side: Side, before: Sequence[Unit]) -> list[Unit]:
     return [u for u in before[at + 1 :] if u.kind is UnitKind.WORD][:1]
 
 
+def are_dead(units: Sequence[Unit]) -> bool:
+    return any("dying" in u.kinds or (u.keys | u.near) & _DEATHS for u in units)
+
+
 def are_people(units: Sequence[Unit]) -> bool:
     """Whether people are counted, or those whom something befell."""
-    return any(u.kinds & (_PEOPLE | BEFALLS) or (u.keys | u.near) & _DEATHS for u in units)
+    return any(u.kinds & (PEOPLE | BEFALLS) or (u.keys | u.near) & _DEATHS for u in units)
 
 
 def befalls(act: Unit, side: Side, figure: Unit, whom: Sequence[Unit]) -> bool:

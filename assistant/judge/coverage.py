@@ -6,7 +6,10 @@ from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
 from math import log
 
-from assistant.judge.figures import Figure, counts_people, figure_of, figures, fits, replaced, same_thing
+from assistant.judge.counted import are_people
+from assistant.judge.figure import Figure
+from assistant.judge.figures import figure_of, figures, replaced
+from assistant.judge.fitting import counts_people, fits, same_thing
 from assistant.judge.match import ALIKE, WIDER, Gist, Met, same_number
 from assistant.judge.sides import Side
 from assistant.judge.told import Told
@@ -128,7 +131,10 @@ def _is_of_it(asked: Figure, told: Figure) -> bool:
 
 
 def _measure_otherwise(asked: Figure, told: Figure) -> bool:
-    return bool(asked.measure and told.measure) and asked.measure != told.measure
+    if asked.measure:
+        return bool(told.measure) and asked.measure != told.measure
+    after = [u for u in asked.counted if u.span.start > asked.unit.span.start]
+    return told.measure not in ("", "ordinal") and are_people(after[:1])
 
 
 def _best(unit: Unit, around: Sequence[Gist], share: float) -> float:

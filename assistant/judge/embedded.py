@@ -16,7 +16,7 @@ from assistant.sourcing import Claim, Comparison, Stance, Statement
 from index.documents import Span
 
 # Conflicts that say little beside others.
-_BESIDES = frozenset((*NO_OPPOSITION, "date", "instead", "undone"))
+_BESIDES = frozenset((*NO_OPPOSITION, "number_far", "date", "instead", "undone"))
 _LEAST = 0.25  # how sure a claim must at least be, to support beside surer ones
 LOOKED_AT = 40  # claims that a statement is looked at beside: those that say most of it
 

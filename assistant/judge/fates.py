@@ -13,7 +13,9 @@ from assistant.judge.coverage import Meeting
 from assistant.judge.match import ALIKE, NARROWER, NEAR, WIDER
 from assistant.judge.unit import Unit, UnitKind
 
-_KINDS = ("number", "date", "name", "act", "thing", "compound", "unknown")
+_KINDS = ("number", "date", "name", "act", "thing", "manner", "compound", "unknown")
+# Kinds of concepts that tell how, when and how much: news leaves them out where it retells the rest.
+_MANNERS = frozenset(("time", "degree", "quality", "relation", "number", "measure", "unit", "fact", "field"))
 _FATES = ("same", "alike", "near", "wider", "around", "elsewhere", "lost")
 NAMES = tuple(f"{kind}_{fate}" for kind, fate in product(_KINDS, _FATES))
 SAID = tuple(f"{kind}_{fate}" for kind, fate in product(_KINDS, _FATES[:2]))
@@ -32,8 +34,11 @@ def fates(meetings: Sequence[Meeting]) -> tuple[float, ...]:
 def _kind(unit: Unit) -> int:
     if unit.kind is not UnitKind.WORD:
         return _KINDS.index(unit.kind.value)
-    kind = "act" if unit.is_act else "thing" if unit.concepts else "compound" if unit.parts else "unknown"
-    return _KINDS.index(kind)
+    if unit.is_act:
+        return _KINDS.index("act")
+    if unit.kinds & _MANNERS:
+        return _KINDS.index("manner")
+    return _KINDS.index("thing" if unit.concepts else "compound" if unit.parts else "unknown")
 
 
 def _fate(meeting: Meeting) -> int:

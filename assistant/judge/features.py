@@ -20,7 +20,7 @@ from assistant.when import is_later, recency
 from index.documents import Article, Span
 
 CONFLICTS = (
-    *("number", "changed", "date", "denied", "state", "negated", "negated_far"),
+    *("number", "number_far", "changed", "bygone", "date", "denied", "state", "negated", "negated_far"),
     *("instead", "reversed", "weighed", "planned", "unasserted", "lacking", "undone", "actor"),
     *("thwarted", "pending", "sought", "conceded", "denied_before", "denied_by_actor", "part", "stayed"),
 )
@@ -35,7 +35,7 @@ _SHARES = (
     *("predicate", "predicate_all", "predicate_missing", "predicate_turned", "apart"),
     *("attained", "attained_all", "recency", "after"),
 )
-NAMES = (*_SHARES, *CONFLICTS, "rest_own", "rest_all", *(f"{c}_all" for c in CONFLICTS), *fates.NAMES)
+NAMES = (*_SHARES, *CONFLICTS, "rest_own", "rest_all", *fates.NAMES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,10 +148,8 @@ def _values(among: _Among, claim: Told, covered: Coverage, against: Sequence[Con
     )
     reasons = {c.reason for c in against}
     rest = covered.without([u for c in against for u in c.missing])
-    rest_own, rest_all = rest.own, rest.all
     held = tuple(float(c in reasons) for c in CONFLICTS)
-    weighing = (h * rest_all * rest_own for h in held)
-    return (*shares, *held, rest_own, rest_all, *weighing, *fates.fates(covered.meetings))
+    return (*shares, *held, rest.own, rest.all, *fates.fates(covered.meetings))
 
 
 def _sayable(covered: Sequence[Coverage]) -> list[float]:

@@ -1,22 +1,21 @@
-"""Figures of two texts: whether one is within what the other says ("more than 200"), and what they count."""
+"""The figures of a text: what they count or measure, how they are bounded, which of them hold no longer."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
 from assistant.cues import find
 from assistant.gate.figures import is_ordinal
-from assistant.gate.numbers import numbers
-from assistant.judge.counted import MEASURES, are_people, befalls, counted
-from assistant.judge.match import meets, same_number
+from assistant.judge.counted import MEASURES, counted
+from assistant.judge.figure import Figure
 from assistant.judge.sides import Side
+from assistant.judge.spelled import is_time
+from assistant.judge.tolls import as_toll, lone, none
 from assistant.judge.unit import Unit, UnitKind
 
-_ABOUT = 0.1  # how far "about" may be off
 # By how they begin; the first stands for all.
 _LENGTHS = (
     ("year", "jahr", "год", "лет"),
@@ -35,61 +34,41 @@ _AGE_AFTER = re.compile(
     re.IGNORECASE,
 )
 _AGE_BEFORE = re.compile(r"\b(?:aged|age|Alter von|im Alter von|в возрасте)\s*$|\w\s?\($", re.IGNORECASE)
+_CURRENCIES = {"€": "euro", "$": "dollar", "£": "pound_sterling"}
+_SIGN = re.compile(r"([€$£])\s?\Z")
+_MEASURED_BY = MEASURES - {"time"}  # lengths of time are told by their words, and "so far" measures nothing
 _OLDEST = 110
 _FEW = 6  # as many as are told of as known: "the two"
 _OF = re.compile(r"(?:\s+\w+){0,2}\s+(?:von(?: den| insgesamt)?|der|of(?: the)?|out of(?: the)?|из)\s+", re.IGNORECASE)
-_ANYBODY = frozenset(("c:human", "c:individual_person", "c:dead_person"))
 _OF_THEM = re.compile(r"\s+(?:der|von den|of (?:the|its|his|her|their|those|these)|из)\s+", re.IGNORECASE)
-_LABEL = re.compile(r"[A-ZÄÖÜ]\w+\s\Z")
+_LABEL = re.compile(r"(?<=\w\s)[A-ZÄÖÜ]\w+\s\Z")  # at its beginning any word of a sentence has a capital
 _ENDS = re.compile(r"\s+(?:[a-zäöü]|$)")
 _LOOK_BACK = 24  # characters before a figure for the words that bound it
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A number with its bound ("least", "most", "about" or "") and the units that it may count.
-
-    `measure` is "percent", "age", "ordinal", a measure's concept ("euro") or "" where things are counted; `part`: the
-    text gives it as a part of another figure, or as the number of a hall or a road; `of_all`: as so many of those that
-    it counts ("two of the injured").
-    """
-
-    unit: Unit
-    bound: str
-    counted: tuple[Unit, ...]
-    measure: str = ""
-    part: bool = False
-    of_all: bool = False
+_LOOK_FAR = 60  # and for those that say that it was given before
+# An article and up to two participles or adverbs may stand between: "statt der zunächst genannten".
+_AS_GIVEN = re.compile(
+    r"\W{0,3}|\s+(?:am|vom|on|at|in|of|from|с|в)\s+"
+    r"|\s+(?:de[rmn]|die|das|the)\s+(?:[a-zäöü-]+\s+)?[a-zäöü-]+(?:e[nm]?|ed|st)\s+|\s+(?:[а-яё]+о\s+)?[а-яё]+(?:ых|ого)\s+"
+)
 
 
 @lru_cache(maxsize=20_000)
 def figures(side: Side) -> tuple[Figure, ...]:
-    """The numbers of a text in order, after a single dead ("ein Mensch kam ums Leben"), who is no number elsewhere."""
-    told = tuple(
-        Figure(
-            u,
-            _bound(side, u),
-            counted(side, n, measured=bool(_measure(side.units, n))),
-            _measured(side, n),
-            _is_part(side, u),
-            bool(_OF_THEM.match(side.text, u.span.end)),
-        )
-        for n, u in enumerate(side.units)
-        if u.kind is UnitKind.NUMBER
+    """The numbers of a text in order, after a single dead ("ein Mensch kam ums Leben"), who is no number elsewhere, and
+    after none."""
+    told = (_figure(side, n, u) for n, u in enumerate(side.units) if u.kind is UnitKind.NUMBER)
+    return (*lone(side), *none(side), *(as_toll(side, f) for f in told))
+
+
+def _figure(side: Side, at: int, unit: Unit) -> Figure:
+    return Figure(
+        unit,
+        _bound(side, unit),
+        counted(side, at, measured=bool(_measure(side.units, at))),
+        _measured(side, at),
+        _is_part(side, unit),
+        bool(_OF_THEM.match(side.text, unit.span.end)),
     )
-    return (*_lone(side), *told)
-
-
-def _lone(side: Side) -> Iterator[Figure]:
-    if not any("dying" in u.kinds for u in side.units):
-        return
-    for one in numbers(side.text, side.language):
-        who = next((u for u in side.units if u.span.start > one.span.start), None)
-        if one.sure or one.values != (1.0,) or who is None or not who.keys & _ANYBODY:
-            continue
-        unit = Unit(UnitKind.NUMBER, one.words, one.span, 0.0, number=one)
-        if any("dying" in u.kinds and befalls(u, side, unit, (who,)) for u in side.units):
-            yield Figure(unit, "", (who,))
 
 
 def figure_of(side: Side, unit: Unit) -> Figure:
@@ -101,7 +80,7 @@ def _measure(units: Sequence[Unit], at: int) -> str:
     if number and number.percent:
         return "percent"
     following = units[at + 1 : at + 2]
-    return next((min(u.concepts) for u in following if u.kinds & MEASURES and u.concepts), "")
+    return next((min(u.concepts) for u in following if u.kinds & _MEASURED_BY and u.concepts), "")
 
 
 def _measured(side: Side, at: int) -> str:
@@ -110,6 +89,10 @@ def _measured(side: Side, at: int) -> str:
         return "age"
     if is_ordinal(side.units[at].text.lower(), side.language):
         return "ordinal"
+    if is_time(side.text, side.units[at].span, side.language):
+        return "clock"
+    if sign := _SIGN.search(side.text, 0, side.units[at].span.start):
+        return _CURRENCIES[sign[1]]
     lasting = _LASTING.match(side.text, side.units[at].span.end)
     return _LENGTH[lasting[1].lower()] if lasting else _measure(side.units, at)
 
@@ -141,45 +124,20 @@ def _bound(side: Side, unit: Unit) -> str:
     return ""
 
 
-def fits(asked: Figure, told: Figure) -> bool:
-    """Whether what is told makes what is asked true, as far as the two figures go."""
-    if not (asked.unit.number and told.unit.number):
-        return False
-    if same_number(asked.unit.number, told.unit.number):
-        return True
-    if asked.unit.number.percent != told.unit.number.percent:
-        return False
-    mine, theirs = asked.unit.number.values[0], told.unit.number.values[0]
-    if asked.bound == "least":
-        return theirs >= mine and theirs <= 3 * mine
-    if asked.bound == "most":
-        return theirs <= mine
-    if "about" in (asked.bound, told.bound):
-        return abs(mine - theirs) <= _leeway(asked, told)
-    return told.bound == "least" and 0 <= mine - theirs <= _ABOUT * mine
-
-
-def _leeway(asked: Figure, told: Figure) -> float:
-    """How far off the one that is "about" may be: "about 290" is no 320, "about 300" may be.
-
-    Never more than what it is rounded to, by the zeros that it ends in.
-    """
-    rough = [f.unit.number.values[0] for f in (asked, told) if f.bound == "about" and f.unit.number]
-    return max(min(_ABOUT * value, _rounded_to(value)) for value in rough)
-
-
-def _rounded_to(value: float) -> float:
-    digits = f"{value:.0f}"
-    return float(10 ** (len(digits) - len(digits.rstrip("0")))) if value == int(value) else value
-
-
 def replaced(side: Side) -> set[Unit]:
     """The figures that a text gives only as what was before: "von 14 auf 13", "to 54.50 from 51"."""
     told = figures(side)
     pairs = (*pairwise(told), *((other, one) for one, other in pairwise(told)))
     moved = {f.unit for f, new in pairs if _moves(side, f, new)}
-    old = {f.unit for f in told if f.unit in moved or _follows("replaced", side, f.unit)}
+    old = {f.unit for f in told if f.unit in moved or is_replaced(side, f.unit)}
     return old if 0 < len(old) < len(told) else set()
+
+
+def is_replaced(side: Side, unit: Unit) -> bool:
+    """Whether words right before it, or words that tell how it was given, say that it holds no longer: "statt 48",
+    "instead of the initially reported 48"."""
+    before = side.text[max(0, unit.span.start - _LOOK_FAR) : unit.span.start]
+    return any(_AS_GIVEN.fullmatch(before, cue.span.end) for cue in find("replaced", before, side.language))
 
 
 def _moves(side: Side, old: Figure, new: Figure) -> bool:
@@ -219,13 +177,3 @@ def refers(figure: Figure, side: Side) -> bool:
     number = figure.unit.number
     small = number is not None and not figure.measure and 1 < number.values[0] <= _FEW
     return small and _follows("refers", side, figure.unit)
-
-
-def same_thing(asked: Figure, told: Figure) -> bool:
-    """Whether two figures count or measure the same thing."""
-    return not told.part and asked.measure == told.measure and meets(asked.counted, told.counted)
-
-
-def counts_people(figure: Figure) -> bool:
-    """Whether a figure counts people, of whom a text may say many things: then what happens to them decides."""
-    return not figure.measure and are_people(figure.counted)

@@ -13,7 +13,9 @@ from typing import NamedTuple
 from assistant.judge.match import Gist
 from assistant.judge.meaning import key_of, links_of, name_keys
 from assistant.judge.unit import Unit
-from assistant.judge.units import WORD, labels_in, place_links, unspoken
+from assistant.judge.units import labels_in, place_links
+from assistant.judge.worded import unspoken
+from assistant.judge.written import WORD
 from index.lexicon.meanings import known_words
 from index.lexicon.words import concept_at
 from index.places import places

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, lru_cache
 from math import isclose
 from operator import attrgetter
@@ -19,6 +19,7 @@ COMPOUND = 0.75  # asked for a strike, told of a "Pilotenstreik"
 ALIKE = 0.7  # stems that begin or end alike
 NEAR = 0.6  # asked for an insolvency, told of creditors or bankruptcy
 WIDER = 0.55  # asked for a frigate, told of a ship
+_ROUGHLY = 2.0  # percent that a share in words may be off
 _SHORTEST = 5  # letters of a stem that may stand in another
 
 Met = tuple[float, Unit | None]
@@ -68,33 +69,33 @@ class Gist:
         return next((u for u in self._counted() if mine and u.number and same_number(mine, u.number)), None)
 
     def _rung(self, asked: Unit) -> _Rung:
-        if len(asked.parts) > 1 and asked.parts <= self._held[_KEYS]:
+        held = self._held
+        if len(asked.parts) > 1 and asked.parts <= held[_KEYS]:
             return _Rung(NARROWER, _KEYS, frozenset((min(asked.parts),)))  # "Taliban-Regierung", told of theirs
         clear, vague = _rungs(asked)
         for rung in clear:
-            if not rung.keys.isdisjoint(self._held[rung.field]):
+            _, field, among = rung
+            if not among.isdisjoint(held[field]):
                 return rung
-        if self._has_alike(asked.stem):
+        if len(asked.stem) >= _SHORTEST and self._has_alike(asked.stem):
             return _LIKE
-        return next((rung for rung in vague if not rung.keys.isdisjoint(self._held[rung.field])), _NOT)
+        for rung in vague:
+            _, field, among = rung
+            if not among.isdisjoint(held[field]):
+                return rung
+        return _NOT
 
     def _has_alike(self, stem: str) -> bool:
-        if len(stem) < _SHORTEST:
-            return False
         starts, ends = self._edges
-        near = (*starts.get(stem[:_SHORTEST], ()), *ends.get(stem[-_SHORTEST:], ()))
+        near = _beginning(starts, stem[:_SHORTEST])
+        near += (other[::-1] for other in _beginning(ends, stem[: -_SHORTEST - 1 : -1]))
         return any(_are_alike(stem, other) for other in near)
 
     @cached_property
-    def _edges(self) -> tuple[Mapping[str, list[str]], Mapping[str, list[str]]]:
-        """The stems by how they begin, and by how they end."""
-        starts: defaultdict[str, list[str]] = defaultdict(list)
-        ends: defaultdict[str, list[str]] = defaultdict(list)
-        for stem in self._stems:
-            if len(stem) >= _SHORTEST:
-                starts[stem[:_SHORTEST]].append(stem)
-                ends[stem[-_SHORTEST:]].append(stem)
-        return starts, ends
+    def _edges(self) -> tuple[list[str], list[str]]:
+        """The stems in their order, and turned round in theirs: in a list, for a text has many and keeps them."""
+        long = {stem for stem in self._stems if len(stem) >= _SHORTEST}
+        return sorted(long), sorted(stem[::-1] for stem in long)
 
 
 class Bag(Gist):
@@ -152,10 +153,18 @@ def met(asked: Unit, told: Unit) -> float:
     return Bag((told,)).share(asked)
 
 
-def meets(asked: Sequence[Unit], told: Sequence[Unit]) -> bool:
+def meets(asked: Sequence[Unit], told: Sequence[Unit], least: float = ALIKE) -> bool:
     """Whether any of `told` is what one of `asked` speaks of."""
     bag = Bag(told)
-    return any(bag.share(u) >= ALIKE for u in asked)
+    return any(bag.share(u) >= least for u in asked)
+
+
+def _beginning(ordered: Sequence[str], start: str) -> list[str]:
+    """Those of many words in their order that begin so."""
+    first = last = bisect_left(ordered, start)
+    while last < len(ordered) and ordered[last].startswith(start):
+        last += 1
+    return list(ordered[first:last])
 
 
 def _in_other_script(keys: Keys) -> Keys:
@@ -175,9 +184,19 @@ def same_number(one: Number, other: Number) -> bool:
         vague, exact = (one, other) if one.vague else (other, one)
         least = vague.values[0]
         return any(least <= v < least * 10 for v in exact.values)
-    if one.percent != other.percent and not _is_fraction(one, other):
-        return False
+    if one.percent != other.percent:
+        return _is_fraction(one, other) and (_are_equal(one, other) or _is_so_many_percent(one, other))
+    return _are_equal(one, other)
+
+
+def _are_equal(one: Number, other: Number) -> bool:
     return any(isclose(a, b, rel_tol=1e-9) for a in one.values for b in other.values)
+
+
+def _is_so_many_percent(one: Number, other: Number) -> bool:
+    """Whether a share that is told in words is what is told in percent: "two thirds", told of 65 percent."""
+    percent, bare = (one, other) if one.percent else (other, one)
+    return abs(percent.values[0] - 100 * bare.values[0]) <= _ROUGHLY
 
 
 def _is_fraction(one: Number, other: Number) -> bool:

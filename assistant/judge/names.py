@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from itertools import product
+from functools import cache, lru_cache
 
 from assistant.judge.meaning import meaning
 from assistant.judge.unit import Unit, UnitKind
+from assistant.judge.written import written
 from assistant.sources.known import Body, bodies
 from assistant.sources.words import named_bodies
 from assistant.sourcing import SourceKind
@@ -20,8 +20,8 @@ from index.lexicon.words import concept_at
 from index.places import places
 from index.terms import stop_words
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W_]+)*")
 _ACRONYM = re.compile(r"[A-ZÄÖÜА-ЯЁ][A-ZÄÖÜА-ЯЁa-zäöü]?[A-ZÄÖÜА-ЯЁ]{1,4}s?")
+_LONGEST_ACRONYM = 7  # letters of it, by that pattern
 _HEAVIEST = 0.9
 _SHORTEST, _LONGEST = 3, 6  # letters of an acronym that a name is tried for
 _WORDS = 6  # of a name that an acronym stands for
@@ -42,10 +42,9 @@ _POWERS = frozenset((SourceKind.GOVERNMENT, SourceKind.MILITARY))
 
 def bodies_named(text: str, language: str) -> Iterator[Unit]:
     """A unit for each known body that the text names, whatever the name; it is also what its kind is called."""
-    found = list(_WORD.finditer(text))
-    words = [m.group() for m in found]
+    words, starts, ends, _ = written(text)
     for at, match in named_bodies(words, language):
-        span = Span(found[at].start(), found[at + match.length - 1].end())
+        span = Span(starts[at], ends[at + match.length - 1])
         yield _body(match.value, span.of(text), language).at(span)
 
 
@@ -84,53 +83,57 @@ def with_initials(text: str, found: Sequence[Unit], language: str) -> Iterator[U
     """
     spelled = list(_spelled(text, language))
     for unit in found:
-        unknown = _ACRONYM.fullmatch(unit.text) and not any(k[:2] in ("b:", "c:", "p:") for k in unit.keys)
+        unknown = (
+            len(unit.text) <= _LONGEST_ACRONYM
+            and _ACRONYM.fullmatch(unit.text)
+            and not any(k[:2] in ("b:", "c:", "p:") for k in unit.keys)
+        )
         keys = {f"a:{unit.text.removesuffix('s').upper()}"} if unknown else set()
         if unit.text[:1].isupper():
-            keys |= {key for span, initials in spelled if span.overlaps(unit.span) for key in initials}
+            own = unit.span
+            keys |= {key for start, end, made in spelled if start < own.end and own.start < end for key in made}
         yield unit.known_by(frozenset(keys)) if keys else unit
 
 
-def _spelled(text: str, language: str) -> Iterator[tuple[Span, frozenset[str]]]:
-    """Names of several words or parts, and the acronyms that they would have."""
-    found = list(_WORD.finditer(text))
-    words = [match.group() for match in found]
+def _spelled(text: str, language: str) -> Iterator[tuple[int, int, frozenset[str]]]:
+    """Where names of several words or parts begin and end, and the acronyms that they would have.
+
+    Function words may have a letter or not, and so may the parts of a compound.
+    """
+    words, starts, ends, gaps = written(text)
     capitals = [word[0].isupper() for word in words]
-    light = [_is_function_word(word, language) for word in words]
+    small = _function_words(language)
+    light = [word in small for word in words]
     # Whether a name may have the following word too; in Russian only its first has a capital.
-    goes_on = [
-        (capitals[n] or language == "ru" or light[n]) and text[found[n - 1].end() : found[n].start()] == " "
-        for n in range(1, len(words))
-    ]
+    goes_on = [(capitals[n] or language == "ru" or light[n]) and gaps[n] == " " for n in range(1, len(words))]
+    letters = [_letters(word, language) for word in words]
     for first in (n for n, capital in enumerate(capitals) if capital):
-        last = first
+        made, last, next_, reach = [""], first, first, 0
         while last - first < _WORDS:
-            if last == first or not light[last]:
-                keys = _initials(tuple(words[first : last + 1]), language)
+            reach += len(letters[last][-1])
+            if reach >= _SHORTEST and (last == first or not light[last]):
+                for choices in letters[next_ : last + 1]:
+                    made = [begun + more for begun in made for more in choices if len(begun) + len(more) <= _LONGEST]
+                next_ = last + 1
+                keys = frozenset(f"a:{initials}" for initials in made if len(initials) >= _SHORTEST)
                 if keys:
-                    yield Span(found[first].start(), found[last].end()), keys
+                    yield starts[first], ends[last], keys
             last += 1
             if last == len(words) or not goes_on[last - 1]:
                 break
 
 
-def _is_function_word(word: str, language: str) -> bool:
-    return word.islower() and word in stop_words(language)
-
-
-@lru_cache(maxsize=20_000)
-def _initials(words: tuple[str, ...], language: str) -> frozenset[str]:
-    """Function words may have a letter or not, and so may the parts of a compound."""
-    choices = [_letters(word, language) for word in words]
-    made = {"".join(letters) for letters in product(*choices)}
-    return frozenset(f"a:{letters}" for letters in made if _SHORTEST <= len(letters) <= _LONGEST)
+@cache
+def _function_words(language: str) -> frozenset[str]:
+    """In small letters."""
+    return frozenset(word for word in stop_words(language) if word.islower())
 
 
 @lru_cache(maxsize=50_000)
 def _letters(word: str, language: str) -> tuple[str, ...]:
-    """What a word may give to an acronym."""
+    """What a word may give to an acronym, the longest last."""
     first = word[0].upper()
-    if _is_function_word(word, language):
+    if word in _function_words(language):
         return "", first
     parts = [part for piece in word.split("-") for part in _parts_of(piece, language)]
     return tuple(dict.fromkeys((first, "".join(part[0].upper() for part in parts))))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from assistant.cues import Cue, denials, find, negations
+from assistant.cues import denials, find, near_negations, negations
+from assistant.judge.clauses import begins_answer, clauses, depends, is_governed, opens, says_instead
+from assistant.judge.cued import apart, cues, found, spans, thwarted
 from assistant.judge.plans import is_no_plan
 from assistant.judge.reach import is_cut_off, points_back, says_what
 from assistant.judge.unit import Unit
@@ -15,31 +17,12 @@ from assistant.judge.units import units
 from assistant.write.sentence import dateline_length
 from index.documents import Span
 
-# Where a clause ends: a mark that stands in no figure, the end of a sentence, or a word that joins whole clauses
-# ("sondern", "but", "а"; "not yet" joins none).
-_CLAUSE_END = re.compile(
-    r"[,:](?!\d)|(?<!\d)[,:]|[;–—()]|\s-\s|(?<=[^\W\d_]{4})[.!?…]+[“”\"»]*\s+(?=[„“\"«»]?[A-ZÄÖÜА-ЯЁ\d])"
-    r"|\b(?:sondern|aber|während|obwohl|but|while|although|но|однако|хотя)\b|(?<=, )yet\b"
-)
-_SHORTEST_CLAUSE = 3  # words: with fewer it is a member of a list ("no bus, tram or …")
 _ENOUGH = 3  # units without which a text would tell nothing
-# A clause that another one governs, and one that says something of what was said before.
-_DEPENDS = re.compile(
-    r"[\s,:–—]*[„“\"«»]?\s*(?:dass|daß|ob|wonach|wie|es|er|sie|man|that|whether|it|he|she|they|что|будто|якобы|чтобы)\b",
-    re.IGNORECASE,
-)
-_INFINITIVE = re.compile(r"\bzu\s+\w+en\b|\w+zu\w+en\b|\bto\s+[a-z]+|\b[а-яё]+(?:ть|ти|ться|тись)\b", re.IGNORECASE)
 _BEFORE = re.compile(r"\b(?:vor|before|until|раньше|ранее|до)\s+(?:dem |the )?\Z", re.IGNORECASE)
-_SAYS = re.compile(r"\s*:")  # what comes after a colon is what whoever denies says instead
-_OPENS = re.compile(r"[\s,:–—„“\"«»]*(?:ob|wenn|falls|sofern|whether|if|unless|asked whether|ли|если)\b", re.IGNORECASE)
-
-_ANSWER = re.compile(r":\s*(?!(?:dass|daß|ob|wonach|that|whether|что|будто|якобы)\b)", re.IGNORECASE)
 _VERBAL = re.compile(r"не|нет|нельзя", re.IGNORECASE)
 _CONCORD = re.compile(r"ни\w*", re.IGNORECASE)
 _TIMES = frozenset(("time",))
-# What has a small letter also in a headline whose words have capitals ("Court Blocks Plan After Protest").
-_SMALL_WORD = re.compile(r"\b(?!(?:from|with|over|into|that|than|amid|after|upon|near)\b)[a-zа-яё]{4,}")
-_SENTENCE_START = re.compile(r"(?:^|[.!?:…]\s|[„“”\"«»‘(])[\s„“\"«»‘(]*\Z")
+_NOBODY = frozenset(("c:none",))  # "not a single one" negates by itself
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,8 +31,9 @@ class Side:
 
     `planned`, `weighed`, `undone`, `done`, `thwarted`, `pending`, `sought`, `relents`, `stays`: where words say that
     something is meant, considered, no more, has happened, was stopped, is yet to come, is asked for, that somebody
-    gives up what they held, or that something stays as and where it is. What does not decide about the units is worked
-    out when it is asked for: of the sentences around a claim only the units are.
+    gives up what they held, or that something stays as and where it is; `told_before`, `confirms`: where they say that
+    something was told at first, or is so indeed. What does not decide about the units is worked out when it is asked
+    for: of the sentences around a claim only the units are.
     """
 
     text: str
@@ -62,35 +46,47 @@ class Side:
 
     @cached_property
     def clauses(self) -> tuple[Span, ...]:
-        return tuple(_clauses(self.text))
+        return tuple(clauses(self.text))
 
     @cached_property
     def undone(self) -> tuple[Span, ...]:
-        return _found(self.text, self.language, "undoes")
+        return found(self.text, self.language, "undoes")
 
     @cached_property
     def done(self) -> tuple[Span, ...]:
-        return _found(self.text, self.language, "done")
+        return found(self.text, self.language, "done")
 
     @cached_property
     def thwarted(self) -> tuple[Span, ...]:
-        return _thwarted(self.text, self.language)
+        return thwarted(self.text, self.language)
 
     @cached_property
     def pending(self) -> tuple[Span, ...]:
-        return _found(self.text, self.language, "pending")
+        return found(self.text, self.language, "pending")
 
     @cached_property
     def sought(self) -> tuple[Span, ...]:
-        return _found(self.text, self.language, "seeks")
+        return found(self.text, self.language, "seeks")
 
     @cached_property
     def relents(self) -> tuple[Span, ...]:
-        return _found(self.text, self.language, "admits", "relents")
+        return found(self.text, self.language, "admits", "relents")
 
     @cached_property
     def stays(self) -> tuple[Span, ...]:
-        return _found(self.text, self.language, "stays")
+        return found(self.text, self.language, "stays")
+
+    @cached_property
+    def told_before(self) -> tuple[Span, ...]:
+        return found(self.text, self.language, "told_before")
+
+    @cached_property
+    def confirms(self) -> tuple[Span, ...]:
+        return found(self.text, self.language, "confirms")
+
+    @cached_property
+    def nearly_negates(self) -> tuple[Span, ...]:
+        return spans(near_negations(self.text, self.language))
 
     @property
     def denied(self) -> int:
@@ -122,10 +118,8 @@ class Side:
     def governing(self, unit: Unit, cues: Sequence[Span]) -> list[Span]:
         """Those of the cues that reach a unit: in its clause, or in one beside it where that clause depends on it."""
         place = self.clauses.index(self.clause_of(unit))
-        depends = _INFINITIVE.search(self.clauses[place].of(self.text)) or _DEPENDS.match(
-            self.clauses[place].of(self.text)
-        )
-        reach = self.clauses[max(0, place - 1) : place + 2] if depends else (self.clauses[place],)
+        governed = is_governed(self.clauses[place].of(self.text))
+        reach = self.clauses[max(0, place - 1) : place + 2] if governed else (self.clauses[place],)
         own = unit.span
         return [
             c
@@ -140,12 +134,12 @@ class Side:
 
     def opens(self, unit: Unit) -> bool:
         """Whether the unit stands in a clause that asks or supposes rather than tells."""
-        return bool(_OPENS.match(self.clause_of(unit).of(self.text)))
+        return opens(self.clause_of(unit).of(self.text))
 
     @property
     def opens_any(self) -> bool:
         """Whether the text tells of a question: "they look into whether …"."""
-        return any(_OPENS.match(clause.of(self.text)) for clause in self.clauses)
+        return any(opens(clause.of(self.text)) for clause in self.clauses)
 
     def denies_of(self, unit: Unit) -> list[Span]:
         """The denials that reach a unit: in its clause, in the one before it, or in one after it that points back."""
@@ -153,18 +147,18 @@ class Side:
         before = self.clauses[place - 1] if place and not self._begins_answer(place) else None
         after = self.clauses[place + 1] if place + 1 < len(self.clauses) else None
         mine = self.clauses[place].of(self.text)
-        if _SAYS.match(mine):  # "The ministry denied it: the bridge is open"
+        if says_instead(mine):  # "The ministry denied it: the bridge is open"
             before = None
         found = [d for d in self.denies if d.overlaps(self.clauses[place]) or (before and d.overlaps(before))]
         if after and (
-            _DEPENDS.match(mine) or says_what(mine, self.language) or points_back(after.of(self.text), self.language)
+            depends(mine) or says_what(mine, self.language) or points_back(after.of(self.text), self.language)
         ):
             found += [d for d in self.denies if d.overlaps(after)]
         return [d for d in found if not is_cut_off(self.text, self.language, d, unit.span)]
 
     def _begins_answer(self, place: int) -> bool:
         """Whether a clause is what somebody says instead: "widersprach: Die Halle sei voll gewesen"."""
-        return bool(_ANSWER.match(self.clauses[place].of(self.text)))
+        return begins_answer(self.clauses[place].of(self.text))
 
     @property
     def _free_negations(self) -> list[Span]:
@@ -185,7 +179,7 @@ class Side:
         """Whether a negation belongs to how something is or was done ("not duly"), and not to what happens; "no longer"
         and "not yet" only say since when it does not."""
         others = (u for u in self.units if u is not unit and u.span != negation and u.span.overlaps(negation))
-        return any(not (u.is_act or self.is_negative_time(u)) for u in others)
+        return any(not (u.is_act or u.keys & _NOBODY or self.is_negative_time(u)) for u in others)
 
     def is_negative_time(self, unit: Unit) -> bool:
         """Whether a unit says since when or until when something is not: "no longer", "noch nie"."""
@@ -212,44 +206,18 @@ class Side:
 def side(text: str, language: str) -> Side:
     negated = negations(text, language)
     denied = [*denials(text, language), *find("refutals", text, language)]
-    planned = [c for c in _cues(text, language, "plans", "plans_beside") if not is_no_plan(text, c.span)]
-    weighed = _cues(text, language, "weighs")
+    planned = [c for c in cues(text, language, "plans", "plans_beside") if not is_no_plan(text, c.span)]
+    weighed = cues(text, language, "weighs")
     meant = [piece for cue in (*negated, *denied, *planned, *weighed) for piece in cue.pieces]
     return Side(
         text,
         language,
         _telling(_after_dateline(text, units(text, language)), meant),
-        negations=_spans(negated),
-        denies=_apart(_spans(denied)),
-        planned=_spans(planned),
-        weighed=_spans(weighed),
+        negations=spans(negated),
+        denies=apart(spans(denied)),
+        planned=spans(planned),
+        weighed=spans(weighed),
     )
-
-
-def _found(text: str, language: str, *lists: str) -> tuple[Span, ...]:
-    return _spans(_cues(text, language, *lists))
-
-
-def _cues(text: str, language: str, *lists: str) -> list[Cue]:
-    found = (cue for name in lists for cue in find(name, text, language))
-    return [cue for cue in found if not _is_of_name(text, language, cue.span)]
-
-
-def _spans(cues: Iterable[Cue]) -> tuple[Span, ...]:
-    return tuple(cue.span for cue in cues)
-
-
-def _is_of_name(text: str, language: str, span: Span) -> bool:
-    """Whether a word stands in a name: "the Centre for Disease Prevention", "Государственная Дума"."""
-    if language == "de" or not text[span.start].isupper() or _SENTENCE_START.search(text, 0, span.start):
-        return False
-    return bool(_SMALL_WORD.search(text))
-
-
-def _thwarted(text: str, language: str) -> tuple[Span, ...]:
-    """Without what says that nothing was stopped: "nicht vom Tisch"."""
-    harmless = _found(text, language, "no_thwarts")
-    return tuple(s for s in _found(text, language, "thwarts") if not any(s.overlaps(h) for h in harmless))
 
 
 def _telling(found: Sequence[Unit], meant: Sequence[Span]) -> tuple[Unit, ...]:
@@ -266,22 +234,3 @@ def _after_dateline(text: str, found: Sequence[Unit]) -> list[Unit]:
     """Where and when a report was sent is nothing that it tells."""
     length = dateline_length(text)
     return [u for u in found if u.span.start >= length]
-
-
-def _apart(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """The spans in order, without those that overlap one before."""
-    kept: list[Span] = []
-    for span in sorted(spans):
-        if not any(span.overlaps(k) for k in kept):
-            kept.append(span)
-    return tuple(kept)
-
-
-def _clauses(text: str) -> list[Span]:
-    spans, start = [], 0
-    for mark in _CLAUSE_END.finditer(text):
-        if len(text[start : mark.start()].split()) >= _SHORTEST_CLAUSE:
-            spans.append(Span(start, mark.start()))
-            start = mark.start()
-    spans.append(Span(start, len(text)))
-    return spans

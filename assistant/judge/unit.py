@@ -31,7 +31,7 @@ class UnitKind(Enum):
     WORD = "word"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)  # not frozen, though nothing changes one: it would take three times as long to make
 class Unit:
     """One thing that a text speaks of.
 

@@ -7,7 +7,7 @@ survives transliteration, all others by their stem.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -15,21 +15,20 @@ from assistant.cues import find
 from assistant.gate import dates, numbers
 from assistant.judge.meaning import meaning
 from assistant.judge.names import bodies_named, with_initials
+from assistant.judge.spelled import spelled
 from assistant.judge.unit import Unit, UnitKind
+from assistant.judge.worded import unspoken, word_units
+from assistant.judge.written import WORD
 from assistant.judge.years import is_year
 from assistant.sources.places import state_of
 from index.documents import Span
-from index.lexicon.concepts import Mention
-from index.lexicon.lexicon import mentions
 from index.lexicon.meanings import known_words
 from index.lexicon.words import concept_at
 from index.places import places
-from index.terms import stem, stop_words
-from index.wordlists import LANGUAGES, words_of
+from index.terms import stem
+from index.wordlists import LANGUAGES
 
-WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W_]+)*")
 _STATE = frozenset({"c:country", "c:state"})  # what a state is called where it has no name
-_FOLDER = "assistant.words"
 _NAME_WEIGHT = 0.9
 _NUMBER_WEIGHT = 0.9
 _SMALL, _SMALL_WEIGHT = 10, 0.6
@@ -45,7 +44,9 @@ _COUNTED = re.compile(r" [A-ZÄÖÜ][a-zäöüß]+")  # "in Halle 30 Menschen": 
 def units(text: str, language: str) -> tuple[Unit, ...]:
     """The units of a text in the order of its words."""
     days = dates.dates(text, language)
-    counts = [n for n in numbers.numbers(text, language, [d.span for d in days]) if n.sure]
+    told = [n for n in spelled(text, language) if not _overlaps(n.span, [d.span for d in days])]
+    others = numbers.numbers(text, language, [d.span for d in days] + [n.span for n in told])
+    counts = told + [n for n in others if n.sure]
     years = [n for n in counts if is_year(n, text, language)]
     counts = [n for n in counts if n not in years]
     days += [dates.Day(n.words, n.span, year=int(n.values[0])) for n in years]
@@ -57,8 +58,7 @@ def units(text: str, language: str) -> tuple[Unit, ...]:
     for place in places(text):
         if not _overlaps(place.span, taken):
             found.append(_place(place.id, place.words, place.span, language))
-    taken = [u.span for u in found]
-    found += _words(text, language, taken)
+    found += word_units(text, language, [u.span for u in found])
     in_order = sorted(found, key=lambda u: (u.span.start, u.span.end))
     return tuple(with_initials(text, list(_as_one_name(text, in_order)), language))
 
@@ -108,11 +108,6 @@ def _of_word(word: str, language: str) -> Unit | None:
         return None
     meant = tuple((concept_at(m.concept).id, m.part) for m in known)
     return meaning(word, word, meant, language)
-
-
-@cache
-def unspoken(language: str) -> frozenset[str]:
-    return stop_words(language) | words_of(_FOLDER, "auxiliaries", language)
 
 
 def _count(number: numbers.Number) -> Unit:
@@ -172,47 +167,6 @@ def place_links(identifier: str) -> PlaceLinks:
     state = state_of(identifier)
     near = frozenset({f"p:{state}"}) if state and state != identifier else frozenset()
     return PlaceLinks(frozenset({f"p:{identifier}"}), _STATE if state == identifier else frozenset(), near)
-
-
-def _words(text: str, language: str, taken: Sequence[Span]) -> Iterator[Unit]:
-    known: dict[int, dict[Span, list[Mention]]] = {}
-    inside: list[Span] = []
-    for mention in mentions(text, language):
-        first = mention.spans[0]
-        if len(mention.spans) > 1 or " " in first.of(text).strip():
-            inside += mention.spans
-        known.setdefault(first.start, {}).setdefault(first, []).append(mention)
-    stops = unspoken(language)
-    done: set[Span] = set()
-    for match in WORD.finditer(text):
-        span = Span(match.start(), match.end())
-        phrase = next((s for s in known.get(span.start, ()) if s.end > span.end), None)
-        here = phrase or span
-        if here in done or _overlaps(span, taken):
-            continue
-        found = _mentions_at(known, here, span)
-        if not found and (match.group().lower() in stops or _overlaps(span, inside)):
-            continue
-        done.add(here)
-        inside += [here] if phrase else []
-        yield _unit(text, language, here, found)
-
-
-def _mentions_at(known: Mapping[int, Mapping[Span, list[Mention]]], here: Span, word: Span) -> list[Mention]:
-    """The mentions of a word: those that begin and end with it, and those of the parts of a compound within it.
-
-    `known` has them by where they begin.
-    """
-    if here != word:
-        return known[here.start][here]
-    begun = [known[at] for at in range(word.start, word.end) if at in known]
-    return [m for there in begun for s, found in there.items() if s.end <= word.end for m in found]
-
-
-def _unit(text: str, language: str, span: Span, found: Sequence[Mention]) -> Unit:
-    whole_words = next((" ".join(s.of(text) for s in m.spans) for m in found if len(m.spans) > 1), span.of(text))
-    meant = tuple((m.concept.id, m.part) for m in found)
-    return meaning(span.of(text), whole_words, meant, language).at(span)
 
 
 def _overlaps(span: Span, others: Sequence[Span]) -> bool:

@@ -43,7 +43,8 @@ def _is_told_on(lead: Told, claim: Told, article: Article) -> bool:
     So it is with what another outlet or somebody unnamed has told, and with what the source itself means to do.
     """
     first, end = claim.stations[0].figure, claim.stations[-1].figure.body
-    if first.kind is SourceKind.OUTLET or not end.named:
+    paper = end.kind is SourceKind.DOCUMENT and first is not end  # "that is so by the report, the prosecutors said"
+    if first.kind is SourceKind.OUTLET or not end.named or paper:
         return True
     words = lead.span.of(article.text)
     return is_planned(words, article.language) and any(name in words for name in (*end.names, *_short(end)))

@@ -17,7 +17,7 @@ _AND = re.compile(r"[,;]? (?:und|aber|doch|während|and|but|while|а|и|но|о�
 
 def parts(text: str, sentence: Span, touching: Sequence[Attribution], stations_of: Stationed) -> list[Told]:
     """What the sentence tells, in order."""
-    here = [_after_others(one, touching, text) for one in touching]
+    here = [_within_frames(_after_others(one, touching, text), touching) for one in touching]
     found: list[Told] = []
     for one in sorted(here, key=_breadth):
         outer = next((t for t in reversed(found) if t.attribution and _contains(t.attribution, one)), None)
@@ -43,6 +43,24 @@ def _after_others(attribution: Attribution, here: Sequence[Attribution], text: s
         if other.content[0].start == begins and ends < pieces[0].end and _AND.match(text, ends):
             return replace(attribution, content=(Span(ends, pieces[0].end),))
     return attribution
+
+
+def _within_frames(attribution: Attribution, here: Sequence[Attribution]) -> Attribution:
+    """ "A fears B, C said": what A fears ends before C's frame, as all of it is said by C."""
+    for other in here:
+        if other is attribution or not other.frame or not _holds(other, attribution):
+            continue
+        start = min(p.start for p in other.frame)
+        pieces = [Span(p.start, min(p.end, start)) for p in attribution.content if p.start < start]
+        if pieces and any(f.overlaps(p) for f in other.frame for p in attribution.content):
+            return replace(attribution, content=tuple(pieces))
+    return attribution
+
+
+def _holds(outer: Attribution, inner: Attribution) -> bool:
+    """Whether the words by which `inner` attributes stand in what `outer` attributes, and not the other way round."""
+    by = [*inner.cue, *inner.source]
+    return bool(inner.cue and inner.source) and all(any(o.overlaps(b) for o in outer.content) for b in by)
 
 
 def _breadth(attribution: Attribution) -> tuple[bool, int, int]:

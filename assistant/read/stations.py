@@ -89,6 +89,8 @@ class Report:
             return outer or self._without_source(attribution)
         if figure is None:
             return outer or self._issued(attribution) or self._owned(attribution) or self._told_last(attribution)
+        if outer and not self._relays(outer[-1].figure.body) and not self._voices.passes_on(attribution):
+            return outer  # "inspectors have found …, she said": whoever is told of within what she says is no source
         if outer and self._voices.is_thing(figure, words):
             return outer  # "an inventory showed that …, she said": still she
         figure = self._voices.in_private(attribution, figure)

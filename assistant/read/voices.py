@@ -10,7 +10,7 @@ from assistant.sources.cast import Cast
 from assistant.sources.figures import Figure
 from assistant.sources.kinds import PRINTS
 from assistant.sources.phrases import phrase_of, read_phrase
-from assistant.sources.words import grammar
+from assistant.sources.words import concepts, grammar
 from assistant.sourcing import Attribution, SourceKind
 from index.documents import Span
 from index.lexicon.lexicon import mentions
@@ -57,6 +57,11 @@ class Voices:
         """Whether it only tells what somebody wanted of another: "habe den Kreis gedrängt, zu zahlen"."""
         cue = " ".join(s.of(self._cast.text) for s in attribution.cue).lower()
         return any(word.startswith(tuple(grammar("urges", self._cast.language))) for word in cue.split())
+
+    def passes_on(self, attribution: Attribution) -> bool:
+        """Whether it names whose account it is, and does not tell what somebody has said or done: "laut …"."""
+        cue = " ".join(s.of(self._cast.text) for s in attribution.cue).lower()
+        return any(word in grammar("passes_on", self._cast.language) for word in cue.split())
 
     def is_thing(self, figure: Figure, words: str) -> bool:
         """Whether somebody without a name is none: neither people nor their circles, nor a body."""
@@ -127,12 +132,27 @@ class Voices:
     def own_account(self, attribution: Attribution) -> Figure | None:
         """ "nach eigenen Angaben": whoever the sentence is about."""
         words = " ".join(s.of(self._cast.text) for s in attribution.source).lower()
-        if not words.startswith(self._own):
+        if not words.startswith(self._own) and not self._is_own_paper(attribution.source[0]):
             return None
         content = Span(min(p.start for p in attribution.content), max(p.end for p in attribution.content))
         near = Span(max(0, content.start - _LONGEST_BEFORE), content.start)  # "Jan Berg, der nach eigener Aussage …"
-        named = self._cast.mentioned(content, lambda f: f.named) or self._cast.mentioned(near, lambda f: f.named)
+        first = content.of(self._cast.text).split(maxsplit=1)[0].lower()
+        relative = first in grammar("relatives", self._cast.language) and near.of(self._cast.text).endswith(", ")
+        before = Span(content.start, max(content.start, attribution.source[0].start))
+        for span in (near, before) if relative else (before,):
+            if named := self._cast.mentioned(span, lambda f: f.named):
+                return named[-1]
+        named = self._cast.mentioned(content, lambda f: f.named)
+        if named:
+            return named[0]
+        named = self._cast.mentioned(near, lambda f: f.named)
         return named[-1] if named else self._cast.named_in(content)
+
+    def _is_own_paper(self, source: Span) -> bool:
+        """ "its annual report", "seinem Geschäftsbericht"."""
+        phrase = read_phrase(self._cast.page, source)
+        owned = bool(phrase.kinds) and all(concepts()[k.concept].owned for k in phrase.kinds)
+        return owned and phrase.first in grammar("possessive", self._cast.language) and not phrase.names
 
 
 def is_pronoun(words: str, cast: Cast) -> bool:

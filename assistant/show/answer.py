@@ -13,7 +13,7 @@ from assistant.show.plain import plain_line
 from assistant.show.quotes import around, source_of, via
 from assistant.show.reasons import standing_word, why_text
 from assistant.show.say import Say
-from assistant.show.sourced import grouped, mark
+from assistant.show.sourced import besides, grouped, mark
 
 
 def answer_page(reply: Reply, say: Say, *, summary: bool = False) -> Page:
@@ -79,6 +79,8 @@ def _findings(reply: Reply, say: Say) -> Iterator[Block]:
         numbers = "".join(f"[{firsts[n - 1]}]" for n in sentences)
         told = f"{standing_word(finding, say)}: {why_text(finding.reasons['standing'], say)}"
         yield Item((Words(f"{numbers} ", Look.STRONG), Words(told)), label="!")
+    for number, told in besides(reply, say):
+        yield Item((Words(f"[{firsts[number - 1]}] ", Look.STRONG), Words(told)), label="!")
 
 
 def _firsts(sentences: Sequence[Sentence]) -> list[int]:

@@ -15,7 +15,7 @@ from assistant.show.blocks import Block, Heading, Item, Look, Page, Paragraph, W
 from assistant.show.notes import article_notes
 from assistant.show.quotes import first_quotes, one_line, quotes, source_of
 from assistant.show.reasons import standing_word, why_text
-from assistant.show.relays import against_trees, support_trees
+from assistant.show.relays import against_trees, newer_trees, support_trees
 from assistant.show.say import Say
 from assistant.sourcing import Claim, Finding, Standing
 
@@ -167,7 +167,7 @@ def _words_of(finding: Finding, numbers: Iterator[int], say: Say, *, verbose: bo
 
 def trees(finding: Finding, say: Say) -> Iterator[Block]:
     """Who has it from whom; where there is nothing to draw, there is no title either."""
-    for key, grown in (("tree", support_trees), ("against", against_trees)):
+    for key, grown in (("tree", support_trees), ("newer", newer_trees), ("against", against_trees)):
         drawn = list(grown(finding, say, _DEPTH))
         if drawn:
             yield Item(words(say(f"chain.{key}"), Look.STRONG), depth=_DEPTH)

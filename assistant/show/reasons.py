@@ -37,7 +37,12 @@ def why_text(reason: Reason, say: Say) -> str:
     if reason.key in _PIECEWISE:
         return "; ".join(dict.fromkeys(_pieces(reason, say)))
     shown = {name: _shown(name, value, say) for name, value in _with_days(reason).items()}
-    return say(f"reason.{reason.key}", **shown)
+    called = {f"{name}_called": say("reason.called", n=len(value)) for name, value in _several(reason).items()}
+    return say(f"reason.{reason.key}", **shown, **called)
+
+
+def _several(reason: Reason) -> Mapping[str, tuple[str, ...]]:
+    return {name: value for name, value in reason.values.items() if isinstance(value, tuple)}
 
 
 def _with_days(reason: Reason) -> Mapping[str, Value]:
@@ -48,7 +53,7 @@ def _with_days(reason: Reason) -> Mapping[str, Value]:
 
 def _pieces(reason: Reason, say: Say) -> Iterator[str]:
     """One text for each position of the reason's tuples; what an article does not tell has a text without it."""
-    columns = {name: value for name, value in reason.values.items() if isinstance(value, tuple)}
+    columns = _several(reason)
     for row in zip(*columns.values(), strict=True):
         told = dict(zip(columns, row, strict=True))
         unknown = [f"_no_{name}" for name, value in told.items() if not value and name not in _PUBLISHERS]

@@ -25,24 +25,40 @@ def support_trees(finding: Finding, say: Say, depth: int) -> Iterator[Tree]:
         yield _tree(_grown(origin.source, origin.claims), say, depth, party=origin.party, root=True)
 
 
+def newer_trees(finding: Finding, say: Say, depth: int) -> Iterator[Tree]:
+    """Of those who tell what is newer."""
+    yield from _facing(finding, finding.updates, say, depth)
+
+
 def against_trees(finding: Finding, say: Say, depth: int) -> Iterator[Tree]:
-    """Of those who speak against it, or tell what is newer, joined where one name for the end is one source."""
-    by_end: dict[str, list[Claim]] = {}
-    for claim in (*finding.updates, *finding.opposing):
-        by_end.setdefault(claim.chain[-1].source.key, []).append(claim)
-    for claims in by_end.values():
-        yield _tree(_grown(claims[0].chain[-1].source, claims), say, depth, root=True)
+    """Of those who speak against it."""
+    yield from _facing(finding, finding.opposing, say, depth)
+
+
+def _facing(finding: Finding, side: Sequence[Claim], say: Say, depth: int) -> Iterator[Tree]:
+    articles = {claim.article.id for claim in side}
+    for origin in finding.against:
+        claims = [claim for claim in origin.claims if claim.article.id in articles]
+        if claims:
+            yield _tree(_grown(origin.source, claims), say, depth, party=origin.party, root=True)
 
 
 def _grown(origin: Source, claims: Iterable[Claim]) -> _Station:
     root = _Station(origin)
     for claim in telling(list(claims)):
         here = root
-        for source in reversed([link.source for link in claim.chain]):
+        for source in way(claim):
             if not same(source, here.source):
                 here = here.below.setdefault(known_as(source), _Station(source))
         here.claims.append(claim)
     return root
+
+
+def way(claim: Claim) -> Iterator[Source]:
+    """From behind the origin to the publisher: a body at the end is the origin, whatever the article calls it."""
+    sources = [link.source for link in claim.chain]
+    ends = len(sources) > 1 and sources[-1].kind not in (SourceKind.OUTLET, SourceKind.AGENCY)
+    yield from reversed(sources[:-1] if ends else sources)
 
 
 def telling(claims: Sequence[Claim]) -> list[Claim]:

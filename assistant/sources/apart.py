@@ -89,7 +89,7 @@ def same_kind(kind: Kind, place: str | None) -> Test:
         if figure.person or figure.concept is None or (place and figure.place and place != figure.place):
             return False
         if concept.generic:
-            words = [w for w in (kind.word, *kind.long.split()) if w[0].isupper()]
+            words = [w for w in (kind.word, *kind.long.split()) if w[0].isupper()] or kind.word.split()
             return any(all(any(alike(w, own) for own in name.split()) for w in words) for name in figure.names)
         return kind.concept in figure.concepts or figure.concept in _broader(kind.concept)
 

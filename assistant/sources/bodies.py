@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from assistant.sources.apart import PLACED, are_authorities, is_specific, place_of, same_kind
 from assistant.sources.figures import Figure
-from assistant.sources.german import gender_of
+from assistant.sources.german import gender_of, nominative
 from assistant.sources.kinds import PRINTS, is_mere_noun, is_where, kind_of_name
 from assistant.sources.known import bodies
 from assistant.sources.phrase import Kind, Name, Phrase
@@ -23,11 +23,18 @@ from assistant.sourcing import SourceKind
 if TYPE_CHECKING:
     from assistant.sources.cast import Cast
 
-_DESCRIBED = re.compile(r"[“”\"»«]?,\s+(?:(?:eine?|der|die|das|an?|the)\s+)?(?:[^\W\d_A-ZÄÖÜА-ЯЁ]+\s+){0,3}")
+_DESCRIBED = re.compile(
+    r"[“”\"»«]?,\s+(?:(?:eine?[mrn]?|der|die|das|dem|an?|the)\s+)?(?:[^\W\d_A-ZÄÖÜА-ЯЁ]\S*\s+|[A-Z][a-z]+(?:an|ese|ish|ic|kh|ian|i)\s+){0,3}"
+)
 _WHOSE = re.compile(r", (?:the )?[A-Z][\w ]+['’]s? (?:[a-z-]+ )+[a-z-]+\Z|, the [a-z]+['’]s? (?:[a-z-]+ )+[a-z-]+\Z")
+_SHORTEST_WORD = 2  # letters
 _MOST_SHARED = 0.6  # of the letters of a listed name that a form of it begins with
 _GENITIVE = re.compile(r"e?s\Z")
-_NAMED_BEFORE = PRINTS | {SourceKind.COMPANY}
+_ARTICLE = re.compile(r"\b(de[rsmn]) [„“\"»«‚]?\Z")
+_ADJECTIVE = re.compile(r"(?:sch|ig|lich)e[rnms]?\Z")
+_DETERMINED = re.compile(r"\b(?:de[rsmn]|die|das) \Z")
+_ARTICLE_BEFORE = 8  # characters
+_NAMED_BEFORE = PRINTS | {SourceKind.COMPANY, SourceKind.NGO}
 
 
 def body_in(cast: Cast, phrase: Phrase, person: Name | None = None) -> Figure | None:
@@ -41,6 +48,8 @@ def body_in(cast: Cast, phrase: Phrase, person: Name | None = None) -> Figure | 
         names = [n for n in names if not any(f.person for f in cast.called(n.text))]
     kinds = [k for k in phrase.kinds if not concepts()[k.concept].owned and not _owns(k, phrase)]
     for kind in kinds:
+        if name := next((n for n in phrase.names if _is_adjective_of(n, kind, cast)), None):
+            return named_body(cast, replace(name, text=f"{name.text} {kind.word}"), kind)
         if name := next((n for n in names if n.placed == kind.placed + 1 and _is_of(n, kind, cast.text)), None):
             within = kind.linked and not concepts()[kinds[0].concept].generic  # "die Polizei der Stadt Ulm"
             return of_kind(cast, kinds[0], phrase, name.text) if within else _titled(cast, kind, name, phrase)
@@ -51,6 +60,14 @@ def body_in(cast: Cast, phrase: Phrase, person: Name | None = None) -> Figure | 
     if person:  # "Rike Berg aus Fulda": only what is known for a body
         names = [n for n in names if cast.knows(n.text) or kind_of_name(n, cast.text, cast.language)[0]]
     return named_body(cast, names[-1], None) if names else None
+
+
+def _is_adjective_of(name: Name, kind: Kind, cast: Cast) -> bool:
+    """ "der Norddeutschen Werft": a German adjective with a capital within a sentence is part of a house's name."""
+    if cast.language != "de" or kind.span is None or name.span.end + 1 != kind.span.start:
+        return False
+    before = cast.text[max(0, name.span.start - _ARTICLE_BEFORE) : name.span.start]
+    return bool(_ADJECTIVE.search(name.text) and _DETERMINED.search(before))
 
 
 def _owns(kind: Kind, phrase: Phrase) -> bool:
@@ -108,6 +125,8 @@ def _titled(cast: Cast, kind: Kind, name: Name, phrase: Phrase) -> Figure:
     if concepts()[kind.concept].part and not beside and (whole := standing_for(cast, kind, phrase)):
         whole.add(name.text)  # "its media wing, the Public Relations Office"
         return whole
+    if concepts()[kind.concept].part and beside:
+        return named_body(cast, name, None)
     if (concepts()[kind.concept].kind in PLACED or is_specific(kind)) and not name.quoted:
         return of_kind(cast, kind, phrase, _whole(kind, name).text) or titled_body(cast, kind, name)
     return _at_home(titled_body(cast, kind, name), phrase)
@@ -154,10 +173,20 @@ def known_body(cast: Cast, identifier: str, phrase: Phrase | None) -> Figure:
 def _as_listed(written: str, names: Sequence[str]) -> str:
     """The listed name that is written there, else the one that begins most alike: an inflected one, in its script."""
     listed = next((name for name in names if name in written), None)
+    if listed and _is_inflected(listed, names[0]):  # "der Deutschen Bahn"
+        return names[0]
     near = (
         n for n in names if _shared_start(n.lower(), written.lower()) > _MOST_SHARED * len(n)
     )  # the usual one first
     return listed or next(near, None) or max(names, key=lambda name: _shared_start(name.lower(), written.lower()))
+
+
+def _is_inflected(one: str, other: str) -> bool:
+    """Whether two names differ by the ends of their words alone."""
+    mine, theirs = one.split(), other.split()
+    return len(mine) == len(theirs) and all(
+        _shared_start(a, b) >= min(len(a), len(b)) > _SHORTEST_WORD for a, b in zip(mine, theirs, strict=True)
+    )
 
 
 def _shared_start(one: str, other: str) -> int:
@@ -192,7 +221,19 @@ def named_body(cast: Cast, name: Name, kind: Kind | None) -> Figure:
     found.gender = found.gender or (gender_of(kind.word) if kind and cast.language == "de" else "")
     found.add(text)
     found.add(name.text)
+    if first := _first_form(name, cast):
+        found.names = {first: True} | {n: q for n, q in found.names.items() if n not in (text, name.text)}
+        found.add(name.text, quoted=False)
     return found
+
+
+def _first_form(name: Name, cast: Cast) -> str:
+    """ "der «Bergischen Zeitung»", "des „Kuriers“", "der Schweizerischen Post": a German name, by its article."""
+    if cast.language != "de" or not (name.quoted or len(name.words) > 1):
+        return ""
+    before = _ARTICLE.search(cast.text, max(0, name.span.start - _ARTICLE_BEFORE), name.span.start)
+    first = " ".join(nominative([before[1], *name.words])) if before else name.text
+    return first if first != name.text else ""
 
 
 def of_kind(cast: Cast, kind: Kind, phrase: Phrase, qualifier: str = "", *, bare: bool = False) -> Figure | None:

@@ -16,7 +16,7 @@ from assistant.sources.memory import Memory
 from assistant.sources.naming import whole_name
 from assistant.sources.page import Page
 from assistant.sources.people import SPEAKING, by_role, person, person_name, role_in, speaker
-from assistant.sources.phrase import Phrase
+from assistant.sources.phrase import Name, Phrase
 from assistant.sources.phrases import read_phrase
 from assistant.sources.places import state_of
 from assistant.sources.pronouns import pronoun
@@ -24,11 +24,18 @@ from assistant.sources.roll import Roll
 from assistant.sources.standins import document, government, is_adjective_of_more
 from assistant.sources.words import concepts, grammar, own_phrases
 from assistant.sourcing import SourceKind
+from assistant.write.sentence import dateline_length
 from index.documents import Article, Span
 from index.terms import stem
 
 _WIDEST = 200  # characters that pieces of one source may lie apart
+_MOST_OF_A_PLACE = 2  # words of a town's name
 _REPORT_BEFORE = 400  # characters between a report without a name and its name
+
+
+def _after_dateline(text: str, span: Span) -> Span:
+    length = dateline_length(span.of(text))
+    return Span(span.start + length, span.end) if length < span.end - span.start else span
 
 
 class Cast:
@@ -62,7 +69,7 @@ class Cast:
         if not spans:
             return None
         span = Span(spans[0].start, spans[-1].end) if spans[-1].end - spans[0].start < _WIDEST else spans[0]
-        span = whole_name(self.text, span, self.language)
+        span = whole_name(self.text, _after_dateline(self.text, span), self.language)
         self._catch_up(span.start)
         self.quoting, self.memory.at = True, span.start
         if self._is_own(span.of(self.text)):
@@ -110,8 +117,17 @@ class Cast:
             return True
         if phrase.names:
             told = [n for n in phrase.names if len(re.findall(rf"\b{re.escape(n.text)}\b", self.text)) > 1]
-            return any(not is_mere_noun(name, phrase) for name in told)
+            return any(not is_mere_noun(name, phrase) and self._is_somebody(name) for name in told)
         return any(len(place.id) > 2 and state_of(place.id) for place in phrase.places)  # a capital
+
+    def _is_somebody(self, name: Name) -> bool:
+        """Whether a name is a person's in full or a body's, or a surname told of in full somewhere; no mere topic."""
+        if len(name.words) > _MOST_OF_A_PLACE or given_name(name.text):
+            return True
+        if kind_of_name(name, self.text, self.language)[0]:
+            return True
+        full = re.finditer(rf"([A-ZÄÖÜА-ЯЁ][\w-]+) {re.escape(name.text)}\b", self.text)
+        return any(given_name(m.group()) for m in full)
 
     def points_back(self, spans: Sequence[Span]) -> bool:
         """Whether the words name what somebody has said, not who: "eigenen Angaben", "dem Bericht", "the post"."""
@@ -189,6 +205,8 @@ class Cast:
         if name := person_name(self, phrase):
             return person(self, name, phrase)
         role = role_in(phrase, None)
+        if role and role.sort not in SPEAKING and phrase.kinds and phrase.kinds[0].placed < role.placed:
+            return self._body(phrase)  # "the association of farmers", "the Court of Justice"
         if role and role.sort in SPEAKING and not phrase.hides:
             return speaker(self, role, phrase)
         if phrase.unnamed or phrase.hides:

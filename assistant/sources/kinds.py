@@ -20,8 +20,8 @@ PRINTS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})  # who prints or send
 _SOMEBODY = frozenset({"person", "role", "group"})
 _LOOK_BACK = 40  # characters before a name, for the word that says what it is
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
-_APPOSED = re.compile(r"[“”\"»«]?\s*,\s+(?:ein|eine|der|die|das|the|a|an)\s+((?:[^\W_]+(?:['’]s)?[ -]?){1,5})")
-_BEFORE_A_COMPANY = re.compile(r"\b(?:bei|at|die|der) \Z")
+_APPOSED = re.compile(r"[“”\"»«]?\s*,\s+(?:eine?[mrn]?|de[rmn]|die|das|the|an?)\s+((?:[^\W_]+(?:['’]s)?[ -]?){1,5})")
+_BEFORE_A_COMPANY = re.compile(r"\b(?:[Bb]ei|[Aa]t|die|der) \Z")
 _WHERE = re.compile(r"\b(?:in|im|am|aus|near|around)(?: de[mrn]| the)? \Z")
 _ENDS = re.compile(r"\b")
 _ACRONYM = re.compile(r"[A-ZÄÖÜА-ЯЁ]{2,6}\Z")
@@ -63,7 +63,7 @@ def _concept_beside(name: str, text: str, language: str) -> str | None:
 
 def _concept(word: str, language: str) -> str | None:
     match = book(language).match([word], [key(word, language)], 0)
-    if match is None or match.sort is not Sort.CONCEPT or concepts()[match.value].owned:
+    if match is None or match.sort is not Sort.CONCEPT or concepts()[match.value].owned or concepts()[match.value].part:
         return None
     return match.value
 
@@ -77,7 +77,7 @@ def is_company(words: list[str]) -> bool:
 
 
 def _acts_as_company(name: str, text: str) -> bool:
-    """ "bei Avantair", "at Rosterline", "Avantair-Flüge", "Avantair AG": said of houses, hardly of people.
+    """ "bei Avantair", "at Rosterline", "Avantair-Flüge", "Avantair said its …": said of houses, hardly of people.
 
     What things happen in or near is a place, and no house.
     """
@@ -97,7 +97,7 @@ def _acts_as_company(name: str, text: str) -> bool:
 
 @cache
 def _behind_a_company() -> re.Pattern[str]:
-    return re.compile(rf"-[A-ZÄÖÜ]\w+|\b(?: \w+)? (?:{_forms()})\b")
+    return re.compile(rf"-[A-ZÄÖÜ]\w+|\b(?: \w+)? (?:{_forms()})\b|\b \w+ (?:that )?its\b")
 
 
 @cache
@@ -122,7 +122,11 @@ def is_mere_noun(name: Name, phrase: Phrase) -> bool:
     language = phrase.language
     if len(name.words) > 1:
         name_like = "&" in name.words or given_name(name.text)
-        return language == "de" and not name_like and all(is_noun(word) for word in name.words)
+        return (
+            language == "de"
+            and not name_like
+            and all(is_noun(word) or is_noun(word.removesuffix("n")) for word in name.words)
+        )
     if language == "de":
         determined = phrase.first in grammar("determiners") and weight(name.text.lower(), "de") < 1.0
         return determined or is_noun(name.text) or is_somebody(name.text, "de")

@@ -14,6 +14,8 @@ def true_match(page: Page, at: int, first: int, end: int, last: Name | None, tit
     match = page.match(at)
     if match is None or match.sort in (Sort.BODY, Sort.UNNAMED):
         return match
+    if match.value == "party" and _is_side(page, at, match):
+        return None
     follows_name = last and not last.quoted and last.span.end + 1 == page.words[at].start
     if match.sort is Sort.ROLE:
         ends_surname = match.border and follows_name  # "Hans Bachmann"
@@ -23,6 +25,14 @@ def true_match(page: Page, at: int, first: int, end: int, last: Name | None, tit
     if page.language == "en" and (_is_surname(page, at) or ends_name(page, at, match)):
         return None
     return match
+
+
+def _is_side(page: Page, at: int, match: Match) -> bool:
+    """ "either party", "die Streitparteien": a side of a suit or a war."""
+    before = page.words[at - 1].low if at else ""
+    beginning = page.words[at].low[: match.border]
+    sides = grammar("sides", page.language)
+    return before in sides or (bool(beginning) and beginning.rstrip("s") in {side.rstrip("s") for side in sides})
 
 
 def ends_name(page: Page, at: int, match: Match) -> bool:

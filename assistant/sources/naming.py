@@ -47,7 +47,9 @@ def long_name(text: str, span: Span, language: str, concept: str) -> str:
 def _has_members(concept: str, language: str) -> bool:
     """ "Bund der Steuerzahler" is a name, "Polizei der Stadt" is none. English offices are "of" something."""
     kind = concepts()[concept].kind
-    return kind is SourceKind.NGO or (language == "en" and kind in (SourceKind.GOVERNMENT, SourceKind.EXPERT))
+    return kind is SourceKind.NGO or (
+        language == "en" and kind in (SourceKind.GOVERNMENT, SourceKind.EXPERT, SourceKind.COURT)
+    )
 
 
 def whole_name(text: str, span: Span, language: str) -> Span:

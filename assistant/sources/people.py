@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.sources.apart import is_specific
-from assistant.sources.bodies import body_in, matched_body
+from assistant.sources.bodies import body_in, named_body
 from assistant.sources.figures import Figure
 from assistant.sources.given_names import given_name
 from assistant.sources.kinds import PRINTS, is_mere_noun, kind_of_name
+from assistant.sources.leading import body_of_role
 from assistant.sources.offices import GOVERNING, OF_ONE, is_of_another, office_holder, office_of, settle_office
-from assistant.sources.phrase import Name, Phrase, Role
+from assistant.sources.phrase import Kind, Name, Phrase, Role
 from assistant.sources.phrases import read_phrase
 from assistant.sources.russian import first_form, from_instrumental
 from assistant.sources.words import grammar
@@ -35,8 +37,7 @@ _ROLE_KINDS = {
 _PROFESSOR = re.compile(r"\b(?:Prof\.?|Professorin|Professor|профессор)(?: Dr\.)? \Z")
 # Bodies whose people speak for them even without an office: "Rike Santelmann vom Verein …".
 _JOINED = frozenset({SourceKind.NGO, SourceKind.COMPANY, SourceKind.POLITICAL, SourceKind.GOVERNMENT})
-_SILENT = PRINTS | {SourceKind.DOCUMENT}
-_NEAR = 500  # characters before a head or spokesman within which the body is named
+_COURT = Kind("court", "", "", False, 0)
 _LONGEST_LINK = 4  # words between a person and the body: "vom neuen Verein"
 _SEATS = frozenset({"chancellery", "government", "presidency"})
 
@@ -61,8 +62,16 @@ def _is_person(cast: Cast, name: Name, phrase: Phrase) -> bool:
     if name.linked and not given_name(name.text):
         return False
     before_kind = any(k.span and k.span.start == name.span.end + 1 for k in phrase.kinds)
-    if phrase.language == "de" and before_kind and len(name.words) == 1 and name.text.endswith(("er", "s")):
-        return False  # "Hamburger Magazin", "Ohms Büro"
+    if (
+        phrase.language == "de"
+        and before_kind
+        and len(name.words) == 1
+        and name.text.endswith(("er", "s", "sche", "schen"))
+    ):
+        return False  # "Hamburger Magazin", "Ohms Büro", "der Norddeutschen Werft"
+    before_role = any(r.placed == name.placed + 1 for r in phrase.roles)
+    if phrase.language == "de" and name.linked and before_role and len(name.words) == 1 and name.text.endswith("er"):
+        return False  # "der Lüneburger Richter"
     known = next(cast.called(name.text), None)
     if known:
         return known.person
@@ -153,7 +162,9 @@ def _take_role(cast: Cast, found: Figure, role: Role, body: Figure | None, phras
             body = None  # "Sprecher Jan Berg zum Boten": to whom he speaks
         told = body if cast.quoting or not found.speaks_for else None  # who introduces may say it of somebody else
         of_person = any(f.person for n in phrase.names if n.linked for f in cast.called(n.text))
-        org = told or found.speaks_for or (None if of_person else body_of_role(cast, role, phrase))
+        elsewhere = any(n.linked and n.placed > role.placed for n in phrase.names if n.text not in found.names)
+        unsaid = None if of_person or elsewhere else body_of_role(cast, role, phrase)
+        org = told or found.speaks_for or unsaid
         if org and org is not found and not org.person:
             found.speaks_for = org
             found.kind = org.kind
@@ -163,22 +174,6 @@ def _take_role(cast: Cast, found: Figure, role: Role, body: Figure | None, phras
             found.speaks_for = cast.publisher
     elif found.kind is SourceKind.PERSON:
         found.kind = _ROLE_KINDS.get(role.sort, SourceKind.PERSON)
-
-
-def body_of_role(cast: Cast, role: Role, phrase: Phrase) -> Figure | None:
-    """The body of somebody whose role alone is told: "Behördensprecherin", "ее лидер", "Sprecherin Norrby"."""
-    if role.body:
-        return matched_body(cast, role.body, phrase)
-    if role.word.lower().endswith(tuple(grammar("counsel", cast.language))):
-        return None  # of a person, as like as not
-    if role.sort == "owners":
-        return cast.memory.referent(lambda f: _speaks(f) and f.kind in (SourceKind.COMPANY, SourceKind.NGO))
-    return cast.memory.referent(_speaks, near=_NEAR)
-
-
-def _speaks(figure: Figure) -> bool:
-    """Whether it is a body that people speak for."""
-    return not figure.person and figure.named and figure.kind not in _SILENT
 
 
 def speaker(cast: Cast, role: Role, phrase: Phrase) -> Figure:
@@ -193,7 +188,9 @@ def speaker(cast: Cast, role: Role, phrase: Phrase) -> Figure:
         return _speaking(cast, role, body)
     if body:  # "the head of one of the schools"
         return body
-    known = cast.memory.remembered(role.word) or cast.memory.remembered(role.sort)
+    sex = gender(role.word, cast.language)
+    same = cast.memory.remembered(f"spokes {sex}") if role.sort == "spokes" else None
+    known = cast.memory.remembered(role.word) or same or cast.memory.remembered(role.sort)
     if known and not role.body and phrase.first in grammar("definite", cast.language):
         return known
     if found := body_of_role(cast, role, phrase):
@@ -204,6 +201,8 @@ def speaker(cast: Cast, role: Role, phrase: Phrase) -> Figure:
 def _speaking(cast: Cast, role: Role, body: Figure) -> Figure:
     """Who speaks for a body without a name: "she" may mean her, whatever the body's gender."""
     sex = gender(role.word, cast.language)
+    if role.sort == "spokes":
+        cast.memory.remember(f"spokes {sex}", body)  # "ein Unternehmenssprecher", and then "der Sprecher"
     if not sex or sex == body.gender or role.sort != "spokes":
         return body
     found = Figure(body.kind, body.key, person=True, gender=sex, speaks_for=body)
@@ -235,6 +234,11 @@ def by_role(cast: Cast, role: Role, phrase: Phrase, *, definite: bool = False) -
         and (last := cast.memory.latest(lambda f: f.person and _may_be(f, role, cast)))
     ):
         return last
+    if role.sort == "court" and not _is_described(phrase):  # "the judges", "die Lüneburger Richter"
+        if court := cast.memory.latest(lambda f: not f.person and f.kind is SourceKind.COURT):
+            return court
+        if definite and phrase.names:
+            return named_body(cast, replace(phrase.names[-1], text=f"{phrase.names[-1].text} {role.word}"), _COURT)
     if role.sort == "experts" and _are_many(role, phrase) and (body := body_in(cast, phrase)):
         return body  # "Forscher der Universität Kiel"
     if role.sort in OF_ONE and (definite or not phrase.first.islower()):

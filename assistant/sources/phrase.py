@@ -31,12 +31,16 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """`word` is as it is written; `body` is what the beginning of its compound says: "Polizei" in "Polizeisprecher"."""
+    """`word` is as it is written; `body` is what the beginning of its compound says: "Polizei" in "Polizeisprecher".
+
+    `before`: that beginning as it is written, or in English the common noun before it: "Tournament director".
+    """
 
     sort: str
     word: str
     body: Match | None
     placed: int
+    before: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,16 @@ _RELEASES = re.compile(
     r"(?i)\b(?:newsroom|(?:press|media) (?:office|room|relations|centre|center)|pressestelle|presseabteilung"
     r"|пресс-служба|пресс-центр)\b"
 )
+# What marks a text as a body's own release: a line of its head, or the part of its site where such texts stand.
+_HEAD = 500  # characters
+_RELEASE_LINE = re.compile(
+    r"(?im)^(?:[^\n.!?:]{0,60}[·|–—,/]\s*)?(?:presse-?(?:mitteilung|information|erklärung|meldung)"
+    r"|medien-?(?:mitteilung|information)|(?:press|news|media) (?:release|statement|notice)|for immediate release"
+    r"|пресс-релиз|сообщение для (?:прессы|сми))\b[^\n!?]{0,45}$"
+)
+_RELEASE_SITE = re.compile(
+    r"(?i)/(?:presse?|press-?\w+|presse?mitteilung\w*|news-?room|news-releases?|medien|media)(?:[/.]|$)"
+)
 # Bodies by the word that their names begin with, though another may be a paper's: "Ministry of Trade of the Republic".
 _BODY = re.compile(r"(?i)(?:ministry|ministerium|министерство|initiative|aktion|komitee|kampagne|team) \w")
 _COMMAND = re.compile(r"(?<!Guard )(?:Command|Headquarters\b.*)\Z")
@@ -41,8 +51,11 @@ def publisher_of(article: Article) -> Figure:
     figure.names |= {found[1]: False for found in _ALSO.finditer(name) if found[1]}
     releases = _RELEASES.search(name) is not None
     body = _BODY.match(name) is not None
-    if not article.publisher or (sounds_like_a_paper(name) and not releases and not body):
+    own = _is_release(article)
+    if not article.publisher or (sounds_like_a_paper(name) and not (releases or body or own)):
         return figure
+    if own:
+        figure.kind = SourceKind.NGO  # until more is known of it
     if releases:
         figure.kind = SourceKind.COMPANY
     elif body or _CLUB.search(name):
@@ -50,8 +63,9 @@ def publisher_of(article: Article) -> Figure:
     elif _COMMAND.search(name):
         figure.kind = SourceKind.MILITARY
     words = figure.name.split()
-    if "&" in words:  # "Haus & Hof", or "Kolb & Söhne"
-        if is_company([word for word in words if word != "&"]):
+    if "&" in words:  # "Haus & Hof", "Energie & Bau", or "Kolb & Söhne"
+        named = [word for word in words if word != "&"]  # nothing but what firms deal in names a paper
+        if is_company(named) and not all(is_company([word, word]) for word in named):
             figure.kind = SourceKind.COMPANY
         return figure
     for language in dict.fromkeys((article.language, "de", "en", "ru")):
@@ -61,6 +75,11 @@ def publisher_of(article: Article) -> Figure:
     if is_company(words):
         figure.kind = SourceKind.COMPANY
     return figure
+
+
+def _is_release(article: Article) -> bool:
+    site = urlsplit(article.url).path if article.url else ""
+    return bool(_RELEASE_SITE.search(site) or _RELEASE_LINE.search(article.text, 0, _HEAD))
 
 
 def _body(figure: Figure, phrase: Phrase) -> Figure:

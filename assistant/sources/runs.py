@@ -6,12 +6,16 @@ import re
 
 from assistant.sources.german import is_noun
 from assistant.sources.given_names import given_names
+from assistant.sources.kinds import is_somebody
 from assistant.sources.misread import ends_name
 from assistant.sources.page import BREAKS, MARKS, Page
 from assistant.sources.words import Sort, grammar
 from index.embedding.frequency import weight
 
 _LATIN = re.compile(r"[A-Za-zÀ-ž]")
+_THINGS = ("liches", "isches", "iges", "haftes")  # "berichtet dem Boten Erstaunliches"
+_PERSON = 3  # words of a name and of what its bearer is
+_SHORTEST_PART = 4  # letters of the parts of a compound
 _UNKNOWN = 1.0  # the weight of a word that its language does not have
 
 
@@ -54,6 +58,8 @@ class Run:
             return word.text == "&" or (language == "ru" and self._links_latin(end))
         if language == "de" and "-" in word.text and is_hyphened_role(self._page, word.text):
             return False
+        if language == "de" and word.low.endswith(_THINGS):
+            return False
         match = self._page.match(end)
         if match is None or (language == "en" and ends_name(self._page, end, match)):
             return True
@@ -83,7 +89,14 @@ def what_somebody_is(page: Page, at: int, end: int) -> int:
     given = next((n for n in range(at + 1, end - 1) if texts[n].partition("-")[0] in given_names()), at)
     if given > at:
         return given - at
-    return int(page.language == "de" and end - at > 2 and is_noun(texts[at]))
+    if page.language != "de" or end - at < _PERSON or any(text in grammar("legal_forms") for text in texts[at:end]):
+        return 0
+    return int(is_noun(texts[at]) or _is_somebody_by_end(texts[at]))
+
+
+def _is_somebody_by_end(word: str) -> bool:
+    """ "Rübenbauer": a compound that no list has, but that ends in a word for people."""
+    return any(is_somebody(word[n:].capitalize(), "de") for n in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1))
 
 
 def is_hyphened_role(page: Page, text: str) -> bool:

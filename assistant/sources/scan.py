@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from assistant.gate.nouns import Token, is_common
+from assistant.sources.apart import PLACED
 from assistant.sources.german import is_noun
 from assistant.sources.given_names import given_name
 from assistant.sources.misread import true_match
@@ -102,9 +104,21 @@ class Scan:
         elif match.sort is Sort.BODY:
             self._phrase.bodies.append(Known(match.value, self._items, span))
         else:
-            self._phrase.roles.append(Role(match.value, written, self._compound(before), self._items))
+            of = before or self._noun_before(span)
+            self._phrase.roles.append(Role(match.value, written, self._compound(before), self._items, of))
         self._advance()
         return match.length
+
+    def _noun_before(self, span: Span) -> str:
+        """ "Tournament director": in English a common noun with a capital says what somebody is of, and is no name."""
+        last = self._phrase.names[-1] if self._language == "en" and self._phrase.names else None
+        if last is None or last.quoted or last.span.end + 1 != span.start or len(last.words) > 1:
+            return ""
+        if not is_common(Token(last.text, last.span, "", "", True), "en"):
+            return ""
+        self._phrase.names.pop()
+        self._items -= 1
+        return last.text
 
     def _kind(self, match: Match, written: str, before: str, at: int) -> int:
         start = self._page.words[at].start if self._coordinated is None else self._coordinated
@@ -118,6 +132,9 @@ class Scan:
             )
             return match.length + 1  # "Kanal 9"
         written, span = self._with_name_before(written, span, match.value)
+        if field := self._field_before(written, at, match.value):
+            written, before = f"{field.text} {written}", field.text
+            span = Span(field.start, span.end)
         known = self._compound(before) if "-" in written else None
         if known and known.sort is Sort.BODY:  # "OSZE-Mission"
             self._phrase.bodies.append(Known(known.value, self._items, span))
@@ -138,9 +155,22 @@ class Scan:
             return written, span
         names = self._phrase.names
         while self._language == "en" and names and not names[-1].quoted and names[-1].span.end + 1 == span.start:
+            if names[-1].text.endswith(("'s", "’s")):
+                break
             last = names.pop()
             written, span = f"{last.text} {written}", Span(last.span.start, span.end)
         return written, span
+
+    def _field_before(self, written: str, at: int, concept: str) -> Word | None:
+        """ "Norway's fishing ministry": in English what it is for stands before the kind of an office or a club."""
+        known = concepts()[concept]
+        if self._language != "en" or not written.islower() or not known.generic or known.kind not in PLACED:
+            return None
+        word = self._page.words[at - 1] if at > self._first else None
+        if word is None or not (word.text.isalpha() and word.text.islower()) or self._page.match(at - 1):
+            return None
+        telling = grammar("small", "en") | grammar("links", "en") | grammar("plain", "en")
+        return None if word.low in telling else word
 
     def _advance(self, titled: bool = False) -> None:
         self._items += 1
@@ -185,6 +215,9 @@ class Scan:
         if known and known.sort is Sort.BODY:
             self._phrase.bodies.append(Known(known.value, self._items, span))
             self._advance()
+        elif known and known.sort is Sort.CONCEPT:
+            self._phrase.kinds.append(Kind(known.value, name, "", self._linked, self._items, span))
+            self._advance()
         else:
             self._add_name(name, span, quoted=True)
 
@@ -196,8 +229,9 @@ class Scan:
         match = self._compound(head) if ending else None
         if match is None or match.sort is not Sort.CONCEPT:
             return 0
-        span = Span(word.start, word.end)
-        plain = next((f for e in _COMPOUND_LINKS if self._page.entry(f := head.removesuffix(e))), head)
+        forms = [head.removesuffix(e) for e in _COMPOUND_LINKS]
+        plain = min((form for form in forms if self._page.entry(form)), key=len, default=head)
+        span = Span(word.start, word.start + len(plain))
         self._phrase.kinds.append(Kind(match.value, plain, "", self._linked, self._items, span))
         self._advance()
         return 1

@@ -96,7 +96,9 @@ def government(cast: Cast, place: str, words: str) -> Figure:
 
 
 def is_adjective_of_more(words: str, phrase: Phrase) -> bool:
-    """ "немецкую систему страхования": a Russian adjective of a state, before a noun that no list knows."""
+    """ "немецкую систему страхования", "der Genfer Konvention": an adjective before a noun that no list knows."""
+    if phrase.language == "de" and words.endswith("er"):
+        return len(phrase.names) > 0
     return phrase.language == "ru" and words[:1].islower() and len(phrase.words) > len(words.split())
 
 

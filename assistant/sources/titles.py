@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from assistant.sources.phrase import Kind, Phrase
-from assistant.sources.words import concept_words, key, russian_keys
+from assistant.sources.words import concept_words, concepts, grammar, key, russian_keys
 
 _DETERMINER = re.compile(r"\b(?:der|die|das|dem|den|des|eine?[mnrs]?|dieser|dieses|diesem) \Z", re.IGNORECASE)
 _BETWEEN = 2  # words between a place and the body's kind: "ukrainische staatliche Agentur"
@@ -28,6 +28,8 @@ def title_of(kind: Kind, phrase: Phrase, text: str, town: str = "") -> str:
             start = name.span.start
         elif name.linked and name.placed == kind.placed + 1 and name.text.lower() == town:
             end = name.span.end
+    if phrase.language == "en" and concepts()[kind.concept].generic:
+        start = _with_adjectives(text, start, phrase)
     for known in phrase.bodies:
         if 0 < known.span.start - end <= 1:
             end = known.span.end
@@ -36,6 +38,16 @@ def title_of(kind: Kind, phrase: Phrase, text: str, town: str = "") -> str:
     if determiner := _DETERMINER.search(text, max(0, start - 8), start):
         start = determiner.start()  # by which the case is told
     return text[start:end]
+
+
+def _with_adjectives(text: str, start: int, phrase: Phrase) -> int:
+    """ "the joint measuring group": in English what a body is for stands before its kind."""
+    before = text[phrase.span.start : start].split(" ")[:-1]
+    for word in reversed(before):
+        if not word.isalpha() or not word.islower() or word in grammar("small", "en") | grammar("links", "en"):
+            break
+        start -= len(word) + 1
+    return start
 
 
 def has_own_words(kind: Kind) -> bool:

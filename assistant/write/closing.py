@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from assistant.cues import denials, find, tokens
 from index.wordlists import words_of
@@ -29,14 +29,22 @@ def closes(text: str, language: str) -> bool:
 def _opens(text: str, language: str) -> bool:
     """ "Das sagte …", "That was confirmed by …", «Об этом в среду сообщил …»."""
     found = tokens(text)
-    joined = " ".join(word.text for word in found)
-    openers = [o for o in words_of(_FOLDER, "closing_openers", language) if joined.startswith(f"{o} ")]
-    if not openers:
+    begun, longest = _openers(language)
+    joined = " ".join(word.text for word in found[: longest + 1])
+    if not joined.startswith(begun):
         return False
+    openers = [o for o in begun if joined.startswith(o)]
     after = max(len(opener.split()) for opener in openers)
     near = {word.span.start for word in found[after : after + (1 if language == "de" else _NEAR)]}
     cues = (*find("attributions", text, language), *denials(text, language))
     return any(cue.span.start in near for cue in cues)
+
+
+@cache
+def _openers(language: str) -> tuple[tuple[str, ...], int]:
+    """What such sentences open with, each with a space after it, and how many words the longest has."""
+    openers = words_of(_FOLDER, "closing_openers", language)
+    return tuple(f"{o} " for o in openers), max((len(o.split()) for o in openers), default=0)
 
 
 def _takes_up(text: str, language: str) -> bool:

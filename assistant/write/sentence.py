@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import islice
 
 from assistant.cues import find, is_attributed, marked_speech
 from assistant.write.closing import closes
@@ -21,18 +22,27 @@ _DATELINE = re.compile(
     r"""^(?:
       # Rostock (dpa) -
       (?:[^\W\d_][\w'’./-]*\s?){1,4}(?:,\s[\w.\s]{2,25})?
-        \s?(?:\((?:AFP|AP|APA|DPA|SID|TASS|dpa|epd|kna|Reuters)\)(?=\s[^\W\da-zäöü])|\((?:[A-Z]{2,8}|[A-Z][a-z]{3,11}|dpa|epd|kna|lni|red)[\w/\s-]*\)\s?[-–—:.])\s+
+        \s?(?:\((?:AFP|AP|APA|DPA|SID|TASS|dpa|epd|kna|Reuters)\)(?=\s[^\W\da-zäöü])|\((?:[A-Z]{2,8}|[A-Z][a-z]{3,11}|dpa|epd|kna|lni|red|ots|sid|afp|apa)[\w/\s-]*\)\s?[-–—:.])\s+
       # KYIV, July 6 —
     | [^\W\d_a-zäöüßа-яё]{3,}(?:[\s/-][^\W\d_a-zäöüßа-яё]+)*
         (?:,\s[^\W\d_][\w.,\s]{1,25}?)?\s?[-–—]\s+
       # Hannover.
     | [^\W\d_]+(?:/[^\W\d_]+)*\.\s(?=[^\W\d_])
     | (?:Nr|No|№)\.?\s?[\d/]+\s[-–—]\s+
+      # BRUSSELS: The
+    | [A-ZÄÖÜА-ЯЁ]{4,}(?:[\s/-][A-ZÄÖÜА-ЯЁ]+)*:\s+(?=[A-ZÄÖÜА-ЯЁ])
+      # Almaty – Bei
+    | [A-ZÄÖÜА-ЯЁ][\w-]+(?:[\s/][A-ZÄÖÜА-ЯЁ][\w-]+){0,2}\s[–—]\s
+        (?=(?:Bei|In|Im|Am|An|Auf|Aus|Der|Die|Das|Ein|Eine|Nach|Vor|Mit|Seit|Mehr|The|A|At|On|More|В|На|По|После)\s)
+      # an entry of a list: – On, 3. All
+    | [-–—•]\s+(?=[A-ZÄÖÜА-ЯЁ])
+    | \d{1,2}[.)]\s(?=[A-ZÄÖÜА-ЯЁ])
+        (?!Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|Liga|Bundesl|Kamm|Sen|Pl|St)
     )""",
     re.VERBOSE,
 )
-_MARKED = re.compile(r"\(|[-–—]\s")  # every dateline has one of these, or is a word and a full stop
-_FIRST_WORD = re.compile(r"[^\W\d_]+(?:/[^\W\d_]+)*\.")
+_MARKED = re.compile(r"\(|[-–—•]\s|\A\d{1,2}[.)]\s|\A[A-ZÄÖÜА-ЯЁ]{4}")  # every dateline has one of these, or …
+_FIRST_WORD = re.compile(r"[^\W\d_]+(?:/[^\W\d_]+)*\.")  # … is a word and a full stop
 _PLACE_AND_DATE = re.compile(
     r"^[^\W\d_][\w .’'-]{1,40},\s(?:(?:am|den|on|the)\s)?(?:\d{1,2}\.?\s\w+|\w+\s\d{1,2},)\s\d{4}(?:\sг(?:ода)?)?\.$"
 )
@@ -111,18 +121,23 @@ def takes_up(text: str, language: str) -> bool:
 
 
 def _begins_with_phrase(text: str, language: str) -> bool:
-    start = " ".join(_WORD.findall(text.lower())[:4]) + " "
-    return any(start.startswith(f"{phrase} ") for phrase in _list("points_back_phrases", language))
+    start = " ".join(match.group() for match in islice(_WORD.finditer(text.lower()), 4)) + " "
+    return start.startswith(_phrases(language))
+
+
+@cache
+def _phrases(language: str) -> tuple[str, ...]:
+    return tuple(f"{phrase} " for phrase in _list("points_back_phrases", language))
 
 
 def _role_without_name(tokens: list[str], language: str) -> bool:
     """ "the agency", "der Sprecher", "die 44-Jährige", with nothing before or after that says which."""
     articles, roles = _list("definite", language), _list("roles", language)
+    unnamed = _list("indefinite", language)
     for n, token in enumerate(tokens[:-1]):
-        indefinite = token.lower() in _list(
-            "indefinite", language
-        )  # "a man was hurt" is news, "a spokesman said" isn't
-        if token.lower() not in articles and not indefinite:
+        lowered = token.lower()
+        indefinite = lowered in unnamed  # "a man was hurt" is news, "a spokesman said" isn't
+        if lowered not in articles and not indefinite:
             continue
         noun = _noun_after(tokens, n, language)
         if noun >= len(tokens) or tokens[noun].lower() not in roles:
@@ -179,7 +194,7 @@ def _names(tokens: list[str], language: str) -> bool:
 
 
 def _early(tokens: list[str], language: str) -> bool:
-    return any(t in _list("points_back_early", language) for t in tokens[1:6])
+    return not _list("points_back_early", language).isdisjoint(tokens[1:6])
 
 
 def lacks_speaker(text: str, language: str) -> bool:

@@ -8,16 +8,17 @@ import numpy.typing as npt
 from assistant.judge.regression import Regression
 
 Matrix = npt.NDArray[np.float64]
+Which = npt.NDArray[np.bool_]
 
 
-def fit(rows: Matrix, labels: Matrix, penalty: float, signs: Matrix) -> Regression:
-    """`labels` are 0 or 1.
+def fit(rows: Matrix, labels: Matrix, penalty: float, signs: Matrix, weighed: Which | None = None) -> Regression:
+    """`labels` are 0 or 1; `weighed`: which features may weigh anything (default: all).
 
     `signs`, one a feature: 1 where its weight must not be negative, -1 where it must not be positive, else 0. What
     comes out otherwise is left out, and the rest learnt anew (a step of the active-set method of Lawson and Hanson
     1974, chapter 23; what has left does not come back).
     """
-    free = np.ones(rows.shape[1], dtype=bool)
+    free = np.ones(rows.shape[1], dtype=bool) if weighed is None else weighed.copy()
     while True:
         found = _free(rows[:, free], labels, penalty)
         weights = np.zeros(rows.shape[1])

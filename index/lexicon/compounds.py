@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from index.lexicon.german_verbs import ADJECTIVE_ENDINGS
 from index.lexicon.tables import word_set
-from index.lexicon.words import senses
+from index.lexicon.words import NOTHING, senses
 
 _SHORTEST_HEAD = 4
 _SHORTEST_MODIFIER = 3
@@ -42,11 +42,15 @@ def compound(word: str, noun: bool) -> Compound | None:
         return shaded
     if _is_undivided(word) or (not noun and senses(word, "de").frequent):
         return None
+    no_heads = word_set("de", "no_heads")
     for border in _borders(word):
-        if word[border:] in word_set("de", "no_heads"):
+        rest = word[border:]
+        if rest in no_heads:
             continue
-        found = senses(word[border:], "de")
-        head = found.nouns or of_verb(word[border:]) if noun else found.others
+        found = senses(rest, "de")
+        if found is NOTHING and not (noun and "ung" in rest):  # for most borders
+            continue
+        head = found.nouns or of_verb(rest) if noun else found.others
         if head and (modifier := _modifier(word[:border])) is not None:
             return Compound(head, modifier, border)
     return _with_short_head(word) if noun else None
@@ -89,7 +93,8 @@ def of_verb(noun: str) -> tuple[int, ...]:
 
 
 def _is_undivided(word: str) -> bool:
-    return any(word.removesuffix(ending) in word_set("de", "undivided") for ending in ("", "s", "es"))
+    undivided = word_set("de", "undivided")
+    return any(word.removesuffix(ending) in undivided for ending in ("", "s", "es"))
 
 
 def _modifier(word: str) -> tuple[int, ...] | None:

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 
 from index.documents import Span
 from index.lexicon.concepts import Concept, Mention
 from index.lexicon.matching import wholes
-from index.lexicon.meanings import fitting, meanings
+from index.lexicon.meanings import Known, Meaning, fitting, known_words, meanings
 from index.lexicon.text import Reading
 from index.lexicon.words import concept_at, numbers, senses
 from index.terms import stop_words
 from index.wordlists import LANGUAGES
 
-__all__ = ["Concept", "Mention", "are_opposite", "broader_of", "concept", "known_share", "mentions"]
+__all__ = ["Concept", "Mention", "are_opposite", "broader_of", "concept", "known_share", "mentions", "named_apart"]
+
+Named = tuple[tuple[str, bool], ...]  # ids of concepts, and whether only a part of the word names each
+_REMEMBERED = 100_000  # words
 
 
 def mentions(text: str, language: str) -> list[Mention]:
@@ -25,7 +28,24 @@ def mentions(text: str, language: str) -> list[Mention]:
     """
     if language not in LANGUAGES:
         return []
-    return sorted(_mentions(Reading(text, language)), key=lambda m: (m.spans[0].start, -m.spans[-1].end))
+    return _in_order(_mentions(Reading(text, language), {}, {}))
+
+
+def named_apart(text: str, language: str, ends: Mapping[int, int]) -> tuple[Mapping[int, Named], list[Mention]]:
+    """`mentions`, those of words that stand alone apart from the others, since for them a table has the answer.
+
+    `ends`: where words end, by where they begin, both in characters. A word of the lexicon's that is one of those, and
+    neither of a phrase nor with a hyphen, is given by where it begins with what it names, which may be nothing.
+    """
+    if language not in LANGUAGES:
+        return {}, []
+    alone: dict[int, Named] = {}
+    rest = _in_order(_mentions(Reading(text, language), ends, alone))
+    return alone, rest
+
+
+def _in_order(found: Iterator[Mention]) -> list[Mention]:
+    return sorted(found, key=lambda m: (m.spans[0].start, -m.spans[-1].end))
 
 
 def known_share(text: str, language: str) -> float:
@@ -62,7 +82,8 @@ def _broader(identifier: str) -> frozenset[str]:
     return direct.union(*map(_broader, direct))
 
 
-def _mentions(reading: Reading) -> Iterator[Mention]:
+def _mentions(reading: Reading, ends: Mapping[int, int], alone: dict[int, Named]) -> Iterator[Mention]:
+    """What `named_apart` keeps apart is put into `alone`."""
     used: set[int] = set()
     for number, places in wholes(reading):
         used.update(places)
@@ -71,9 +92,28 @@ def _mentions(reading: Reading) -> Iterator[Mention]:
     while place < len(reading.words):
         length = reading.group(place)
         if place not in used:
-            for number, span, part in _of_group(reading, place, length):
-                yield Mention(concept_at(number), (span,), part)
+            start, end = reading.bounds(place)
+            if length == 1 and ends.get(start) == end:
+                shape, caseless = reading.shapes[place], reading.caseless
+                alone[start] = _named(reading.written[place], shape, caseless, reading.language)
+            else:
+                for number, span, part in _of_group(reading, place, length):
+                    yield Mention(concept_at(number), (span,), part)
         place += length
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _named(written: str, shape: int, caseless: bool, language: str) -> Named:
+    found = _meanings(known_words(language)[written], shape, caseless, language)
+    return tuple((concept_at(m.concept).id, m.part) for m in found)
+
+
+def _meanings(word: Known, shape: int, caseless: bool, language: str) -> Sequence[Meaning]:
+    """What a word means that has this shape where it stands."""
+    found = word.meanings
+    if (word.shape != shape or caseless) and (language == "de" or not found):
+        return meanings(word.key, shape, word.capitals or caseless, language)
+    return found
 
 
 def _spans(reading: Reading, places: Sequence[int]) -> Iterator[Span]:
@@ -95,13 +135,9 @@ def _of_group(reading: Reading, first: int, length: int) -> Iterator[tuple[int, 
         yield from ((number, span, False) for number in whole)
         return
     for place in range(first, first + length):
-        word, shape = reading.words[place], reading.shapes[place]
-        read_so = word.shape == shape and not reading.caseless
-        if read_so and not word.meanings:
+        found = _meanings(reading.words[place], reading.shapes[place], reading.caseless, reading.language)
+        if not found:
             continue
-        found = word.meanings
-        if not read_so and (reading.language == "de" or not found):
-            found = meanings(word.key, shape, word.capitals or reading.caseless, reading.language)
         # The last part is the head: of "Drohnen-Angriff" the whole is an attack.
         whole_word = reading.span(first if place == last and reading.language != "en" else place, place)
         for number, end, part in found:

@@ -73,14 +73,18 @@ class Reading:
     def _ends(self) -> Sequence[int]:
         return list(accumulate(map(len, self._parts)))
 
+    def bounds(self, place: int) -> tuple[int, int]:
+        """The characters at which a word begins, and at which it has ended."""
+        return self._ends[2 * place], self._ends[2 * place + 1]
+
     def span(self, first: int, last: int) -> Span:
         """The characters from one word to another."""
         return Span(self._ends[2 * first], self._ends[2 * last + 1])
 
     def group(self, place: int) -> int:
         """How many words from here on are one hyphenated word."""
-        length = 1
-        while self.gaps[place + length - 1].hyphen and place + length < len(self.words):
+        gaps, length = self.gaps, 1
+        while gaps[place + length - 1].hyphen and place + length < len(self.words):
             length += 1
         return length
 

@@ -152,12 +152,19 @@ class Postings:
         if not terms:
             return []
         match = " OR ".join('"' + t.replace('"', "") + '"' for t in dict.fromkeys(terms))
+        joined = f"JOIN passages p ON p.row = {table}.rowid" if narrowed else ""  # of thousands, where it need not be
         found = self._db.execute(
-            f"SELECT p.id, -bm25({table}) AS score FROM {table} JOIN passages p ON p.row = {table}.rowid "
-            f"WHERE {table} MATCH ?{narrowed} ORDER BY score DESC, p.row LIMIT ?",
+            f"SELECT id, score FROM (SELECT {table}.rowid AS place, -bm25({table}) AS score FROM {table} {joined} "
+            f"WHERE {table} MATCH ?{narrowed} ORDER BY score DESC, {table}.rowid LIMIT ?) "
+            "JOIN passages ON row = place ORDER BY score DESC, place",
             (match, *values, limit),
         )
         return [(i, s) for i, s in found]
+
+    def articles_of(self, passages: Sequence[str]) -> dict[str, str]:
+        """The articles that passages are of, by their ids; without passages that are not there."""
+        marks = ", ".join("?" * len(passages))
+        return dict(self._db.execute(f"SELECT id, article FROM passages WHERE id IN ({marks})", list(passages)))
 
     def close(self) -> None:
         self._db.close()

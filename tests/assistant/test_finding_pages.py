@@ -15,7 +15,7 @@ from assistant.show.markdown import to_markdown
 from assistant.show.plain import plain
 from assistant.show.say import Say
 from assistant.show.text import to_text
-from assistant.sourcing import Comparison, Finding, Flag, Origin, Stance, Standing
+from assistant.sourcing import Comparison, Finding, Flag, Origin, Source, SourceKind, Stance, Standing
 
 as_text = partial(to_text, columns=200, colour=False)
 
@@ -164,6 +164,17 @@ def test_an_outlet_is_one_station_whether_it_is_quoted_or_prints_itself() -> Non
     given = found(Standing.SINGLE_ORIGIN, supporting=[supports(relayed), supports(OFFER)], origins=[origin])
     tree = shown(given, chain=True)
     assert "    └── The Podil Courier · 6 July 2025\n        └── Weitblick Online · " in tree
+
+
+def test_the_other_side_is_one_tree_an_origin_whatever_its_articles_call_it() -> None:
+    state = Source("Lao government", SourceKind.GOVERNMENT, "lao", side="LA")
+    denial = claimed(MEKONG, "Laos denied the plan", (state, "Laos"))
+    finding = replace(disputed(), against=(Origin(state, True, (denial, DENIAL)),))
+    tree = shown(finding, chain=True).partition("Who speaks against it:")[2].splitlines()
+    assert [line.strip() for line in tree[1:3]] == [
+        "Lao government · authority · ! party",
+        "└── The Mekong Observer · 14 July 2025",
+    ]
 
 
 def test_each_independent_origin_has_a_tree_of_its_own_and_an_unnamed_one_is_marked() -> None:

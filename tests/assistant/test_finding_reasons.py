@@ -34,6 +34,15 @@ def flagged(flag: Flag, *evidence: object, supporting: tuple[Comparison, ...] = 
     return found(Standing.SINGLE_SOURCE, supporting=supporting or (supports(OFFER),), flags={flag: evidence})  # type: ignore[dict-item]
 
 
+@pytest.mark.parametrize(
+    ("lang", "word"), [("de", "Ursprünge: HUR und "), ("en", "origins: HUR and "), ("ru", "первоисточники: HUR и ")]
+)
+def test_several_origins_are_told_of_in_the_plural(lang: str, word: str) -> None:
+    origins = [Origin(HUR, True, (OFFER,)), Origin(outlet("Harbour"), False, (RELAYED,))]
+    finding = found(Standing.DISPUTED, supporting=[supports(OFFER)], opposing=[opposes(DENIAL)], origins=origins)
+    assert word in told(finding, lang=lang)
+
+
 def test_second_hand_tells_each_outlet_and_whom_it_has_it_from_along_the_chain() -> None:
     harbour = printed("Harbour", "Weitblick reports so, quoting the Podil Courier and HUR.")
     chain = [(outlet("Weitblick"), "Weitblick"), (outlet("Podil Courier"), "Podil Courier"), (HUR, "HUR")]

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from hands import PlainJudge, PlainReader
 from jsonschema import Draft202012Validator
-from sourced import DENIAL, HUR, MINISTRY, OFFER, RELAYED, disputed, found, printed, supports
+from sourced import DENIAL, HUR, MINISTRY, OFFER, RELAYED, disputed, found, opposes, printed, supports
 
 from assistant.domain import Citation, Reply, Sentence
 from assistant.findings.ahead import Ahead
@@ -24,7 +24,7 @@ from assistant.show.markdown import to_markdown
 from assistant.show.reply import reply_page
 from assistant.show.say import Say
 from assistant.show.text import to_text
-from assistant.sourcing import Finding, Origin, Reading, Standing
+from assistant.sourcing import Finding, Flag, Origin, Reading, Standing
 from index.documents import Article, Span
 
 
@@ -75,6 +75,14 @@ def test_of_a_sentence_that_says_several_things_the_weakest_is_told() -> None:
     told = shown(reply(Sentence(OFFER.text, (cite(OFFER),), (0, 1)), findings=[disputed(), alone]))
     assert told.count("Sentence 1: ") == 1
     assert "! Sentence 1: disputed" in told
+
+
+def test_flags_that_only_another_of_its_findings_has_are_told_at_the_sentence_and_beneath() -> None:
+    contested = found(Standing.DISPUTED, supporting=[supports(OFFER)], opposing=[opposes(DENIAL)])
+    flagged = found(Standing.SINGLE_SOURCE, supporting=[supports(RELAYED)], flags={Flag.HEDGED: (RELAYED,)})
+    told = shown(reply(Sentence(OFFER.text, (cite(OFFER),), (0, 1)), findings=[contested, flagged]))
+    assert "[1] ! disputed, hedged\n" in told
+    assert "! Sentence 1 besides: hedged – “soll” (Weitblick Online)\n" in told
 
 
 def test_well_sourced_sentences_have_neither_mark_nor_block() -> None:

@@ -74,6 +74,8 @@ def found(
     claim: Claim | None = None,
 ) -> Finding:
     stances = Stances(tuple(supporting), tuple(opposing), tuple(updates))
+    facing = {c.claim.chain[-1].source: c.claim for c in (*updates, *opposing)}
+    against = tuple(Origin(end, False, (claim,)) for end, claim in facing.items())
     return Finding(
         Statement(text, "de", claim),
         standing,
@@ -84,8 +86,9 @@ def found(
         tuple(c.claim for c in opposing),
         tuple(c.claim for c in updates),
         tuple(nearest),
-        reasons(standing, flags or {}, stances, origins),
+        reasons(standing, flags or {}, stances, origins, against),
         tuple(unjudged),
+        against,
     )
 
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import pairwise
 
-from assistant.show.relays import known_as, same, telling
-from assistant.sourcing import Claim, Finding, Link, Origin, Source
+from assistant.show.relays import known_as, same, telling, way
+from assistant.sourcing import Claim, Finding, Origin, Source
 from index.documents import Article
 
 _MOST = 8  # publishers that have it from the same place and are drawn one by one
@@ -61,34 +61,30 @@ def graphs(finding: Finding) -> list[Graph]:
     """A graph for each side that there is; none where one outlet alone says it in its own voice."""
     sides = [
         _graph(Side.FOR, [(o, c) for o in finding.origins for c in telling(o.claims)], finding.origins),
-        _graph(Side.NEWER, _ends(finding.updates), ()),
-        _graph(Side.AGAINST, _ends(finding.opposing), ()),
+        _graph(Side.NEWER, _of(finding.against, finding.updates), finding.against),
+        _graph(Side.AGAINST, _of(finding.against, finding.opposing), finding.against),
     ]
     there = [graph for graph in sides if graph.nodes]
     return there if sum(len(graph.nodes) for graph in there) > 1 else []
 
 
-def _ends(claims: Sequence[Claim]) -> list[tuple[Origin, Claim]]:
-    """Of those who speak against it nobody has resolved the origins: one name for the end is one."""
-    ends: dict[str, Origin] = {}
-    told = telling(claims)
-    for claim in told:
-        end = claim.chain[-1].source
-        ends.setdefault(end.key, Origin(end, False, ()))
-    return [(ends[claim.chain[-1].source.key], claim) for claim in told]
+def _of(origins: Sequence[Origin], claims: Sequence[Claim]) -> list[tuple[Origin, Claim]]:
+    """What these origins have to tell of these articles."""
+    articles = {claim.article.id for claim in claims}
+    return [(o, c) for o in origins for c in telling(o.claims) if c.article.id in articles]
 
 
 def _graph(side: Side, told: Sequence[tuple[Origin, Claim]], origins: Sequence[Origin]) -> Graph:
     nodes: dict[str, Node] = {}
     edges: dict[tuple[str, str], None] = {}
     for origin, claim in told:
-        way = list(_way(origin, claim.chain, origins))
-        for key, source in way:
+        stations = list(_stations(origin, claim, origins))
+        for key, source in stations:
             nodes.setdefault(key, Node(key, source))
-        for (told_by, _), (teller, _) in pairwise(way):
+        for (told_by, _), (teller, _) in pairwise(stations):
             if not _leads(edges, told_by, teller):
                 edges[teller, told_by] = None
-        first, last = nodes[way[0][0]], nodes[way[-1][0]]
+        first, last = nodes[stations[0][0]], nodes[stations[-1][0]]
         first.origin, first.party = True, first.party or origin.party
         last.hedged = claim.hedged and (last.hedged or not last.articles)
         last.articles[claim.article.id] = claim.article
@@ -97,13 +93,13 @@ def _graph(side: Side, told: Sequence[tuple[Origin, Claim]], origins: Sequence[O
     return graph
 
 
-def _way(origin: Origin, chain: Sequence[Link], origins: Iterable[Origin]) -> Iterator[tuple[str, Source]]:
+def _stations(origin: Origin, claim: Claim, origins: Iterable[Origin]) -> Iterator[tuple[str, Source]]:
     """From the origin to the publisher; whoever follows themselves is one station."""
     root = known_as(origin.source)
     yield root, origin.source
     before = root
-    for link in reversed(chain):
-        resolved = next((o.source for o in (origin, *origins) if same(link.source, o.source)), link.source)
+    for source in way(claim):
+        resolved = next((o.source for o in (origin, *origins) if same(source, o.source)), source)
         key = known_as(resolved)
         if key not in (before, root):
             before = key

@@ -23,7 +23,7 @@ def is_party(source: Source, text: str, language: str = "de", against: Source | 
     opposing = (Comparison(claim(text, against, language), Stance.OPPOSES, "denies"),) if against else ()
     stances = Stances((Comparison(own, Stance.SUPPORTS, "says"),), opposing, ())
     resolver = Resolver([source, *([against] if against else [])])
-    return Parties.of(Statement(text, language), stances, resolver).is_party(source)
+    return Parties.of(Statement(text, language), stances, (), resolver).is_party(source)
 
 
 @pytest.mark.parametrize(

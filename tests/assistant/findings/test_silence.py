@@ -54,3 +54,22 @@ def test_that_a_government_is_silent_says_nothing_of_another() -> None:
     )
     assert silent(text, "Hafen") == ["Regierung von Peru"]
     assert silent(text, "anerkannt") == []
+
+
+def test_a_silence_on_something_else_does_not_go_with_the_paragraph_before_it() -> None:
+    text = "Der Orgelbauer bekam kein Geld.\n\nDas Bistum äußerte sich nicht zu dem Umzug des Archivs."
+    assert silent(text, "kein Geld") == []
+
+
+def test_a_silence_on_this_points_back_to_the_paragraph_before_it() -> None:
+    text = "Der Orgelbauer bekam kein Geld.\n\nDas Bistum äußerte sich zu diesen Rechnungen nicht."
+    assert silent(text, "kein Geld") == ["Bistum"]
+
+
+def test_a_silence_on_a_charge_goes_with_whoever_makes_one() -> None:
+    text = (
+        "Der Orgelbauer wirft dem Bistum vor, ihn geprellt zu haben.\n\nDie Orgel ist alt. Der Chor war gut.\n\n"
+        "Es regnete.\n\nDas Bistum reagierte nicht auf eine Anfrage zu den Vorwürfen."
+    )
+    assert silent(text, "geprellt") == ["Bistum"]
+    assert silent(text, "alt") == []

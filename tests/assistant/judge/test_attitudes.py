@@ -6,7 +6,8 @@ import pytest
 from conflicting import reasons
 
 from assistant.judge.coverage import coverage, weights
-from assistant.judge.figures import figures, fits
+from assistant.judge.figures import figures
+from assistant.judge.fitting import fits
 from assistant.judge.sides import side
 from assistant.judge.told import told
 from assistant.sourcing import Claim, Link, Source, SourceKind

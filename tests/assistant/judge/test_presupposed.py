@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from conflicting import reasons
 
-from assistant.judge.figures import figures, fits, refers, replaced
+from assistant.judge.figures import figures, refers, replaced
+from assistant.judge.fitting import fits
 from assistant.judge.sides import side
 
 _TURNS = {"negated", "state", "denied", "lacking"}

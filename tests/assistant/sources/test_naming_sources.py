@@ -1,5 +1,5 @@
 import pytest
-from chains import chains, origin
+from chains import chains, origin, read
 
 from assistant.sourcing import SourceKind
 
@@ -164,3 +164,20 @@ def test_what_an_outlet_has_found_out_is_its_own_word(text: str, language: str) 
 )
 def test_a_german_name_is_given_in_the_nominative(oblique: str, first: str) -> None:
     assert origin(oblique).name == first
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "kind"),
+    [
+        ("Qorin, a Kazakh news site, says that guards fired in the air.", "en", SourceKind.OUTLET),
+        ("Greenbank, a campaign group, said the plant was unsafe.", "en", SourceKind.NGO),
+        ("Zipp, a ride-hailing firm, said its drivers were safe.", "en", SourceKind.COMPANY),
+        ("Brightwell said its batteries were safe.", "en", SourceKind.COMPANY),
+        ("Laut Qorin, einem kasachischen Nachrichtenportal, fielen Schüsse.", "de", SourceKind.OUTLET),
+        ("Bei Venturo heißt es, das Gerät sei sicher.", "de", SourceKind.COMPANY),
+    ],
+)
+def test_a_name_is_what_stands_beside_it(text: str, language: str, kind: SourceKind) -> None:
+    source = read(text, language).claims[0].chain[-1].source
+    assert source.named
+    assert source.kind is kind

@@ -52,3 +52,21 @@ def test_an_article_without_a_publisher_has_its_file_as_one() -> None:
 def test_what_a_firm_gives_is_the_firm_s() -> None:
     text = "Die Kolbwerk AG baut um. Nach Firmenangaben kostet das zwei Millionen Euro."
     assert chains(text)[1] == ["Kolbwerk AG"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Notkette Ulm\nPressemitteilung, 4. Mai 2026\n\nDer Hof ist abgebrannt."),
+        ("en", "Press release · 4 May 2026\n\nThe farm burned down."),
+        ("ru", "Пресс-релиз\n\nНочью на хуторе сгорела старая ферма."),
+    ],
+)
+def test_whoever_prints_a_release_is_no_outlet(language: str, text: str) -> None:
+    claims = read(text, language, publisher="Notkette Ulm").claims
+    assert claims[-1].chain[0].source.kind is SourceKind.NGO
+
+
+def test_a_paper_that_writes_of_a_release_is_an_outlet() -> None:
+    text = "Die Pressemitteilung der Stadt war falsch.\n\nDer Hof ist nicht abgebrannt."
+    assert read(text, publisher="Notkette Ulm").claims[-1].chain[0].source.kind is SourceKind.OUTLET

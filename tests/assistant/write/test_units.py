@@ -17,6 +17,8 @@ def test_a_sentence_with_a_dangling_pronoun_comes_with_the_one_before() -> None:
     ("text", "language"),
     [
         ("Demnach sind zwölf Wohnungen unbewohnbar.", "de"),
+        ("Die hat beantragt, den Fahrer für 30 Tage festzunehmen.", "de"),
+        ("Рыбак Олег Лось узнал это из газеты.", "ru"),
         ("Das teilte die Feuerwehr am Abend mit.", "de"),
         ("Die Brücke sei seit Jahren marode gewesen.", "de"),
         ("Der Sprecher wollte sich dazu nicht äußern.", "de"),
@@ -64,6 +66,24 @@ def test_questions_headlines_and_captions_are_left_out() -> None:
         "Wie geht es nun in Kelmbach weiter?\n\nAlles zur Lage in Kelmbach\n\nFoto: Das Rathaus von Kelmbach im Winter."
     )
     assert texts(text) == []
+
+
+@pytest.mark.parametrize(
+    ("front", "rest", "language"),
+    [
+        ("KELMBACH: ", "The town has cancelled its market for the third time.", "en"),
+        ("Kelmbach – ", "Bei dem Unfall am Montag sind zwei Menschen gestorben.", "de"),
+        ("– ", "On Monday two boats of the Kelm shipping company sank.", "en"),
+        ("3. ", "Alle Mitglieder des Rates sollen ihre Unterlagen vorlegen.", "de"),
+    ],
+)
+def test_a_place_or_a_list_mark_at_the_front_is_cut(front: str, rest: str, language: str) -> None:
+    assert texts(f"{front}{rest}", language) == [rest]
+
+
+def test_a_date_at_the_front_is_no_list_mark() -> None:
+    text = "3. Mai ist der Tag, an dem die Stadt Kelm den Markt eröffnet."
+    assert texts(text) == [text]
 
 
 def test_a_dateline_is_cut() -> None:

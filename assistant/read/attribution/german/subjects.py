@@ -46,6 +46,8 @@ def subject(sentence: Sentence, predicate: Predicate) -> Subject:
 def _of_active(sentence: Sentence, predicate: Predicate, start: int, fronted: Range | None) -> Subject:
     if fronted and _is_nobody(sentence, fronted):
         return Subject((), start, True)
+    if fronted and _is_time(sentence, fronted):
+        fronted = None
     after = None
     if _is_parenthesis(sentence, predicate) and (inside := after_verb(sentence, predicate)):
         return Subject((inside,), sentence.segments[predicate.segment].first, False)
@@ -73,6 +75,12 @@ def _is_nobody(sentence: Sentence, phrase: Range) -> bool:
     return phrase[0] == phrase[1] and sentence.tokens[phrase[0]].low in _NOBODY
 
 
+def _is_time(sentence: Sentence, phrase: Range) -> bool:
+    """ "Vergangene Woche", "Jeden Tag": when, and not who; "Die Woche" may be a paper."""
+    first, last = sentence.tokens[phrase[0]].low, sentence.tokens[phrase[1]].low
+    return last in word_set("times") and first.startswith(words("which_time"))
+
+
 def _names_thing(sentence: Sentence, phrase: Range) -> bool:
     """ "Die Äußerungen …", "Eine Verschiebung …": hardly somebody who speaks."""
     head = _head(sentence, phrase)
@@ -97,7 +105,8 @@ def _may_be_subject(sentence: Sentence, predicate: Predicate, after: Range, *, t
     """Whether the phrase behind the verb can be its subject though another stands before it, which may be a thing."""
     first = sentence.tokens[after[0]]
     nominative = first.low in _NOMINATIVE or (thing and first.low == "sie")  # "Die Zahl gab sie mit drei an"
-    return after[0] == predicate.finite + 1 and (nominative or is_capital(first))
+    speaks = thing and may_speak(sentence, after)  # "Gerüchte nannte die Feuerwehr falsch"
+    return after[0] == predicate.finite + 1 and (nominative or speaks or is_capital(first))
 
 
 def _pronoun_follows(sentence: Sentence, predicate: Predicate) -> bool:

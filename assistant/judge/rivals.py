@@ -1,0 +1,131 @@
+"""Another figure or another day of the same thing, or the statement's own as the one that no longer holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from assistant.cues import find
+from assistant.judge.attitudes import Conflict
+from assistant.judge.counted import BEFALLS, are_dead, befalls
+from assistant.judge.coverage import Coverage, Meeting
+from assistant.judge.days import other_day
+from assistant.judge.figure import Figure
+from assistant.judge.figures import figures, is_bare, is_replaced, replaced, shares
+from assistant.judge.fitting import count_others, counts_alike, counts_people, fits, same_thing
+from assistant.judge.match import NEAR
+from assistant.judge.sides import Side
+from assistant.judge.told import Told
+from assistant.judge.unit import Unit, UnitKind
+
+_TELLING, _PRESENT = 0.3, 0.8  # of a name or date that narrows a figure: its weight, and how well a rival has it
+_MATTER = 0.3  # of the rest of a statement, that makes two shares or amounts rivals
+_OF_IT = 0.15  # of the rest of a statement, that a claim must say to count just what the statement counts
+_LIKE_MATTER = 0.2  # of the rest of a statement, that must be said with context for any figure to be its rival
+_SAME_PERSON = 0.5  # of the rest of a statement, that makes another age one of the same person
+
+
+def other_figures(asked: Side, claim: Told, covered: Coverage) -> Iterator[Conflict]:
+    """Another figure of the same thing, or the statement's own as the one that no longer holds."""
+    asked_for, told, old = figures(asked), figures(claim.own), replaced(claim.own)
+    whole = {total.unit: part for part, total in shares(claim.own)}
+    for figure in asked_for:
+        total = next((t for t in told if t.unit in whole and fits(figure, t)), None)
+        if total and _is_of_all(asked, covered, total) and figure.unit not in {t.unit for _, t in shares(asked)}:
+            yield Conflict("part", whole[total.unit].unit.span, (figure.unit,))
+            continue
+        fitting = [t for t in told if fits(figure, t)]
+        if any(t.unit not in old and (figure.part or not t.part) for t in fitting):
+            continue
+        if any(t.unit in old for t in fitting):
+            new = next(t for t in told if t.unit not in old)
+            yield Conflict("changed", new.unit.span, (figure.unit,))
+            continue
+        rest = covered.without([figure.unit])
+        free = (t for t in told if not any(fits(other, t) for other in asked_for))  # no other that is told, too
+        rival = next((t for t in free if _is_rival(figure, t, claim, rest)), None)
+        if rival:
+            yield Conflict("number", rival.unit.span, (figure.unit,))
+            continue
+        free = (t for t in told if t.unit not in old and not any(fits(other, t) for other in asked_for))
+        likely = next((t for t in free if _is_likely_rival(figure, t, claim, rest)), None)
+        if likely:
+            yield Conflict("number_far", likely.unit.span, (figure.unit,))
+
+
+def _is_of_all(asked: Side, covered: Coverage, total: Figure) -> bool:
+    """Whether a statement says of all of them what the claim says of some: not that there are so many, nor what the
+    claim takes for given ("two of the eleven injured")."""
+    return bool(find("wholes", asked.text, asked.language)) or any(
+        m.unit.is_act and m.own >= NEAR and m.by not in total.counted for m in covered.meetings
+    )
+
+
+def _is_rival(asked: Figure, told: Figure, claim: Told, rest: Coverage) -> bool:
+    """Whether a figure stands where the statement's should: it counts the same, or measures the same matter."""
+    if not all(m.all >= _PRESENT for m in rest.meetings if _narrows(m)):
+        return False
+    if asked.measure == "age":
+        return rest.own >= _SAME_PERSON and same_thing(asked, told)
+    if asked.of_all:  # another two of the injured are rivals, another number of injured is none
+        rest = rest.without(asked.counted)
+    acts = _befalling(rest)
+    if counts_people(asked) and acts:
+        if count_others(asked, told):
+            return False
+        met = [m.by for m in acts if m.by and m.own >= NEAR]
+        known = counts_people(told) and not told.part
+        return known and any(befalls(act, claim.own, told.unit, told.counted) for act in met)
+    least = _MATTER if counts_people(asked) else _OF_IT
+    if (rest.own >= least and same_thing(asked, told)) or _counts_as_before(asked, told, claim):
+        return True
+    return bool(asked.measure) and asked.measure == told.measure and rest.own >= _MATTER
+
+
+def _is_likely_rival(asked: Figure, told: Figure, claim: Told, rest: Coverage) -> bool:
+    """Whether a figure counts or measures the like of what the statement's does, be it of another place or time."""
+    if told.part or asked.of_all or asked.measure != told.measure or count_others(asked, told):
+        return False
+    if rest.all < _LIKE_MATTER or any(m.all < _PRESENT for m in rest.meetings if _narrows(m)):
+        return False
+    kinds = frozenset(k for m in _befalling(rest) for k in m.unit.kinds) & BEFALLS if counts_people(asked) else None
+    if kinds:
+        clause = claim.own.clause_of(told.unit)
+        acts = [u for u in claim.own.units if u.span.overlaps(clause)]
+        return counts_people(told) and (("dying" in kinds and are_dead(acts)) or any(u.kinds & kinds for u in acts))
+    return counts_alike(asked, told)
+
+
+def _befalling(rest: Coverage) -> list[Meeting]:
+    """What a statement tells of whom it counts: that they die or fall ill, if it does, else what else happens."""
+    acts = [m for m in rest.meetings if m.unit.is_act and not m.unit.kinds <= {"saying"}]
+    harms = [m for m in acts if m.unit.kinds & BEFALLS]
+    return harms or [m for m in acts if "event" not in m.unit.kinds] or acts
+
+
+def _narrows(meeting: Meeting) -> bool:
+    """Whether a unit says of which place, time or body a figure holds; what the whole matter is about does not."""
+    return meeting.unit.kind in (UnitKind.NAME, UnitKind.DATE) and meeting.weight >= _TELLING
+
+
+def _counts_as_before(asked: Figure, told: Figure, claim: Told) -> bool:
+    """Whether a bare figure follows one of the same thing in the sentence before."""
+    return is_bare(told, claim.own) and any(same_thing(asked, t) for side in claim.beside for t in figures(side))
+
+
+def other_days(asked: Side, claim: Told, covered: Coverage) -> Iterator[Conflict]:
+    """Another weekday, month or year, where the statement's own is nowhere near or holds no longer."""
+    days = [u for u in claim.own.units if u.day]
+    for meeting in covered.meetings:
+        if not meeting.unit.day:
+            continue
+        if meeting.by and (new := _moved_to(meeting.by, days, claim.own)):
+            yield Conflict("changed", new.span, (meeting.unit,))
+            continue
+        rival = next((u for u in days if other_day(meeting.unit, u)), None) if meeting.all == 0 else None
+        if rival:
+            yield Conflict("date", rival.span, (meeting.unit,))
+
+
+def _moved_to(old: Unit, days: Sequence[Unit], told: Side) -> Unit | None:
+    """The day that holds now, where a claim gives the statement's as the one that holds no longer."""
+    return next((u for u in days if other_day(old, u)), None) if is_replaced(told, old) else None

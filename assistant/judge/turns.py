@@ -1,0 +1,136 @@
+"""Whether one of two texts turns what both say, by a negation, a denial or an opposite, and the other does not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from assistant.judge.attitudes import Conflict
+from assistant.judge.coverage import Coverage, Meeting
+from assistant.judge.match import ALIKE, NARROWER, SAME, WIDER
+from assistant.judge.predicates import predicate
+from assistant.judge.sides import Side
+from assistant.judge.told import Told
+from assistant.judge.unit import ACTS, Unit, UnitKind
+from index.documents import Span
+
+_AFFIRMED = 0.5  # of a negative statement, that a claim must say to be what it denies
+_SAME_CONTEXT = 0.5
+_SAME_MATTER = 0.4  # of the statement that a claim must say where it does not say what happens
+_TO_DO = re.compile(r"\bzu\s\Z")
+
+
+def turned(asked: Side, claim: Told, covered: Coverage) -> Iterator[Conflict]:
+    """Whether one of the two texts turns what both say, by a negation, a denial or an opposite, and the other not."""
+    taken = covered.met_by
+    opposites = [
+        (m.unit, other) for m in covered.meetings if (other := _opposed(m, claim.own.units, taken)) is not None
+    ]
+    of_matter = [claim.own.clause_of(unit) for unit in taken]
+    opposites = [(unit, other) for unit, other in opposites if any(other.span.overlaps(c) for c in of_matter)]
+    opposites = [(u, o) for u, o in opposites if not (asked.is_without(u) or claim.own.is_without(o))]
+    # "No longer" is the contrary of "still" by its negation, which is counted below.
+    opposites = [(u, o) for u, o in opposites if not (asked.is_negative_time(u) or claim.own.is_negative_time(o))]
+    core = core_of(asked, covered)
+    if core is None:
+        return
+    both_deny = bool(asked.denies) and _says_denial(asked, covered)
+    reaching = _denials(claim.own, core) if not both_deny else []
+    # A denial that is the opposite of what the statement tells ("admitted") turns it once.
+    opposites = [(u, o) for u, o in opposites if not any(d.overlaps(o.span) for d in reaching)]
+    mine = asked.negates(core.unit) + (0 if both_deny else asked.denied)
+    if core.by and core.own < NARROWER:  # "not working", met by "gearbeitet"
+        mine += asked.holds_negation(core.unit)
+    theirs = bool(reaching) + len(opposites)
+    if core.by and core.own < NARROWER and core.by not in [other for _, other in opposites]:
+        theirs += claim.own.holds_negation(core.by)
+    spans = [*reaching, *(other.span for _, other in opposites)]
+    turning = claim.own.negation_of(core.by) if core.by else None
+    if (
+        turning
+        and claim.own.lacks(turning)
+        and not (core.by and core.unit.is_act and _is_left_undone(claim.own, core.by))
+    ):
+        yield Conflict("lacking", turning)  # "ohne … zu bedeuten": what something is not, not that it is not so
+        return
+    if turning and not any(turning.overlaps(other.span) for _, other in opposites):  # "not followed" is one turn
+        theirs += 1
+        spans.append(turning)
+    if (mine + theirs) % 2 == 0 and core.by and (far := claim.own.negation_elsewhere(core.by)):
+        yield Conflict("negated_far", far)
+    elif (mine + theirs) % 2 and not (reaching or opposites) and _nearly_negates(asked, claim.own, core, covered):
+        yield Conflict("negated_far", core.by.span if core.by else Span(0, len(claim.own.text)))
+    elif (mine + theirs) % 2 and (theirs or covered.own >= _AFFIRMED):
+        reason = "denied" if reaching else "state" if opposites else "negated"
+        span = spans[0] if spans else core.by.span if core.by else Span(0, len(claim.own.text))
+        yield Conflict(reason, span, tuple(unit for unit, _ in opposites))
+    elif (mine + theirs) % 2 and core.by:
+        yield Conflict("negated_far", core.by.span)
+
+
+def _nearly_negates(asked: Side, told: Side, core: Meeting, covered: Coverage) -> bool:
+    """Whether the text that has no negation says the same in other words: "failed to", "lacks", "blieb aus". A word
+    that both have answers for nothing: a shop is closed, and is not closed."""
+    shared = [m for m in covered.meetings if m.by and m.own >= WIDER]
+    if asked.negates(core.unit) or asked.denied:
+        near = told.governing(core.by, told.nearly_negates) if core.by else told.nearly_negates
+        return any(not any(m.by and m.by.span.overlaps(n) for m in shared) for n in near)
+    near = asked.governing(core.unit, asked.nearly_negates)
+    return any(not any(m.unit.span.overlaps(n) for m in shared) for n in near)
+
+
+def _is_left_undone(told: Side, act: Unit) -> bool:
+    """Whether it is an act that "without" has: "ohne zur Prüfung zu raten", "without warning anybody"."""
+    return bool(_TO_DO.search(told.text, 0, act.span.start)) or act.text.endswith("ing")
+
+
+def _denials(told: Side, core: Meeting) -> list[Span]:
+    """The denials that reach what the statement says, without a word that only says the same: "für eine Fälschung" has
+    the forgery that the statement tells of."""
+    if core.by is None:
+        return []
+    return [d for d in told.denies_of(core.by) if core.own < ALIKE or not d.overlaps(core.by.span)]
+
+
+def _says_denial(asked: Side, covered: Coverage) -> bool:
+    """Whether the claim has the statement's own word of denying: then that is what both tell."""
+    return any(m.own >= ALIKE and any(m.unit.span.overlaps(d) for d in asked.denies) for m in covered.meetings)
+
+
+def core_of(asked: Side, covered: Coverage) -> Meeting | None:
+    """The unit on which a negation would turn the statement: what it says of its subject, if the claim says so too,
+    else the most telling act that the claim has, else word."""
+    shared = [m for m in covered.meetings if m.own >= WIDER]
+    said = predicate(asked)
+    if of_subject := next((m for m in shared if m.unit is said), None):
+        return of_subject
+    acts = [m for m in shared if m.unit.is_act]
+    if asked.language == "de":  # verbs have small letters; a noun may have an act among its meanings
+        acts = [m for m in acts if m.unit.text[0].islower()] or [m for m in acts if m.unit.kinds <= ACTS]
+    if not acts and covered.own < _SAME_MATTER and covered.all < _SAME_CONTEXT:
+        return None
+    words = [m for m in shared if m.unit.kind is UnitKind.WORD]
+    return max(acts or words or shared, key=lambda m: m.weight * m.own, default=None)
+
+
+def _opposed(meeting: Meeting, others: Sequence[Unit], taken: set[Unit]) -> Unit | None:
+    """The unit that says the opposite: the one that seems to meet ("nicht anerkannt"), or one beside it."""
+    if meeting.by and meeting.own < SAME and meeting.by.keys & meeting.unit.against:
+        return None if _is_about(meeting.by, meeting.unit) or _may_be(meeting.by, meeting.unit) else meeting.by
+    return _opposite(meeting.unit, others, taken) if meeting.own <= ALIKE else None
+
+
+def _may_be(word: Unit, unit: Unit) -> bool:
+    """Whether another reading of a word is what the unit is a kind of: a "Fahrzeug" may be a car, and any vehicle."""
+    return bool((word.keys - unit.against) & unit.wider)
+
+
+def _is_about(phrase: Unit, unit: Unit) -> bool:
+    """Whether a phrase tells what is done about a thing, which it takes for given: "с огнём борются", of a fire."""
+    return " " in phrase.text and bool(phrase.parts & unit.keys) and bool(phrase.kinds & ACTS)
+
+
+def _opposite(unit: Unit, others: Sequence[Unit], taken: set[Unit]) -> Unit | None:
+    if not unit.concepts:
+        return None
+    return next((o for o in others if o not in taken and (unit.against & o.keys or o.against & unit.keys)), None)

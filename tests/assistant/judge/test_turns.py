@@ -1,0 +1,95 @@
+"""What turns a statement, once: a negation, a denial, an opposite, and words that only nearly negate."""
+
+from __future__ import annotations
+
+import pytest
+from conflicting import reasons
+
+
+@pytest.mark.parametrize(
+    "statement, text, language",
+    [
+        ("For the tram 200 limes are felled.", "Not a single lime is felled for the tram.", "en"),
+        ("Für die Bahn werden Linden gefällt.", "Für die Bahn wird keine einzige Linde gefällt.", "de"),
+        ("Die Werft hat der Reederei zur Prüfung geraten.", "Die Werft schrieb, ohne zur Prüfung zu raten.", "de"),
+        ("The yard has warned the owner.", "The yard wrote to the owner without warning anybody.", "en"),
+    ],
+)
+def test_what_is_not_done_at_all_is_negated(statement: str, text: str, language: str) -> None:
+    assert "negated" in reasons(statement, text, language)
+
+
+@pytest.mark.parametrize(
+    "statement, asked_in, text, language",
+    [
+        ("The orders lack a contract.", "en", "Die Aufträge sind nicht durch einen Vertrag belegt.", "de"),
+        ("Die Wiederholung des Versuchs ist gescheitert.", "de", "Three labs could not repeat the trial.", "en"),
+    ],
+)
+def test_a_word_that_nearly_negates_answers_a_negation(statement: str, asked_in: str, text: str, language: str) -> None:
+    assert "negated" not in reasons(statement, text, language, asked_in)
+
+
+@pytest.mark.parametrize(
+    "statement, text, language",
+    [
+        ("The bridge is closed.", "The bridge is not closed.", "en"),
+        ("Die Brücke ist gesperrt.", "Die Brücke ist nicht gesperrt.", "de"),
+        ("Мост закрыт.", "Мост не закрыт.", "ru"),
+    ],
+)
+def test_a_word_that_both_have_answers_no_negation(statement: str, text: str, language: str) -> None:
+    assert reasons(statement, text, language) & {"negated", "state"}
+
+
+def test_a_word_that_may_be_wider_is_no_opposite() -> None:
+    assert "state" not in reasons("Der Bus wurde gestürmt.", "Das Fahrzeug wurde gestürmt.", "de")
+
+
+def test_a_denial_that_is_the_opposite_of_admitting_turns_once() -> None:
+    found = reasons(
+        "Die Reederei hat zugegeben, dass Matrosen fehlten.", "Sie wies zurück, dass Matrosen fehlten.", "de"
+    )
+    assert "denied" in found
+
+
+@pytest.mark.parametrize(
+    "statement, text, language",
+    [
+        ("Das Amt bestreitet den Fund.", "Zwar hatte das Amt den Fund zunächst bestritten.", "de"),
+        ("The office denies the leak.", "The office had first denied the leak.", "en"),
+        ("Ведомство отрицает утечку.", "Поначалу ведомство отрицало утечку.", "ru"),
+    ],
+)
+def test_what_was_said_at_first_holds_no_longer(statement: str, text: str, language: str) -> None:
+    assert "bygone" in reasons(statement, text, language)
+
+
+def test_for_the_time_being_is_not_at_first() -> None:
+    assert "bygone" not in reasons("Die Brücke bleibt gesperrt.", "Die Brücke bleibt zunächst gesperrt.", "de")
+
+
+@pytest.mark.parametrize(
+    "statement, text, language",
+    [
+        (
+            "Die Stadtwerke bestreiten, gewarnt worden zu sein.",
+            "Die Stadtwerke bestätigten, gewarnt worden zu sein.",
+            "de",
+        ),
+        ("The gasworks deny that they were warned.", "The gasworks confirmed that they were warned.", "en"),
+    ],
+)
+def test_who_confirms_has_given_up_a_denial(statement: str, text: str, language: str) -> None:
+    assert "conceded" in reasons(statement, text, language)
+
+
+@pytest.mark.parametrize(
+    "statement, text, language",
+    [
+        ("Der Kreistag hat den Bau beschlossen.", "Über den Bau soll der Kreistag im Mai entscheiden.", "de"),
+        ("The council has approved the pool.", "The council will vote on whether to approve the pool in May.", "en"),
+    ],
+)
+def test_what_is_still_to_be_decided_is_pending(statement: str, text: str, language: str) -> None:
+    assert "pending" in reasons(statement, text, language)
