@@ -27,7 +27,7 @@ _SURE_LISTED = 0.65
 _SURE_DENIED = 0.55
 _SURE_BESIDE = 0.75
 _SURE_OF_BOTH = 0.8  # what an article says beside the contrary
-_BESIDE = 0.35  # of the strongest that speaks against a statement, that others must reach to do so too
+_BESIDE = 0.45  # of the strongest that speaks against a statement, that others must reach to do so too
 _SURE_CHANGE = 0.25
 # The article itself says the opposite state, which figure was before, or that what had not yet been has come.
 _STATES = frozenset(("state", "changed", "conceded", "happened"))

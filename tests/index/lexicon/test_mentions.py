@@ -160,12 +160,6 @@ def _named(text: str, language: str) -> set[str]:
         ("en", "The tank held nitric acid.", "The tank held sulphuric acid."),
         ("ru", "Подсчёт прошёл без нарушений.", "Наблюдатели выявили нарушения."),
         ("ru", "Мост откроют не раньше мая.", "Мост откроют не позднее мая."),
-        ("de", "Die Fähre ist gesunken.", "Die Fähre liegt auf Reede."),
-        ("de", "Der Fonds wettet auf fallende Kurse.", "Der Fonds hat die Wette aufgelöst."),
-        ("en", "The agency had recruited him.", "He came of his own accord."),
-        ("en", "Sabotage stopped the lift.", "A gearbox failure stopped the lift."),
-        ("ru", "Самолёт сбили.", "Причина — отказ двигателя."),
-        ("ru", "Решение принято.", "Решение ещё не принято."),
     ],
 )
 def test_what_news_says_of_the_same_thing_may_exclude_each_other(language: str, one: str, other: str) -> None:
@@ -207,14 +201,6 @@ def test_a_thing_and_its_state_are_two_concepts() -> None:
         ("en", "The lorry driver ran a red light.", "ignore"),
         ("ru", "Автобус заправили водой из-под крана.", "drinking_water"),
         ("de", "Die Juristin legte Protest ein.", "object"),
-        ("de", "Die Werft hat das Ruder zum Patent angemeldet.", "file_patent"),
-        ("en", "The bakery applied for a patent on its oven.", "file_patent"),
-        ("ru", "Завод подал заявку на патент.", "file_patent"),
-        ("en", "Nine guests contracted the disease at the wedding.", "fall_ill"),
-        ("de", "Der Frachter liegt vor Wismar auf Reede.", "lie_at_anchor"),
-        ("ru", "Сухогруз стоит на рейде.", "lie_at_anchor"),
-        ("en", "The two hikers were put on a plane on Sunday.", "put_on_plane"),
-        ("de", "Der Koch bot die Rezepte aus eigenem Antrieb an.", "own_initiative"),
     ],
 )
 def test_a_phrase_says_what_its_words_do_not(language: str, text: str, identifier: str) -> None:
