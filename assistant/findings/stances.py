@@ -23,9 +23,9 @@ _SURE = 0.6
 _SURE_AGAINST = 0.45
 _SURE_ALONE = 0.3
 # Likewise, to hold against a statement that is an article's own: anything, a denial, a denial in that same article.
-_SURE_LISTED = 0.65
-_SURE_DENIED = 0.55
-_SURE_BESIDE = 0.75
+_SURE_LISTED = 0.6
+_SURE_DENIED = 0.45
+_SURE_BESIDE = 0.7
 _SURE_OF_BOTH = 0.8  # what an article says beside the contrary
 _BESIDE = 0.45  # of the strongest that speaks against a statement, that others must reach to do so too
 _SURE_CHANGE = 0.25
