@@ -41,10 +41,15 @@ def leads(source: Source, articles: Iterable[Article]) -> bool:
     )
 
 
+_NEVER = re.compile(r"(?!)")
+
+
 @cache
 def _leading(language: str) -> re.Pattern[str]:
     roles = entries("sources/roles")
     words = [word for sort in _LEADING for word in roles[sort].get(language, ()) if word not in _ADVISE]
+    if not words:  # a language without lists
+        return _NEVER
     return re.compile(rf"(?i)\b(?:{'|'.join(_form(word, language) for word in words)})\b")
 
 

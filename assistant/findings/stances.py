@@ -23,7 +23,7 @@ _SURE = 0.6
 _SURE_AGAINST = 0.45
 _SURE_ALONE = 0.3
 # Likewise, to hold against a statement that is an article's own: anything, a denial, a denial in that same article.
-_SURE_LISTED = 0.6
+_SURE_LISTED = 0.65
 _SURE_DENIED = 0.45
 _SURE_BESIDE = 0.7
 _SURE_OF_BOTH = 0.8  # what an article says beside the contrary
@@ -34,7 +34,7 @@ _STATES = frozenset(("state", "changed", "conceded", "happened"))
 _SURE_STATE = 0.2
 _RIVALS = frozenset(("date", "instead"))  # another day or thing, which may be of another event
 _SURE_RIVAL = 0.45
-_FIGURES = frozenset(("number", "number_far", "changed"))
+_FIGURES = frozenset(("number", "changed"))
 _DENIALS = frozenset(("denied", "denied_by_actor", "denied_before"))
 
 

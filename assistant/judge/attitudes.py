@@ -113,7 +113,13 @@ def _conceded(asked: Side, told: Side, covered: Coverage) -> Iterator[Conflict]:
     """Somebody's denial or refusal, and what tells that they have given it up."""
     stands = asked.denies or any(u.kinds & _POSITIONS for u in asked.units)
     stands = stands or (asked.negations and any(u.kinds & _SPEAKING for u in asked.units))
-    if asked.denies and told.confirms and not told.negations and covered.own >= _CONCEDED and _is_of_matter(covered):
+    if (
+        asked.denies
+        and told.confirms
+        and not (told.negations or told.denies)
+        and covered.own >= _CONCEDED
+        and _is_of_matter(covered)
+    ):
         yield Conflict("conceded", told.confirms[0])
     elif stands and told.relents and not asked.relents and covered.own >= _CONCEDED and _is_of_matter(covered):
         yield Conflict("conceded", told.relents[0])

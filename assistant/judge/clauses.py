@@ -7,7 +7,7 @@ import re
 from index.documents import Span
 
 # Where a clause ends: a mark that stands in no figure, the end of a sentence, or a word that joins whole clauses
-# ("sondern", "but", "а"; "not yet" joins none).
+# ("sondern", "but", "но"; "not yet" joins none).
 _CLAUSE_END = re.compile(
     r"[,:](?!\d)|(?<!\d)[,:]|[;–—()]|\s-\s|(?<=[^\W\d_]{4})[.!?…]+[“”\"»]*\s+(?=[„“\"«»]?[A-ZÄÖÜА-ЯЁ\d])"
     r"|\b(?:sondern|aber|während|obwohl|but|while|although|но|однако|хотя)\b|(?<=, )yet\b"
@@ -18,10 +18,11 @@ _DEPENDS = re.compile(
     r"[\s,:–—]*[„“\"«»]?\s*(?:dass|daß|ob|wonach|wie|es|er|sie|man|that|whether|it|he|she|they|что|будто|якобы|чтобы)\b",
     re.IGNORECASE,
 )
-_INFINITIVE = re.compile(r"\bzu\s+\w+en\b|\w+zu\w+en\b|\bto\s+[a-z]+|\b[а-яё]+(?:ть|ти|ться|тись)\b", re.IGNORECASE)
+_INFINITIVE = re.compile(
+    r"\bzu\s+\w+en\b|\b\w{1,30}?zu\w{1,30}en\b|\bto\s+[a-z]+|\b[а-яё]+(?:ть|ти|ться|тись)\b", re.IGNORECASE
+)
 _SAYS = re.compile(r"\s*:")  # what comes after a colon is what whoever denies says instead
 _OPENS = re.compile(r"[\s,:–—„“\"«»]*(?:ob|wenn|falls|sofern|whether|if|unless|asked whether|ли|если)\b", re.IGNORECASE)
-_ANSWER = re.compile(r":\s*(?!(?:dass|daß|ob|wonach|that|whether|что|будто|якобы)\b)", re.IGNORECASE)
 
 
 def clauses(text: str) -> list[Span]:
@@ -47,11 +48,6 @@ def is_governed(clause: str) -> bool:
 def opens(clause: str) -> bool:
     """Whether it asks or supposes rather than tells."""
     return bool(_OPENS.match(clause))
-
-
-def begins_answer(clause: str) -> bool:
-    """Whether it is what somebody says instead: "widersprach: Die Halle sei voll gewesen"."""
-    return bool(_ANSWER.match(clause))
 
 
 def says_instead(clause: str) -> bool:

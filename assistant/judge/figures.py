@@ -27,7 +27,9 @@ _LENGTHS = (
     ("second", "sekunde", "секунд"),
 )
 _LENGTH = {word: length for length, *others in _LENGTHS for word in (length, *others)}
-_LASTING = re.compile(rf"[\s-]+({'|'.join(_LENGTH)})", re.IGNORECASE)
+_LASTING = re.compile(
+    rf"[\s-]+({'|'.join(_LENGTH)})(?:e[ns]?|n|s|en|а|ы|ов|ев|и|ь|я|ю|ей|ок|ки|у|ов)?\b", re.IGNORECASE
+)
 # What a number says of one person, and counts nobody by: "51-jährig", "aged 51", "ein Mann (51)", "78-летний".
 _AGE_AFTER = re.compile(
     r"[\s-]*(?:jährig\w*|Jährig\w*|Jahre alt\w*|year-old|years? old|years? of age|летн\w+)|\)(?=[\s,.;:]|$)",
@@ -110,9 +112,15 @@ def _is_age(side: Side, unit: Unit) -> bool:
 
 def _is_part(side: Side, unit: Unit) -> bool:
     before = side.text[max(0, unit.span.start - _LOOK_BACK) : unit.span.start]
-    label = bool(_LABEL.search(before)) and bool(_ENDS.match(side.text, unit.span.end))
+    label = bool(_LABEL.search(before)) and bool(_ENDS.match(side.text, unit.span.end)) and not _is_named(side, unit)
     after = find("part_of", side.text[unit.span.end : unit.span.end + _LOOK_BACK], side.language)
     return label or bool(find("among", before, side.language)) or bool(after and after[0].span.start <= 1)
+
+
+def _is_named(side: Side, unit: Unit) -> bool:
+    """Whether a day or a name stands before the figure, which are no halls and roads: "in Gaza 40 people"."""
+    named = (UnitKind.DATE, UnitKind.NAME)
+    return any(u.kind in named and u.span.end == unit.span.start - 1 for u in side.units)
 
 
 def _bound(side: Side, unit: Unit) -> str:

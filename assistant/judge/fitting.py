@@ -38,7 +38,7 @@ def _leeway(asked: Figure, told: Figure) -> float:
 
 def _rounded_to(value: float) -> float:
     digits = f"{value:.0f}"
-    return float(10 ** (len(digits) - len(digits.rstrip("0")))) if value == int(value) else value
+    return float(10 ** (len(digits) - len(digits.rstrip("0")))) if value.is_integer() else value
 
 
 def same_thing(asked: Figure, told: Figure) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from assistant.cues import denials, find, near_negations, negations
-from assistant.judge.clauses import begins_answer, clauses, depends, is_governed, opens, says_instead
+from assistant.judge.clauses import clauses, depends, is_governed, opens, says_instead
 from assistant.judge.cued import apart, cues, found, spans, thwarted
 from assistant.judge.plans import is_no_plan
 from assistant.judge.reach import is_cut_off, points_back, says_what
@@ -144,7 +144,7 @@ class Side:
     def denies_of(self, unit: Unit) -> list[Span]:
         """The denials that reach a unit: in its clause, in the one before it, or in one after it that points back."""
         place = self.clauses.index(self.clause_of(unit))
-        before = self.clauses[place - 1] if place and not self._begins_answer(place) else None
+        before = self.clauses[place - 1] if place else None
         after = self.clauses[place + 1] if place + 1 < len(self.clauses) else None
         mine = self.clauses[place].of(self.text)
         if says_instead(mine):  # "The ministry denied it: the bridge is open"
@@ -155,10 +155,6 @@ class Side:
         ):
             found += [d for d in self.denies if d.overlaps(after)]
         return [d for d in found if not is_cut_off(self.text, self.language, d, unit.span)]
-
-    def _begins_answer(self, place: int) -> bool:
-        """Whether a clause is what somebody says instead: "widersprach: Die Halle sei voll gewesen"."""
-        return begins_answer(self.clauses[place].of(self.text))
 
     @property
     def _free_negations(self) -> list[Span]:

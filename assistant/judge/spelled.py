@@ -13,7 +13,7 @@ _NOON = 12  # o'clock
 _HOUR = r"(?P<hour>[01]?\d|2[0-4])"
 _MINUTES = r"(?P<minute>[0-5]\d)"
 _TIMES = {
-    "de": re.compile(rf"\b{_HOUR}(?:[.:]{_MINUTES})? ?Uhr\b(?: (?P<late>[0-5]\d)\b(?! Uhr))?"),
+    "de": re.compile(rf"\b{_HOUR}(?:[.:]{_MINUTES})? ?Uhr\b(?: (?P<late>[0-5]\d)\b(?! Uhr| [A-ZÄÖÜ]))?"),
     "en": re.compile(
         rf"\b{_HOUR}(?:[.:]{_MINUTES})? ?(?P<half>[ap]\.?m\b\.?)|\b{_HOUR.replace('hour', 'h')}:(?P<m>[0-5]\d)\b"
         r"(?![:\d])|(?<=\bat )(?P<h2>1?\d)\.(?P<m2>[0-5]\d)(?= (?:in the (?P<part>\w+)|on\b))",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from assistant.gate.numbers import Number, numbers
-from assistant.judge.counted import ANYBODY, are_dead, befalls
+from assistant.judge.counted import ANYBODY, PEOPLE, are_dead, befalls
 from assistant.judge.figure import Figure
 from assistant.judge.sides import Side
 from assistant.judge.unit import Unit, UnitKind
@@ -40,9 +40,16 @@ def none(side: Side) -> Iterator[Figure]:
         negated = "dying" in act.kinds and side.negation_of(act)
         clause = side.clause_of(act)
         words = (n for n in side.negations if n.overlaps(clause) and _NOBODY.fullmatch(n.of(side.text)))
-        if negated and (word := next(words, None)):
+        if negated and (word := next(words, None)) and not _of_some(side, act, word):
             yield _no_toll(act, word.of(side.text), word)
             return
+
+
+def _of_some(side: Side, act: Unit, word: Span) -> bool:
+    """Whether it says of whom none died: "no firefighters died", "никто из спасателей"."""
+    first, last = sorted((act.span, word))
+    between = (u for u in side.units if first.end <= u.span.start and u.span.end <= last.start)
+    return any(u.kinds & PEOPLE and not u.keys & ANYBODY for u in between)
 
 
 def _no_toll(act: Unit, words: str, span: Span) -> Figure:

@@ -52,7 +52,7 @@ def _beginning(role: Role, language: str) -> str:
 
 
 def _named_so(cast: Cast, beginning: str) -> Figure | None:
-    """The last body named whose name has a word that begins so: "Klinik" of "Klinikum Nord"."""
+    """The last body named whose name has a word with that in it: "Klinik" of "Klinikum Nord"."""
     stem = beginning.removesuffix("s")
     if len(stem) < _SHORTEST:
         return None

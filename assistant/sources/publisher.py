@@ -35,7 +35,7 @@ _RELEASE_LINE = re.compile(
     r"|пресс-релиз|сообщение для (?:прессы|сми))\b[^\n!?]{0,45}$"
 )
 _RELEASE_SITE = re.compile(
-    r"(?i)/(?:presse?|press-?\w+|presse?mitteilung\w*|news-?room|news-releases?|medien|media)(?:[/.]|$)"
+    r"(?i)/(?:press-?releases?|presse-?mitteilung\w*|presse-?information\w*|news-?room|news-releases?)(?:[/.]|$)"
 )
 # Bodies by the word that their names begin with, though another may be a paper's: "Ministry of Trade of the Republic".
 _BODY = re.compile(r"(?i)(?:ministry|ministerium|министерство|initiative|aktion|komitee|kampagne|team) \w")

@@ -34,10 +34,11 @@ _DATELINE = re.compile(
       # Almaty – Bei
     | [A-ZÄÖÜА-ЯЁ][\w-]+(?:[\s/][A-ZÄÖÜА-ЯЁ][\w-]+){0,2}\s[–—]\s
         (?=(?:Bei|In|Im|Am|An|Auf|Aus|Der|Die|Das|Ein|Eine|Nach|Vor|Mit|Seit|Mehr|The|A|At|On|More|В|На|По|После)\s)
-      # an entry of a list: – On, 3. All
+      # an entry of a list: – On, 3) All
     | [-–—•]\s+(?=[A-ZÄÖÜА-ЯЁ])
-    | \d{1,2}[.)]\s(?=[A-ZÄÖÜА-ЯЁ])
-        (?!Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|Liga|Bundesl|Kamm|Sen|Pl|St)
+    | \d{1,2}\)\s(?=[A-ZÄÖÜА-ЯЁ])
+      # 3. All; no ordinal: 1. FC Köln
+    | \d{1,2}\.\s(?=(?:Alle|Bei|In|Im|Am|An|Auf|Aus|Der|Die|Das|Ein|Eine|Es|Nach|Wir|The|A|All|At|In|On|We|В|На|По|Все)\s)
     )""",
     re.VERBOSE,
 )

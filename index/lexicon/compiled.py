@@ -80,8 +80,8 @@ class _Forms:
     """The forms of a language with their senses: a letter and a number.
 
     n, a, v, r and c are a noun, another word, a verb, a Russian one in -ся and a name in capitals, with the number of a
-    concept; s the finite
-    form of a separable verb, with the verb's number; p a word of phrases, with its own; f a frequent word of German.
+    concept; s the finite form of a separable verb, with the verb's number; p a word of phrases, with its own; f a
+    frequent word of German.
     """
 
     def __init__(self) -> None:

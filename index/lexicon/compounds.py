@@ -43,7 +43,7 @@ def compound(word: str, noun: bool) -> Compound | None:
     if _is_undivided(word) or (not noun and senses(word, "de").frequent):
         return None
     no_heads = word_set("de", "no_heads")
-    for border in _borders(word):
+    for border in range(_SHORTEST_MODIFIER, len(word) - _SHORTEST_HEAD + 1):
         rest = word[border:]
         if rest in no_heads:
             continue
@@ -54,12 +54,6 @@ def compound(word: str, noun: bool) -> Compound | None:
         if head and (modifier := _modifier(word[:border])) is not None:
             return Compound(head, modifier, border)
     return _with_short_head(word) if noun else None
-
-
-def _borders(word: str) -> Iterator[int]:
-    if any(word.startswith(short) for short in word_set("de", "short_modifiers")):
-        yield _SHORTEST_MODIFIER - 1
-    yield from range(_SHORTEST_MODIFIER, len(word) - _SHORTEST_HEAD + 1)
 
 
 def _with_short_head(word: str) -> Compound | None:

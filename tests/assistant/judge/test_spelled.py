@@ -54,3 +54,13 @@ def test_what_measures_a_figure_stands_before_it_in_it_or_after_it(text: str, la
 
 def test_a_part_of_a_town_is_no_share() -> None:
     assert not figures(side("Im Viertel am Hafen brennt es.", "de"))
+
+
+def test_what_is_counted_after_a_time_of_day_is_no_part_of_it() -> None:
+    first, second = figures(side("Um 22 Uhr 40 Menschen starben.", "de"))
+    assert (first.unit.text, second.unit.text) == ("22 Uhr", "40")
+
+
+def test_a_word_that_only_begins_like_a_length_of_time_is_none() -> None:
+    assert figures(side("20 secondary schools closed.", "en"))[0].measure == ""
+    assert figures(side("The ride took 20 seconds.", "en"))[0].measure == "second"

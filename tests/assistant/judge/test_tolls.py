@@ -88,3 +88,20 @@ def test_some_of_those_who_are_taken_for_given_make_no_part() -> None:
 
 def test_a_length_is_not_how_many_people_there_are() -> None:
     assert "number" not in reasons("Two people died in the snow.", "They lay two metres deep.", "en")
+
+
+@pytest.mark.parametrize(
+    "statement, text, language",
+    [
+        ("Two people died in the fire.", "No firefighters died in the fire.", "en"),
+        ("При пожаре погибли двое.", "Никто из спасателей не погиб при пожаре.", "ru"),
+    ],
+)
+def test_that_none_of_some_died_is_no_toll_of_all(statement: str, text: str, language: str) -> None:
+    assert "number" not in reasons(statement, text, language)
+
+
+def test_a_day_or_a_place_before_a_figure_makes_no_label_of_it() -> None:
+    assert "number" in reasons(
+        "40 people were killed in Gaza on Sunday.", "On Sunday 50 people were killed in Gaza.", "en"
+    )
