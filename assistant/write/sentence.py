@@ -38,7 +38,7 @@ _DATELINE = re.compile(
     | [-–—•]\s+(?=[A-ZÄÖÜА-ЯЁ])
     | \d{1,2}\)\s(?=[A-ZÄÖÜА-ЯЁ])
       # 3. All; no ordinal: 1. FC Köln
-    | \d{1,2}\.\s(?=(?:Alle|Bei|In|Im|Am|An|Auf|Aus|Der|Die|Das|Ein|Eine|Es|Nach|Wir|The|A|All|At|In|On|We|В|На|По|Все)\s)
+    | \d{1,2}\.\s(?=(?:Alle|Bei|In|Im|Am|Auf|Der|Die|Das|Ein|Eine|Es|Wir|The|A|All|At|On|We|В|На|По|Все)\s)
     )""",
     re.VERBOSE,
 )
