@@ -73,7 +73,7 @@ def weigh(statement: Statement, pile: Pile, compared: Sequence[Comparison]) -> F
         flags(stances, parts, on_matter(pile, statement, stances), parties, pile.resolver) if stances.supporting else {}
     )
     origins = tuple(_origin(part, parties, pile.resolver) for part in parts)
-    against = _against(statement, compared, stances, pile)
+    against = _against(compared, stances, pile)
     return Finding(
         statement=statement,
         standing=found,
@@ -103,11 +103,11 @@ def _parts(compared: Sequence[Comparison], side: Sequence[Comparison], resolver:
     return components(_claims(side), _claims(others), resolver)
 
 
-def _against(statement: Statement, compared: Sequence[Comparison], stances: Stances, pile: Pile) -> tuple[Origin, ...]:
+def _against(compared: Sequence[Comparison], stances: Stances, pile: Pile) -> tuple[Origin, ...]:
     """The origins of the other side. Who only tells what is newer is no party because others said something else."""
     facing = (*stances.updates, *stances.opposing)
     contested = stances.supporting if stances.opposing else ()
-    parties = Parties.of(statement, Stances(facing, contested, ()), compared, pile.resolver)
+    parties = Parties.of(None, Stances(facing, contested, ()), compared, pile.resolver)
     return tuple(_origin(part, parties, pile.resolver) for part in _parts(compared, facing, pile.resolver))
 
 

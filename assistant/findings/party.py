@@ -41,17 +41,20 @@ _FINDS_OUT = frozenset({SourceKind.POLICE, SourceKind.COURT, SourceKind.EXPERT, 
 class Parties:
     """What decides who is a party to this statement: who says it and how, and who says what speaks against it.
 
-    `articles`: all that may tell who somebody is, those that support the statement first.
+    `statement`: none for those who speak against it, of whom its own words tell nothing. `articles`: all that may tell
+    who somebody is, those that support the statement first.
     """
 
-    statement: Statement
+    statement: Statement | None
     supporting: tuple[Claim, ...]
     against: tuple[Source, ...]
     articles: tuple[Article, ...]
     resolver: Resolver
 
     @classmethod
-    def of(cls, statement: Statement, stances: Stances, compared: Iterable[Comparison], resolver: Resolver) -> Parties:
+    def of(
+        cls, statement: Statement | None, stances: Stances, compared: Iterable[Comparison], resolver: Resolver
+    ) -> Parties:
         """`compared`: with all that the statement was; its articles may tell who somebody is."""
         supporting = tuple(c.claim for c in stances.supporting)
         against = tuple(c.claim.chain[-1].source for c in stances.opposing)
@@ -127,14 +130,17 @@ class Parties:
     def _speaks_for_itself(self, source: Source) -> bool:
         if any(answers(*words) or owns_up(*words) or accuses(*words) for words in self._manner(source)):
             return True
-        said = [(self.statement.text, self.statement.language)]
-        said += [(claim.text, claim.article.language) for claim in self._said_by(source)]
-        return any(clears(*words) for words in said)
+        said = [(claim.text, claim.article.language) for claim in self._said_by(source)]
+        return any(clears(*words) for words in (*self._stated, *said))
 
     def _manner(self, source: Source) -> list[tuple[str, str]]:
         """The words that tell how the source says it, each with their language."""
         told = [(framing(claim), claim.article.language) for claim in self._said_by(source)]
-        return [(self.statement.text, self.statement.language), *told]
+        return [*self._stated, *told]
+
+    @property
+    def _stated(self) -> list[tuple[str, str]]:
+        return [(self.statement.text, self.statement.language)] if self.statement else []
 
 
 def _governs(source: Source) -> bool:

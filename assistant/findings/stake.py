@@ -21,6 +21,7 @@ _CALLED_BEHIND = re.compile(
 )
 _ACRONYM = re.compile(r"[A-ZÄÖÜА-ЯЁ]{2,6}")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_NEVER = re.compile(r"(?!)")
 _LEADING = ("spokes", "owners")  # sorts of roles
 _ADVISE = ("юрист", "помощник")  # who speaks for others, or explains the law to everybody
 _WAR = 3  # words of war in an article that is about one
@@ -39,9 +40,6 @@ def leads(source: Source, articles: Iterable[Article]) -> bool:
         for words in _beside(frozenset((source.name, *source.aliases)), article)
         if not _met(words, "not_role", article.language)
     )
-
-
-_NEVER = re.compile(r"(?!)")
 
 
 @cache

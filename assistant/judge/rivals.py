@@ -41,15 +41,11 @@ def other_figures(asked: Side, claim: Told, covered: Coverage) -> Iterator[Confl
             yield Conflict("changed", new.unit.span, (figure.unit,))
             continue
         rest = covered.without([figure.unit])
-        free = (t for t in told if not any(fits(other, t) for other in asked_for))  # no other that is told, too
-        rival = next((t for t in free if _is_rival(figure, t, claim, rest)), None)
-        if rival:
+        free = [t for t in told if not any(fits(other, t) for other in asked_for)]  # no other that is told, too
+        if rival := next((t for t in free if _is_rival(figure, t, claim, rest)), None):
             yield Conflict("number", rival.unit.span, (figure.unit,))
-            continue
-        free = (t for t in told if t.unit not in old and not any(fits(other, t) for other in asked_for))
-        likely = next((t for t in free if _is_likely_rival(figure, t, claim, rest)), None)
-        if likely:
-            yield Conflict("number_far", likely.unit.span, (figure.unit,))
+        elif like := next((t for t in free if t.unit not in old and _is_of_the_like(figure, t, claim, rest)), None):
+            yield Conflict("number_far", like.unit.span, (figure.unit,))
 
 
 def _is_of_all(asked: Side, covered: Coverage, total: Figure) -> bool:
@@ -81,8 +77,8 @@ def _is_rival(asked: Figure, told: Figure, claim: Told, rest: Coverage) -> bool:
     return bool(asked.measure) and asked.measure == told.measure and rest.own >= _MATTER
 
 
-def _is_likely_rival(asked: Figure, told: Figure, claim: Told, rest: Coverage) -> bool:
-    """Whether a figure counts or measures the like of what the statement's does, be it of another place or time."""
+def _is_of_the_like(asked: Figure, told: Figure, claim: Told, rest: Coverage) -> bool:
+    """Whether a figure counts or measures what news may call the same, of the same place and time."""
     if told.part or asked.of_all or asked.measure != told.measure or count_others(asked, told):
         return False
     if rest.all < _LIKE_MATTER or any(m.all < _PRESENT for m in rest.meetings if _narrows(m)):

@@ -22,22 +22,15 @@ _TO_DO = re.compile(r"\bzu\s\Z")
 
 def turned(asked: Side, claim: Told, covered: Coverage) -> Iterator[Conflict]:
     """Whether one of the two texts turns what both say, by a negation, a denial or an opposite, and the other not."""
-    taken = covered.met_by
-    opposites = [
-        (m.unit, other) for m in covered.meetings if (other := _opposed(m, claim.own.units, taken)) is not None
-    ]
-    of_matter = [claim.own.clause_of(unit) for unit in taken]
-    opposites = [(unit, other) for unit, other in opposites if any(other.span.overlaps(c) for c in of_matter)]
-    opposites = [(u, o) for u, o in opposites if not (asked.is_without(u) or claim.own.is_without(o))]
-    # "No longer" is the contrary of "still" by its negation, which is counted below.
-    opposites = [(u, o) for u, o in opposites if not (asked.is_negative_time(u) or claim.own.is_negative_time(o))]
     core = core_of(asked, covered)
     if core is None:
         return
     both_deny = bool(asked.denies) and _says_denial(asked, covered)
     reaching = _denials(claim.own, core) if not both_deny else []
     # A denial that is the opposite of what the statement tells ("admitted") turns it once.
-    opposites = [(u, o) for u, o in opposites if not any(d.overlaps(o.span) for d in reaching)]
+    opposites = [
+        (u, o) for u, o in _opposites(asked, claim.own, covered) if not any(d.overlaps(o.span) for d in reaching)
+    ]
     mine = asked.negates(core.unit) + (0 if both_deny else asked.denied)
     if core.by and core.own < NARROWER:  # "not working", met by "gearbeitet"
         mine += asked.holds_negation(core.unit)
@@ -46,11 +39,7 @@ def turned(asked: Side, claim: Told, covered: Coverage) -> Iterator[Conflict]:
         theirs += claim.own.holds_negation(core.by)
     spans = [*reaching, *(other.span for _, other in opposites)]
     turning = claim.own.negation_of(core.by) if core.by else None
-    if (
-        turning
-        and claim.own.lacks(turning)
-        and not (core.by and core.unit.is_act and _is_left_undone(claim.own, core.by))
-    ):
+    if turning and claim.own.lacks(turning) and not _is_left_undone(claim.own, core):
         yield Conflict("lacking", turning)  # "ohne … zu bedeuten": what something is not, not that it is not so
         return
     if turning and not any(turning.overlaps(other.span) for _, other in opposites):  # "not followed" is one turn
@@ -68,6 +57,17 @@ def turned(asked: Side, claim: Told, covered: Coverage) -> Iterator[Conflict]:
         yield Conflict("negated_far", core.by.span)
 
 
+def _opposites(asked: Side, told: Side, covered: Coverage) -> list[tuple[Unit, Unit]]:
+    """The statement's units, each with one of the claim's that says the opposite where it tells of the matter."""
+    taken = covered.met_by
+    found = [(m.unit, other) for m in covered.meetings if (other := _opposed(m, told.units, taken)) is not None]
+    of_matter = [told.clause_of(unit) for unit in taken]
+    found = [(unit, other) for unit, other in found if any(other.span.overlaps(c) for c in of_matter)]
+    found = [(unit, other) for unit, other in found if not (asked.is_without(unit) or told.is_without(other))]
+    # "No longer" is the contrary of "still" by its negation, which is counted besides.
+    return [(u, o) for u, o in found if not (asked.is_negative_time(u) or told.is_negative_time(o))]
+
+
 def _nearly_negates(asked: Side, told: Side, core: Meeting, covered: Coverage) -> bool:
     """Whether the text that has no negation says the same in other words: "failed to", "lacks", "blieb aus". A word
     that both have answers for nothing: a shop is closed, and is not closed."""
@@ -79,9 +79,11 @@ def _nearly_negates(asked: Side, told: Side, core: Meeting, covered: Coverage) -
     return any(not any(m.unit.span.overlaps(n) for m in shared) for n in near)
 
 
-def _is_left_undone(told: Side, act: Unit) -> bool:
+def _is_left_undone(told: Side, core: Meeting) -> bool:
     """Whether it is an act that "without" has: "ohne zur Prüfung zu raten", "without warning anybody"."""
-    return bool(_TO_DO.search(told.text, 0, act.span.start)) or act.text.endswith("ing")
+    if core.by is None or not core.unit.is_act:
+        return False
+    return bool(_TO_DO.search(told.text, 0, core.by.span.start)) or core.by.text.endswith("ing")
 
 
 def _denials(told: Side, core: Meeting) -> list[Span]:

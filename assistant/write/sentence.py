@@ -18,27 +18,31 @@ _ASKS = re.compile(r"\?[\"“”»«’'›‹)\]]*$")
 _LINK = re.compile(r"https?://|www\.|©|\S@\S|^\s*[#>*•|]")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)?|[,;:.!?]")
+# What a sentence begins with behind a place: before anything else capitals are who speaks ("UNICEF: Zahl der …").
+_BEGINS = (
+    r"(?=(?:Alle|Am|An|Auf|Aus|Bei|Das|Der|Die|Ein|Eine|Es|Im|In|Mehr|Mit|Nach|Seit|Vor|Wir"
+    r"|A|All|An|At|In|More|On|The|We|В|Все|На|По|После)\s)"
+)
 _DATELINE = re.compile(
-    r"""^(?:
+    rf"""^(?:
       # Rostock (dpa) -
-      (?:[^\W\d_][\w'’./-]*\s?){1,4}(?:,\s[\w.\s]{2,25})?
-        \s?(?:\((?:AFP|AP|APA|DPA|SID|TASS|dpa|epd|kna|Reuters)\)(?=\s[^\W\da-zäöü])|\((?:[A-Z]{2,8}|[A-Z][a-z]{3,11}|dpa|epd|kna|lni|red|ots|sid|afp|apa)[\w/\s-]*\)\s?[-–—:.])\s+
+      (?:[^\W\d_][\w'’./-]*\s?){{1,4}}(?:,\s[\w.\s]{{2,25}})?
+        \s?(?:\((?:AFP|AP|APA|DPA|SID|TASS|dpa|epd|kna|Reuters)\)(?=\s[^\W\da-zäöü])|\((?:[A-Z]{{2,8}}|[A-Z][a-z]{{3,11}}|dpa|epd|kna|lni|red|ots|sid|afp|apa)[\w/\s-]*\)\s?[-–—:.])\s+
       # KYIV, July 6 —
-    | [^\W\d_a-zäöüßа-яё]{3,}(?:[\s/-][^\W\d_a-zäöüßа-яё]+)*
-        (?:,\s[^\W\d_][\w.,\s]{1,25}?)?\s?[-–—]\s+
+    | [^\W\d_a-zäöüßа-яё]{{3,}}(?:[\s/-][^\W\d_a-zäöüßа-яё]+)*
+        (?:,\s[^\W\d_][\w.,\s]{{1,25}}?)?\s?[-–—]\s+
       # Hannover.
     | [^\W\d_]+(?:/[^\W\d_]+)*\.\s(?=[^\W\d_])
     | (?:Nr|No|№)\.?\s?[\d/]+\s[-–—]\s+
       # BRUSSELS: The
-    | [A-ZÄÖÜА-ЯЁ]{4,}(?:[\s/-][A-ZÄÖÜА-ЯЁ]+)*:\s+(?=[A-ZÄÖÜА-ЯЁ])
+    | [A-ZÄÖÜА-ЯЁ]{{4,}}(?:[\s/-][A-ZÄÖÜА-ЯЁ]+)*:\s+{_BEGINS}
       # Almaty – Bei
-    | [A-ZÄÖÜА-ЯЁ][\w-]+(?:[\s/][A-ZÄÖÜА-ЯЁ][\w-]+){0,2}\s[–—]\s
-        (?=(?:Bei|In|Im|Am|An|Auf|Aus|Der|Die|Das|Ein|Eine|Nach|Vor|Mit|Seit|Mehr|The|A|At|On|More|В|На|По|После)\s)
+    | [A-ZÄÖÜА-ЯЁ][\w-]+(?:[\s/][A-ZÄÖÜА-ЯЁ][\w-]+){{0,2}}\s[–—]\s{_BEGINS}
       # an entry of a list: – On, 3) All
     | [-–—•]\s+(?=[A-ZÄÖÜА-ЯЁ])
-    | \d{1,2}\)\s(?=[A-ZÄÖÜА-ЯЁ])
+    | \d{{1,2}}\)\s(?=[A-ZÄÖÜА-ЯЁ])
       # 3. All; no ordinal: 1. FC Köln
-    | \d{1,2}\.\s(?=(?:Alle|Bei|In|Im|Am|Auf|Der|Die|Das|Ein|Eine|Es|Wir|The|A|All|At|On|We|В|На|По|Все)\s)
+    | \d{{1,2}}\.\s{_BEGINS}
     )""",
     re.VERBOSE,
 )

@@ -168,3 +168,12 @@ def test_a_fire_is_no_war() -> None:
     ministry = Source("Минобороны", SourceKind.GOVERNMENT, "ministry")
     text = "Минобороны послало самолёты для тушения огня. Фронт огня велик, линия огня растёт, от огня бегут звери."
     assert not is_party(ministry, text, "ru")
+
+
+def test_what_the_statement_says_of_itself_tells_nothing_of_who_speaks_against_it() -> None:
+    witness = Source("Ida Wolff", SourceKind.PERSON, "wolff")
+    said = Comparison(claim("Die Brücke wackelt, sagt Ida Wolff.", witness), Stance.SUPPORTS, "says")
+    stances = Stances((said,), (), ())
+    statement = Statement("Das Amt bestreitet, dass die Brücke wackelt.", "de")
+    assert Parties.of(statement, stances, (), Resolver([witness])).is_party(witness)
+    assert not Parties.of(None, stances, (), Resolver([witness])).is_party(witness)

@@ -1,6 +1,7 @@
 import pytest
 from writing import article
 
+from assistant.write.sentence import dateline_length
 from assistant.write.units import units
 
 
@@ -84,6 +85,13 @@ def test_a_place_or_a_list_mark_at_the_front_is_cut(front: str, rest: str, langu
 def test_a_date_at_the_front_is_no_list_mark() -> None:
     text = "3. Mai ist der Tag, an dem die Stadt Kelm den Markt eröffnet."
     assert texts(text) == [text]
+
+
+@pytest.mark.parametrize(
+    "text", ["NABU: Wölfe sind in den Wald von Kelm zurückgekehrt.", "1. FC Kelm hat den Trainer am Montag entlassen."]
+)
+def test_who_speaks_and_an_ordinal_at_the_front_are_kept(text: str) -> None:
+    assert dateline_length(text) == 0
 
 
 def test_a_dateline_is_cut() -> None:
