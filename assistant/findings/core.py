@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from assistant.cues import denials
+from assistant.findings.clause import first_clause
 from assistant.judge.sides import side
-from assistant.sourcing import Claim
+from assistant.sourcing import Claim, QuoteType
 from assistant.write.reference import announces
 from assistant.write.sentence import dateline_length, takes_up
 from index.documents import Span
@@ -19,48 +20,51 @@ _LEAST = 5  # words that a statement has: less is no sentence that can be unders
 # front because it goes on after who says so; a piece of a sentence in quotation marks.
 _INFINITIVE = {
     "de": re.compile(
-        r"\A[^,]*(?:\bzu\s\w+e?n|\b\w{2,}zu\w{3,}e?n)(?:\s(?:haben|sein|werden|wollen|können|müssen))?[\s.!\"“”»«]*\Z"
+        r"\A[^,]*(?:\bzu\s\w+e?n|\b\w{2,}zu\w{3,}e?n)(?:\s(?:haben|sein|werden|wollen|können|müssen))?[\s.!\"“”»«]*(?:,|\Z)"
     ),
     "en": re.compile(r"\A(?:not\s)?(?:to\s[a-z]|[a-z]+ing\s)"),
     "ru": re.compile(r"\A(?:не\s)?[а-яё]+(?:т[ьи]|л[аои]?)(?:с[ья])?\s"),
 }
 _VERB_LAST = re.compile(r"\b(?:dass|daß|ob|wie|wonach|wo|warum|wann|weil)\s+\Z", re.IGNORECASE)
-_VERB_FIRST = re.compile(r"[^\W_]\s*\Z|(?:\A|\s)Wie\s[^.]*,\s*\Z")
+_VERB_FIRST = re.compile(r"[^\W_]\s*\Z|(?:\A|\s)(?:Wie|Nach|Laut|Gemäß)\s[^.]*,\s*\Z")
 _PIECE = re.compile(r"[^\W_]\s*[„“\"«»‘]\s*\Z")
 _QUOTES = "„“”\"«»‚‘’'›‹ "
+_PAIRS = (("„", "“"), ("“", "”"), ("«", "»"), ("»", "«"), ('"', '"'), ("‚", "‘"), ("‘", "’"), ("›", "‹"), ("‹", "›"))
 _JOINS = re.compile(r"\A(?:dass|daß|that|что|будто)\s+", re.IGNORECASE)
-# A clause that tells more of something in the one before: colour to it, a statement of its own to a reader.
-_FURTHER = re.compile(
-    r",\s(?:de(?:r|n|m|ssen|ren)|die|das|welche[rsnm]?|was|wobei|weshalb|nachdem|während|obwohl|who|which|whose|where|"
-    r"while|although|котор\w+|где|хотя|тогда как)\s|;\s|\s[–—]\s"
-)
-# What looks like one, and belongs to the clause all the same: "versucht, das Land hineinzuziehen"; or it is set into
-# the clause, which goes on after it: "Nadia R., die in Freiburg lebt, kritisierte".
-_SET_IN = re.compile(r"\s[–—]\s[^–—]*\s[–—]\s")  # between two dashes
-_INSIDE = re.compile(
-    r",\s(?:das|den|die|dem|der)\s[^,;–—.]*?\b(?:zu\s\w+e?n|\w{2,}zu\w{3,}e?n)(?![\w])\s*(?=[,;–—.]|\Z)"
-    r"|,\s[^,;–—]+,\s(?!und\b|and\b|и\b|aber\b|but\b|sowie\b|wie\b|so\b|de(?:r|n|m|ssen|ren)\b|die\b|das\b|who\b|which\b)"
-)
 
 
 def core(claim: Claim) -> str:
     """The claim's text as a statement: what is attributed without who says so, up to where it goes on to tell more."""
     content = _content(claim)
     words = content if len(content.split()) >= _LEAST else claim.text
-    told = _first_clause(words[dateline_length(words) :]).strip(" ,")
+    told = first_clause(words[dateline_length(words) :], claim.article.language).strip(" ,")
     return told[:1].upper() + told[1:]
 
 
 def _content(claim: Claim) -> str:
     """The attributed words, where they lie in one piece within the claim; else the claim's. Who denies something says
-    the contrary of what is attributed."""
-    denied = denials(claim.text, claim.article.language)
-    if denied or claim.attribution is None or len(claim.attribution.content) != 1:
+    the contrary of what is attributed, and what is told of somebody's words has them in its clause."""
+    told = claim.attribution
+    if told is None or told.type is QuoteType.REPORTED or len(told.content) != 1:
         return claim.text
-    inside = _within(claim.attribution.content[0], claim.span)
+    if denials(claim.text, claim.article.language):
+        return claim.text
+    inside = _within(told.content[0], claim.span)
     if inside is None or not _is_sentence(inside, claim):
         return claim.text
-    return _JOINS.sub("", inside.of(claim.article.text).strip(_QUOTES), count=1)
+    return _JOINS.sub("", _unquoted(inside.of(claim.article.text)), count=1)
+
+
+def _unquoted(words: str) -> str:
+    """Without the marks around all of them, or one that is left of such; those within stay in pairs."""
+    bare = words.strip(_QUOTES)
+    return next((words.strip() for opens, closes in _PAIRS if _is_torn(words.strip(), bare, opens, closes)), bare)
+
+
+def _is_torn(words: str, bare: str, opens: str, closes: str) -> bool:
+    """Whether a mark at either end of the words pairs with one within them: «Долон» won."""
+    within = bare.count(opens) + (bare.count(closes) if closes != opens else 0)
+    return within % 2 == 1 and (words.startswith(opens) or words.endswith(closes))
 
 
 def _is_sentence(content: Span, claim: Claim) -> bool:
@@ -81,14 +85,6 @@ def _within(span: Span, other: Span) -> Span | None:
     return Span(start, end) if start < end else None
 
 
-def _first_clause(words: str) -> str:
-    set_in = [m.span() for m in _SET_IN.finditer(words)]
-    found = (m for m in _FURTHER.finditer(words) if not any(a <= m.start() < b for a, b in set_in))
-    ends = (m.start() for m in found if len(words[: m.start()].split()) >= _LEAST)
-    end = next((at for at in ends if not _INSIDE.match(words, at)), None)
-    return words[:end].rstrip(" ,") if end else words
-
-
 def stands_alone(claim: Claim) -> bool:
     """Whether a claim can be understood without what stood before it."""
     return not takes_up(claim.text, claim.article.language)
@@ -101,7 +97,7 @@ def tells(claim: Claim) -> bool:
 
 def is_statement(claim: Claim) -> bool:
     """Whether a claim says something that others can support or oppose; a headline may only announce it."""
-    if claim.headline and announces(claim.text, claim.article.language):
+    if core(claim).endswith("?") or (claim.headline and announces(claim.text, claim.article.language)):
         return False
     return _tells(claim, _ANY, _FEW) and not _is_reservation(claim)
 

@@ -112,8 +112,12 @@ def _against(compared: Sequence[Comparison], stances: Stances, pile: Pile) -> tu
 
 
 def _origin(part: Component, parties: Parties, resolver: Resolver) -> Origin:
-    source = resolver.merged(part.end.source)
-    return Origin(source, parties.is_party(part.end.source), part.claims)
+    """Under a name by which one of the claims has it, those that say the statement best first."""
+    end = part.end.source
+    ends = [c.chain[-1].source for c in part.claims]
+    told = next((s.name for s in ends if s.named and s.kind is end.kind and resolver.same(s, end)), end.name)
+    source = resolver.merged(end, told)
+    return Origin(source, parties.is_party(end), part.claims)
 
 
 def _claims(comparisons: Sequence[Comparison]) -> tuple[Claim, ...]:

@@ -161,7 +161,8 @@ def _copies(claims: Sequence[Claim]) -> set[tuple[int, int]]:
 
 
 def _furthest(claims: Sequence[Claim]) -> Link:
-    """The end that stands for all: a body before an outlet, named before told of by its kind, the longest chain."""
+    """The end that stands for all: a body before an outlet, named before told of by its kind, of the claim that says
+    the statement best."""
     ends = sorted(
         claims,
         key=lambda c: (
@@ -169,7 +170,6 @@ def _furthest(claims: Sequence[Claim]) -> Link:
             not c.chain[-1].source.named,
             identity_of(c.chain[-1].source).bare,
             c.headline,
-            -len(c.chain),
         ),
     )
     return ends[0].chain[-1]

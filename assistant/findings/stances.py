@@ -22,8 +22,10 @@ _AGAINST = frozenset((Stance.OPPOSES, Stance.UPDATES))
 _SURE = 0.6
 _SURE_AGAINST = 0.45
 _SURE_ALONE = 0.3
-# Likewise, to hold against a statement that is an article's own: anything, a denial, a denial in that same article.
+# Likewise, to hold against a statement that is an article's own: anything, what a later one says has come since, a
+# denial, a denial in that same article.
 _SURE_LISTED = 0.65
+_SURE_SINCE = 0.35
 _SURE_DENIED = 0.45
 _SURE_BESIDE = 0.7
 _SURE_OF_BOTH = 0.8  # what an article says beside the contrary
@@ -35,6 +37,7 @@ _SURE_STATE = 0.2
 _RIVALS = frozenset(("date", "instead"))  # another day or thing, which may be of another event
 _SURE_RIVAL = 0.45
 _FIGURES = frozenset(("number", "changed"))
+_SINCE = _STATES | {"undone", "bygone"}
 _DENIALS = frozenset(("denied", "denied_by_actor", "denied_before"))
 
 
@@ -77,8 +80,9 @@ def _holds_against(one: Comparison, own: Claim) -> bool:
     denies = one.reason in _DENIALS
     if one.claim.article.id == own.article.id:
         return denies and one.strength >= _SURE_BESIDE
-    newer = one.reason in _FIGURES and is_later(one.claim.article, own.article)
-    return one.strength >= (_SURE_CHANGE if newer else _SURE_DENIED if denies else _SURE_LISTED)
+    if is_later(one.claim.article, own.article) and one.reason in _FIGURES | _SINCE:
+        return one.strength >= (_SURE_CHANGE if one.reason in _FIGURES else _SURE_SINCE)
+    return one.strength >= (_SURE_DENIED if denies else _SURE_LISTED)
 
 
 def _believed(comparisons: Sequence[Comparison], sure: float) -> list[Comparison]:

@@ -70,6 +70,44 @@ def test_what_is_attributed_and_a_sentence_begins_as_one() -> None:
     assert core(only("Die Werft teilte mit, der Verkauf sei vom Tisch.")) == "Der Verkauf sei vom Tisch"
 
 
+@pytest.mark.parametrize(
+    ("sentence", "language"),
+    [
+        ("Das ist die höchste Strafe, die ein Gericht in Tarbeck je verhängt hat.", "de"),
+        ("Der Betrieb beliefert vor allem Läden, die den großen Händlern zu klein sind.", "de"),
+        ("Im Rat fand sich eine Mehrheit dafür, den Hebesatz um 0,75 Punkte auf 4,25 Prozent zu senken.", "de"),
+        ("The ferry, built in 1998, was on her way from Kolm to Tarbeck with 40 lorries.", "en"),
+        ("Министр поблагодарил врачей за работу ночью, а пожарных — за спасение детей.", "ru"),
+        ("Это единственный мост в Тарбеке, который выдержал паводок.", "ru"),
+    ],
+    ids=[
+        "a superlative",
+        "which ones",
+        "a fraction within an infinitive",
+        "an English was",
+        "a Russian dash for a verb",
+        "the only one",
+    ],
+)
+def test_what_the_clause_needs_is_not_cut_off(sentence: str, language: str) -> None:
+    assert core(only(sentence, language)).rstrip(".") == sentence.rstrip(".")
+
+
+def test_a_promise_is_told_with_who_made_it() -> None:
+    sentence = "Die Werft hat zugesichert, Arbeiter zu entlassen, die gestohlen haben."
+    assert core(only(sentence)).startswith("Die Werft hat zugesichert, Arbeiter zu entlassen")
+
+
+def test_marks_within_a_statement_stay_in_pairs() -> None:
+    assert core(only("Согласно протоколу, «Волна» не получила ни одного места.", "ru")).startswith("«Волна» не")
+    assert core(only("„Der Hafen bleibt bis Montag zu“, sagte Ada Berg.")) == "Der Hafen bleibt bis Montag zu"
+
+
+def test_a_question_is_no_statement() -> None:
+    claims = [only("„Und wer zahlt nun die Brücke in Tarbeck?“, fragt Ada Berg.")]
+    assert not list(filter(is_statement, claims))
+
+
 def test_that_something_could_not_be_verified_is_no_statement() -> None:
     told = "Die Werft in Kolm soll zwölf Arbeiter entlassen haben. Unabhängig überprüfen ließ sich das nicht."
     claims = EmbeddedReader().read(Article("a", told, "a.txt", publisher="Bote", language="de")).claims

@@ -56,3 +56,5 @@ def test_a_government_and_a_ministry_of_it_in_one_article_are_one_origin(state: 
         Claim(article, Span(55, len(text)), (Link(ANZEIGER), Link(ministry)), None),
     ]
     assert len(components(told, (), Resolver([ANZEIGER, government, ministry]))) == origins
+    assert components(told, (), Resolver([ANZEIGER, government, ministry]))[0].end.source == government
+    assert components(told[::-1], (), Resolver([ANZEIGER, government, ministry]))[0].end.source == ministry
