@@ -1,4 +1,4 @@
-"""Where the first clause of a sentence ends, and the sentence goes on to tell more: colour, or a statement of its own."""
+"""Where the first clause of a sentence ends and the sentence goes on to tell more: colour, or something else."""
 
 from __future__ import annotations
 
