@@ -27,6 +27,7 @@ _ROMAN = re.compile(r"[IVXL]{1,6}\Z")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]\.\Z")
 _INITIAL = re.compile(r"[^\W\d_a-zäöüа-яё]\.\Z")
 _TIGHT = re.compile(r"[a-zäöüßа-яё]{2}[.!?…]+[\"“”»«]*\Z")
+_STATE = re.compile(r"[^\W\d_][\w .’'-]{1,40},\s[A-Z][A-Za-z.]{1,8}\.\s[–—-]\s")  # "TAMPA, Fla. – " before a report
 _WORDLIKE = re.compile(r"\w")
 _QUOTES = re.compile(r"[\"„“”«»]")
 _WINDOW = 4000  # characters
@@ -101,6 +102,8 @@ def _breaks(line: str, language: str) -> list[int]:
     if language not in LANGUAGES:
         return proposed
     quoted = _Quoted(line)
+    state = _STATE.match(line)
+    begun = state.end() if state else 0
     breaks: list[int] = []
     waiting = 0
     for match in _END.finditer(line):
@@ -110,7 +113,7 @@ def _breaks(line: str, language: str) -> list[int]:
         first = waiting
         while waiting < len(proposed) and proposed[waiting] <= match.end():
             waiting += 1
-        verdict = _verdict(_place(line, match), _words(language))
+        verdict = _verdict(_place(line, match), _words(language)) if match.start() >= begun else False
         if verdict is None:
             verdict = waiting > first or ("…" not in match["mark"] and quoted.at(match.start()))
         if verdict:

@@ -31,6 +31,12 @@ class Told:
     beside: tuple[Side, ...]
     source: Bag
 
+    def is_frame(self, span: Span) -> bool:
+        """Whether it stands among the words that say who says so."""
+        frame = self.claim.attribution.frame if self.claim.attribution else ()
+        start = self.claim.span.start
+        return any(f.start <= start + span.start and start + span.end <= f.end for f in frame)
+
     @property
     def article(self) -> Gist:
         """Everything that the article speaks of; made when it is first asked for, as most claims fall out before."""

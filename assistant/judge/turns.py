@@ -39,6 +39,8 @@ def turned(asked: Side, claim: Told, covered: Coverage) -> Iterator[Conflict]:
         theirs += claim.own.holds_negation(core.by)
     spans = [*reaching, *(other.span for _, other in opposites)]
     turning = claim.own.negation_of(core.by) if core.by else None
+    if turning and core.by and claim.is_frame(core.by.span) and not claim.is_frame(turning):
+        turning = None  # who speaks is not what they say
     if turning and claim.own.lacks(turning) and not _is_left_undone(claim.own, core):
         yield Conflict("lacking", turning)  # "ohne … zu bedeuten": what something is not, not that it is not so
         return

@@ -29,6 +29,7 @@ WHOLE = [
     ("en", "J. K. Rowling wrote to Mr. Smith at 10 a.m. on Monday."),
     ("en", "The U.S. Senate voted on bill No. 10 on Friday."),
     ("en", "“Will it hold?” she asked."),
+    ("en", "TARBECK, Wis. – On Jan. 4 the bridge gave way."),
     ("ru", "Дом на ул. Ленина, т. е. в центре, снесли."),
     ("ru", "Он родился в г. Москва и жил там."),
     ("ru", "А. С. Орлов заявил об этом вчера."),

@@ -5,6 +5,11 @@ from __future__ import annotations
 import pytest
 from conflicting import reasons
 
+from assistant.judge.embedded import EmbeddedJudge
+from assistant.read.reader import EmbeddedReader
+from assistant.sourcing import Stance, Statement
+from index.documents import Article
+
 
 @pytest.mark.parametrize(
     "statement, text, language",
@@ -98,3 +103,16 @@ def test_who_confirms_a_denial_has_not_given_it_up() -> None:
     assert "conceded" not in reasons(
         "The ministry denied the report.", "A spokesman confirmed that the ministry denied the report.", "en"
     )
+
+
+@pytest.mark.parametrize(
+    "statement, text, language",
+    [
+        ("Nordline is the owner of the ferry.", "The owner Nordline insists that no oil has leaked.", "en"),
+        ("Владелец парома — «Нордлайн».", "Владелец «Нордлайн» утверждает, что нефть не вытекала.", "ru"),
+    ],
+)
+def test_what_somebody_denies_says_nothing_against_who_they_are(statement: str, text: str, language: str) -> None:
+    (claim,) = EmbeddedReader().read(Article("a", text, "a.txt", publisher="Bote", language=language)).claims
+    (found,) = EmbeddedJudge().compare(Statement(statement, language), [claim])
+    assert found.stance is not Stance.OPPOSES
