@@ -22,6 +22,7 @@ _AGAINST = frozenset((Stance.OPPOSES, Stance.UPDATES))
 _SURE = 0.6
 _SURE_AGAINST = 0.45
 _SURE_ALONE = 0.3
+_SURE_BEFORE = 0.4  # to support what something surely tells to be over
 # Likewise, to hold against a statement that is an article's own: anything, what a later one says has come since, a
 # denial, a denial in that same article.
 _SURE_LISTED = 0.65
@@ -37,6 +38,7 @@ _SURE_STATE = 0.2
 _RIVALS = frozenset(("date", "instead"))  # another day or thing, which may be of another event
 _SURE_RIVAL = 0.45
 _FIGURES = frozenset(("number", "changed"))
+_TURNED = frozenset(("changed", "bygone", "conceded", "happened"))
 _SINCE = _STATES | {"undone", "bygone"}
 _DENIALS = frozenset(("denied", "denied_by_actor", "denied_before"))
 
@@ -60,8 +62,9 @@ def settle(comparisons: Sequence[Comparison], resolver: Resolver, *, own: Claim 
         comparisons = [c for c in comparisons if c.stance not in _AGAINST or _holds_against(c, own)]
     ordered = sorted(comparisons, key=lambda c: -c.strength)
     clear = [c for c in ordered if not _is_outweighed(c, ordered, resolver)]
-    supporting = _telling(_believed([c for c in clear if c.stance is Stance.SUPPORTS], _SURE))
     against = [c for c in clear if c.stance in _AGAINST]
+    sure = _SURE_BEFORE if any(map(_tells_what_was, against)) else _SURE
+    supporting = _telling(_believed([c for c in clear if c.stance is Stance.SUPPORTS], sure))
     strongest = max((c.strength for c in against), default=0.0)
     against = [c for c in against if c.strength >= _BESIDE * strongest]
     if not supporting:
@@ -83,6 +86,11 @@ def _holds_against(one: Comparison, own: Claim) -> bool:
     if is_later(one.claim.article, own.article) and one.reason in _FIGURES | _SINCE:
         return one.strength >= (_SURE_CHANGE if one.reason in _FIGURES else _SURE_SINCE)
     return one.strength >= (_SURE_DENIED if denies else _SURE_LISTED)
+
+
+def _tells_what_was(one: Comparison) -> bool:
+    """Whether a claim surely tells that things have changed: then somebody did say what the statement says."""
+    return one.reason in _TURNED and one.strength >= _SURE_AGAINST
 
 
 def _believed(comparisons: Sequence[Comparison], sure: float) -> list[Comparison]:

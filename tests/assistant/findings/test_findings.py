@@ -120,6 +120,22 @@ def test_a_later_figure_is_readily_taken_for_the_newer_one_of_what_an_article_sa
         assert (len(found.updates), found.opposing) == (updates, ())
 
 
+@pytest.mark.parametrize(("reason", "expected"), [("conceded", 1), ("denied", 0)])
+def test_what_is_over_was_said_before(reason: str, expected: int) -> None:
+    told, other = claim("Bote", OFFICE, day="2026-03-02"), claim("Kurier", OFFICE, day="2026-03-04")
+    guessed = Comparison(told, Stance.SUPPORTS, "says", strength=0.5)
+    found = settle([guessed, compared(other, Stance.OPPOSES, reason)], resolver(told, other))
+    assert (len(found.supporting), len(found.updates)) == (expected, expected)
+
+
+@pytest.mark.parametrize(("day", "updates"), [("2026-03-04", 1), ("2026-03-02", 0)])
+def test_a_later_state_is_readily_taken_for_what_has_come_since(day: str, updates: int) -> None:
+    told, other = claim("Bote", day="2026-03-02"), claim("Kurier", day=day)
+    against = Comparison(other, Stance.OPPOSES, "state", strength=0.4)
+    found = settle([compared(told, Stance.SUPPORTS), against], resolver(told, other), own=told)
+    assert (len(found.updates), found.opposing) == (updates, ())
+
+
 def test_a_second_source_in_one_article_must_be_sure() -> None:
     text = "Das Amt zählt drei Brände. Ein Nachbar sah Rauch über dem Hof."
     sure = claim("Bote", OFFICE, text=text)
