@@ -46,6 +46,7 @@ _OF_THEM = re.compile(r"\s+(?:der|von den|of (?:the|its|his|her|their|those|thes
 _LABEL = re.compile(r"(?<=\w\s)[A-ZÄÖÜ]\w+\s\Z")  # at its beginning any word of a sentence has a capital
 _ENDS = re.compile(r"\s+(?:[a-zäöü]|$)")
 _LOOK_BACK = 24  # characters before a figure for the words that bound it
+_NEAR_IT = 12  # characters between those words and the figure
 _LOOK_FAR = 60  # and for those that say that it was given before
 # An article and up to two participles or adverbs may stand between: "statt der zunächst genannten".
 _AS_GIVEN = re.compile(
@@ -124,12 +125,15 @@ def _is_named(side: Side, unit: Unit) -> bool:
 
 
 def _bound(side: Side, unit: Unit) -> str:
+    """By the longest words before it that bound it: "just under 45" is about 45, and not anything under it."""
     before = side.text[max(0, unit.span.start - _LOOK_BACK) : unit.span.start]
-    for bound in ("least", "most", "about"):
-        cues = find(f"at_{bound}", before, side.language)
-        if cues and len(before) - cues[-1].span.end <= 12:
-            return bound
-    return ""
+    found = [
+        (cue.span.start, bound)
+        for bound in ("about", "least", "most")
+        for cue in find(f"at_{bound}", before, side.language)[-1:]
+        if len(before) - cue.span.end <= _NEAR_IT
+    ]
+    return min(found, key=lambda f: f[0], default=(0, ""))[1]
 
 
 def replaced(side: Side) -> set[Unit]:
