@@ -13,7 +13,7 @@ from assistant.when import is_later
 _CHANGES = frozenset(
     (
         *("number", "changed", "bygone", "date", "state", "undone"),
-        *("instead", "thwarted", "conceded", "happened"),
+        *("instead", "thwarted", "conceded", "happened", "settled"),
     )
 )
 _AGAINST = frozenset((Stance.OPPOSES, Stance.UPDATES))
@@ -30,12 +30,16 @@ _SURE_OF_BOTH = 0.8  # what an article says beside the contrary
 _BESIDE = 0.45  # of the strongest that speaks against a statement, that others must reach to do so too
 _SURE_CHANGE = 0.25
 # The article itself says the opposite state, which figure was before, or that what had not yet been has come.
-_STATES = frozenset(("state", "changed", "conceded", "happened"))
+_STATES = frozenset(("state", "changed", "conceded", "happened", "settled"))
 _SURE_STATE = 0.2
 _RIVALS = frozenset(("date", "instead"))  # another day or thing, which may be of another event
 _SURE_RIVAL = 0.45
 _FIGURES = frozenset(("number", "changed"))
+# A claim that tells of a change takes for granted what was before: earlier claims need say it less surely.
+_TURNS = frozenset(("conceded", "settled", "bygone", "changed", "undone"))
+_SURE_BEFORE = 0.35
 _DENIALS = frozenset(("denied", "denied_by_actor", "denied_before"))
+_OUTWEIGHS = 1.2  # of the surest denial, how sure a change must be not to be taken for what is denied
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +65,15 @@ def settle(comparisons: Sequence[Comparison], resolver: Resolver, *, own: Claim 
     against = [c for c in clear if c.stance in _AGAINST]
     strongest = max((c.strength for c in against), default=0.0)
     against = [c for c in against if c.strength >= _BESIDE * strongest]
+    supporting = supporting or _told_before(clear, against)
     if not supporting:
         return Stances((), tuple(_believed(against, _SURE_ALONE)), ())
     come = [c for c in supporting if _has_come(c, supporting)]
     supporting = [c for c in supporting if c not in come]
     updates = [c for c in against if _has_changed(c, supporting, resolver)] + come
     rest = [c for c in against if c not in updates and not _is_left_behind(c, supporting, resolver)]
+    if _is_denied(rest, updates):
+        rest, updates = [c for c in against if c in rest or c in updates], come
     rest = _believed(rest, _SURE_AGAINST)
     return Stances(tuple(supporting), tuple(rest), tuple(updates))
 
@@ -108,6 +115,21 @@ def _is_outweighed(one: Comparison, others: Sequence[Comparison], resolver: Reso
         and (one.strength < _SURE_OF_BOTH or resolver.same(o.claim.chain[-1].source, one.claim.chain[-1].source))
         for o in others
     )
+
+
+def _told_before(clear: Sequence[Comparison], against: Sequence[Comparison]) -> list[Comparison]:
+    """What is surely told to have changed since, in earlier articles that say it less surely than is asked for else."""
+    turns = [c for c in against if c.reason in _TURNS and c.strength >= _SURE_ALONE]
+    if not turns:
+        return []
+    said = [c for c in clear if c.stance is Stance.SUPPORTS and c.strength >= _SURE_BEFORE]
+    return _telling([c for c in said if all(is_later(t.claim.article, c.claim.article) for t in turns)])
+
+
+def _is_denied(rest: Sequence[Comparison], updates: Sequence[Comparison]) -> bool:
+    """Whether a denial is about as sure as that anything has changed: then it never was so, as somebody says."""
+    denied = max((c.strength for c in rest if c.reason in _DENIALS), default=0.0)
+    return denied >= _SURE_AGAINST and max((c.strength for c in updates), default=0.0) < _OUTWEIGHS * denied
 
 
 def _has_come(one: Comparison, supporting: Sequence[Comparison]) -> bool:
