@@ -13,7 +13,7 @@ from assistant.when import is_later
 _CHANGES = frozenset(
     (
         *("number", "changed", "bygone", "date", "state", "undone"),
-        *("instead", "thwarted", "conceded", "happened"),
+        *("instead", "thwarted", "conceded", "happened", "settled"),
     )
 )
 _AGAINST = frozenset((Stance.OPPOSES, Stance.UPDATES))
@@ -22,7 +22,6 @@ _AGAINST = frozenset((Stance.OPPOSES, Stance.UPDATES))
 _SURE = 0.6
 _SURE_AGAINST = 0.45
 _SURE_ALONE = 0.3
-_SURE_BEFORE = 0.4  # to support what something surely tells to be over
 # Likewise, to hold against a statement that is an article's own: anything, what a later one says has come since, a
 # denial, a denial in that same article.
 _SURE_LISTED = 0.65
@@ -33,14 +32,17 @@ _SURE_OF_BOTH = 0.8  # what an article says beside the contrary
 _BESIDE = 0.45  # of the strongest that speaks against a statement, that others must reach to do so too
 _SURE_CHANGE = 0.25
 # The article itself says the opposite state, which figure was before, or that what had not yet been has come.
-_STATES = frozenset(("state", "changed", "conceded", "happened"))
+_STATES = frozenset(("state", "changed", "conceded", "happened", "settled"))
 _SURE_STATE = 0.2
 _RIVALS = frozenset(("date", "instead"))  # another day or thing, which may be of another event
 _SURE_RIVAL = 0.45
 _FIGURES = frozenset(("number", "changed"))
-_TURNED = frozenset(("changed", "bygone", "conceded", "happened"))
 _SINCE = _STATES | {"undone", "bygone"}
+# A claim that tells of a change takes for granted what was before: earlier claims need say it less surely.
+_TURNS = frozenset(("conceded", "settled", "bygone", "changed", "undone"))
+_SURE_BEFORE = 0.35
 _DENIALS = frozenset(("denied", "denied_by_actor", "denied_before"))
+_OUTWEIGHS = 1.2  # of the surest denial, how sure a change must be not to be taken for what is denied
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +65,18 @@ def settle(comparisons: Sequence[Comparison], resolver: Resolver, *, own: Claim 
     ordered = sorted(comparisons, key=lambda c: -c.strength)
     clear = [c for c in ordered if not _is_outweighed(c, ordered, resolver)]
     against = [c for c in clear if c.stance in _AGAINST]
-    sure = _SURE_BEFORE if any(map(_tells_what_was, against)) else _SURE
-    supporting = _telling(_believed([c for c in clear if c.stance is Stance.SUPPORTS], sure))
+    supporting = _telling(_believed([c for c in clear if c.stance is Stance.SUPPORTS], _SURE))
     strongest = max((c.strength for c in against), default=0.0)
     against = [c for c in against if c.strength >= _BESIDE * strongest]
+    supporting = supporting or _told_before(clear, against)
     if not supporting:
         return Stances((), tuple(_believed(against, _SURE_ALONE)), ())
     come = [c for c in supporting if _has_come(c, supporting)]
     supporting = [c for c in supporting if c not in come]
     updates = [c for c in against if _has_changed(c, supporting, resolver)] + come
     rest = [c for c in against if c not in updates and not _is_left_behind(c, supporting, resolver)]
+    if _is_denied(rest, updates):
+        rest, updates = [c for c in against if c in rest or c in updates], come
     rest = _believed(rest, _SURE_AGAINST)
     return Stances(tuple(supporting), tuple(rest), tuple(updates))
 
@@ -86,11 +90,6 @@ def _holds_against(one: Comparison, own: Claim) -> bool:
     if is_later(one.claim.article, own.article) and one.reason in _FIGURES | _SINCE:
         return one.strength >= (_SURE_CHANGE if one.reason in _FIGURES else _SURE_SINCE)
     return one.strength >= (_SURE_DENIED if denies else _SURE_LISTED)
-
-
-def _tells_what_was(one: Comparison) -> bool:
-    """Whether a claim surely tells that things have changed: then somebody did say what the statement says."""
-    return one.reason in _TURNED and one.strength >= _SURE_AGAINST
 
 
 def _believed(comparisons: Sequence[Comparison], sure: float) -> list[Comparison]:
@@ -120,6 +119,21 @@ def _is_outweighed(one: Comparison, others: Sequence[Comparison], resolver: Reso
         and (one.strength < _SURE_OF_BOTH or resolver.same(o.claim.chain[-1].source, one.claim.chain[-1].source))
         for o in others
     )
+
+
+def _told_before(clear: Sequence[Comparison], against: Sequence[Comparison]) -> list[Comparison]:
+    """What is surely told to have changed since, in earlier articles that say it less surely than is asked for else."""
+    turns = [c for c in against if c.reason in _TURNS and c.strength >= _SURE_ALONE]
+    if not turns:
+        return []
+    said = [c for c in clear if c.stance is Stance.SUPPORTS and c.strength >= _SURE_BEFORE]
+    return _telling([c for c in said if all(is_later(t.claim.article, c.claim.article) for t in turns)])
+
+
+def _is_denied(rest: Sequence[Comparison], updates: Sequence[Comparison]) -> bool:
+    """Whether a denial is about as sure as that anything has changed: then it never was so, as somebody says."""
+    denied = max((c.strength for c in rest if c.reason in _DENIALS), default=0.0)
+    return denied >= _SURE_AGAINST and max((c.strength for c in updates), default=0.0) < _OUTWEIGHS * denied
 
 
 def _has_come(one: Comparison, supporting: Sequence[Comparison]) -> bool:

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.judge.coverage import Coverage, Meeting
-from assistant.judge.match import ALIKE, NEAR
+from assistant.judge.match import ALIKE, COMPOUND, NEAR
 from assistant.judge.predicates import predicate
 from assistant.judge.sides import Side
 from assistant.judge.told import Told
 from assistant.judge.unit import Unit, UnitKind
 from index.documents import Span
 
-_CONCEDED = 0.2  # of a denial, that a claim must say itself to be what concedes it
+_CONCEDED = 0.1  # of a denial, that a claim must say itself to be what concedes it
 _ELSEWHERE, _BEFORE = 0.35, 0.5  # of the statement, what a claim that points back says itself at most, and with context
 _TELLING = 0.15  # weight of a word that says what a statement is about
 _SHARED = 2  # things of a statement, whom it tells of among them, that a denial must name to be one of it
@@ -21,10 +21,11 @@ _SHARED = 2  # things of a statement, whom it tells of among them, that a denial
 _CHANGES = frozenset(
     (
         *("leaving", "ending", "closing", "removing", "moving", "stopping", "changing", "separating", "delaying"),
-        *("destroying", "losing", "selling", "rising", "falling", "punishing", "forbidding"),
+        *("destroying", "losing", "selling", "rising", "falling", "punishing", "forbidding", "taking", "hindering"),
     )
 )
 _POSITIONS = frozenset(("denying", "refusing"))
+_ASSURANCES = frozenset(("c:assure", "c:insist"))
 _SPEAKING = frozenset(("saying",))
 
 
@@ -44,6 +45,7 @@ def attitudes(asked: Side, claim: Told, covered: Coverage, core: Meeting | None)
     yield from _denied_before(asked, claim, covered)
     yield from _denied_by_actor(asked, told, covered)
     yield from _stayed(asked, told, covered)
+    yield from _settled(asked, told, covered)
     if core is None or core.by is None:
         return
     yield from _bygone(asked, told, core.by, covered)
@@ -92,6 +94,17 @@ def _answered(asked: Side, told: Side, mine: Unit, core: Unit) -> Iterator[Confl
     yield Conflict("denied", after) if after and not asked.negations else Conflict("unasserted", core.span)
 
 
+def _settled(asked: Side, told: Side, covered: Coverage) -> Iterator[Conflict]:
+    """What the statement tells as a question, and the claim as what is so or is not: then nobody asks any more."""
+    if not asked.opens_any or told.opens_any or told.pending:
+        return
+    met = [m for m in covered.meetings if m.by and m.own >= NEAR]
+    still = any(m.unit.is_act and not asked.opens(m.unit) for m in met)
+    answer = next((m for m in met if m.unit.is_act and asked.opens(m.unit)), None)
+    if answer and answer.by and not still and not told.plans(answer.by):
+        yield Conflict("settled", answer.by.span)
+
+
 def _undone(asked: Side, told: Side, covered: Coverage) -> Iterator[Conflict]:
     """What was is no more, where the statement says that it is."""
     acts = [u for u in covered.met_by if u.is_act]
@@ -111,7 +124,7 @@ def _bygone(asked: Side, told: Side, core: Unit, covered: Coverage) -> Iterator[
 
 def _conceded(asked: Side, told: Side, covered: Coverage) -> Iterator[Conflict]:
     """Somebody's denial or refusal, and what tells that they have given it up."""
-    stands = asked.denies or any(u.kinds & _POSITIONS for u in asked.units)
+    stands = asked.denies or any(u.kinds & _POSITIONS or u.keys & _ASSURANCES for u in asked.units)
     stands = stands or (asked.negations and any(u.kinds & _SPEAKING for u in asked.units))
     if (
         asked.denies
@@ -142,11 +155,16 @@ def _stayed(asked: Side, told: Side, covered: Coverage) -> Iterator[Conflict]:
     for cue in told.stays:
         clause = next((c for c in told.clauses if c.overlaps(cue)), told.clauses[-1])
         here = [m for m in covered.meetings if m.by and m.own >= NEAR and m.by.span.overlaps(clause)]
-        of_matter = any(m.unit is not said and m.own >= ALIKE and m.weight >= _TELLING for m in here)
+        of_matter = any((m.unit is not said or _has_part(m)) and m.own >= ALIKE and m.weight >= _TELLING for m in here)
         turned = any(n.overlaps(clause) and not n.overlaps(cue) for n in told.negations)
-        if of_matter and not turned and not any(m.unit is said for m in here):
+        if of_matter and not turned and not any(m.unit is said and not _has_part(m) for m in here):
             yield Conflict("stayed", cue)
             return
+
+
+def _has_part(meeting: Meeting) -> bool:
+    """Whether a claim has only what a phrase tells something of: the election, where it was put off."""
+    return meeting.own <= COMPOUND and meeting.by is not None and bool(meeting.unit.parts & meeting.by.keys)
 
 
 def _is_of_matter(covered: Coverage) -> bool:

@@ -10,7 +10,7 @@ from index.documents import Span
 # ("sondern", "but", "но"; "not yet" joins none).
 _CLAUSE_END = re.compile(
     r"[,:](?!\d)|(?<!\d)[,:]|[;–—()]|\s-\s|(?<=[^\W\d_]{4})[.!?…]+[“”\"»]*\s+(?=[„“\"«»]?[A-ZÄÖÜА-ЯЁ\d])"
-    r"|\b(?:sondern|aber|während|obwohl|but|while|although|но|однако|хотя)\b|(?<=, )yet\b"
+    r"|\b(?:sondern|aber|während|obwohl|but|while|although|но|однако|хотя)\b|(?<=, )yet\b|\bwhether\b"
 )
 _SHORTEST_CLAUSE = 3  # words: with fewer it is a member of a list ("no bus, tram or …")
 # A clause that another one governs, and one that says something of what was said before.

@@ -9,11 +9,12 @@ from assistant.cues import find
 from assistant.judge.attitudes import Conflict, attitudes
 from assistant.judge.coverage import Coverage
 from assistant.judge.match import ALIKE, WIDER, Bag, met
-from assistant.judge.rivals import other_days, other_figures
+from assistant.judge.rivals import other_days, other_figures, some_of_all
 from assistant.judge.sides import Side
 from assistant.judge.told import Told
 from assistant.judge.turns import core_of, turned
 from assistant.judge.unit import Unit, UnitKind
+from index.documents import Span
 from index.lexicon.lexicon import concept
 
 # Kinds of things of which one excludes another in the same place of a sentence.
@@ -25,10 +26,12 @@ _EXCLUSIVE = frozenset(
 def conflicts(asked: Side, claim: Told, covered: Coverage) -> list[Conflict]:
     return [
         *other_figures(asked, claim, covered),
+        *some_of_all(asked, claim, covered),
         *other_days(asked, claim, covered),
         *turned(asked, claim, covered),
         *_others_in_place(covered, claim),
         *_reversed_ways(asked, claim.own),
+        *_other_votes(asked, claim.own),
         *attitudes(asked, claim, covered, core_of(asked, covered)),
         *_other_actors(asked, claim, covered),
     ]
@@ -75,6 +78,24 @@ def _ways(side: Side) -> Mapping[Unit, str]:
             if cues and len(before[cues[-1].span.end :].split()) <= 1:
                 found[unit] = way
     return found if len(set(found.values())) == 2 else {}
+
+
+def _other_votes(asked: Side, told: Side) -> Iterator[Conflict]:
+    """Votes against what the statement says was voted for, or for what was voted against."""
+    mine, theirs = _vote(asked), _vote(told)
+    if mine and theirs and mine[0] != theirs[0]:
+        yield Conflict("state", theirs[1])
+
+
+def _vote(side: Side) -> tuple[str, Span] | None:
+    """Which way a text says that was voted; None where it tells of both, or of no vote."""
+    for unit in side.units:
+        if "voting" in unit.kinds and not side.negation_of(unit):
+            clause = side.clause_of(unit)
+            ways = [w for w in ("votes_for", "votes_against") if find(w, clause.of(side.text), side.language)]
+            if len(ways) == 1:
+                return ways[0], unit.span
+    return None
 
 
 def _other_actors(asked: Side, claim: Told, covered: Coverage) -> Iterator[Conflict]:

@@ -20,7 +20,10 @@ _DEATHS = frozenset(("c:dead", "c:die", "c:no_deaths"))
 # "The number of", "the toll": what is counted stands after it, and the figure itself far behind.
 _TOLL = frozenset(("c:death_toll",))
 _NUMBER_OF = frozenset(("c:number", "c:figure_number", "c:several")) | _TOLL
-_SAYING = frozenset(("saying",))
+# "23 cases" are of the illness that the text tells of.
+_CASES = frozenset(("c:case_instance",))
+_ILL = frozenset(("illness",))
+SAYING = frozenset(("saying",))
 _DEGREE = frozenset(("degree",))
 _APART = re.compile(r"[.;:,()–—!?]")
 _LOOK_BACK = 24  # characters before a figure for the words that lead to it
@@ -37,6 +40,8 @@ def counted(side: Side, at: int, *, measured: bool) -> tuple[Unit, ...]:
     after = _after(side, told, place)
     if _led_to(side, told[place]) or all(u.is_act for u in after):
         after = _number_of(side, told[:place]) or after
+    if any(u.keys & _CASES for u in after):
+        after += [u for u in told if u.kinds & _ILL][:1]
     return tuple(after or [u for u in told[:place] if u.kind is UnitKind.WORD][-1:])
 
 
@@ -85,11 +90,11 @@ def are_people(units: Sequence[Unit]) -> bool:
 def befalls(act: Unit, side: Side, figure: Unit, whom: Sequence[Unit]) -> bool:
     """Whether an act is what is told of those whom a figure counts: one of the words that count them, else one of the
     same clause that no other figure has."""
-    if act.kinds <= _SAYING:
+    if act.kinds <= SAYING:
         return False
     if act in whom:
         return True
-    if any(u.is_act and not u.kinds <= _SAYING for u in whom):
+    if any(u.is_act and not u.kinds <= SAYING for u in whom):
         return False
     between = Span(*sorted((figure.span.end, act.span.start)))
     others = (u for u in side.units if u.number and u is not figure)

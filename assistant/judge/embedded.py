@@ -19,7 +19,7 @@ from index.documents import Span
 # Conflicts that say little beside others.
 _BESIDES = frozenset((*NO_OPPOSITION, "number_far", "date", "instead", "undone"))
 _LEAST = 0.25  # how sure a claim must at least be, to support beside surer ones
-LOOKED_AT = 40  # claims that a statement is looked at beside: those that say most of it
+LOOKED_AT = 70  # claims that a statement is looked at beside: those that say most of it
 
 
 class EmbeddedJudge:

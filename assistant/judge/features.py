@@ -10,6 +10,7 @@ from assistant.judge import fates
 from assistant.judge.attitudes import Conflict
 from assistant.judge.conflicts import conflicts
 from assistant.judge.coverage import Coverage, Meeting, coverage, weights
+from assistant.judge.figures import figures
 from assistant.judge.match import ALIKE, WIDER, Bag
 from assistant.judge.predicates import predicate
 from assistant.judge.sides import Side
@@ -23,9 +24,10 @@ CONFLICTS = (
     *("number", "number_far", "changed", "bygone", "date", "denied", "state", "negated", "negated_far"),
     *("instead", "reversed", "weighed", "planned", "unasserted", "lacking", "undone", "actor"),
     *("thwarted", "pending", "sought", "conceded", "denied_before", "denied_by_actor", "part", "stayed"),
+    *("settled", "none"),
 )
 _ALWAYS = 6  # claims that are looked at, however little they say of a statement
-_HARDLY = 0.12  # of a statement's weight: who says less of it tells of something else
+_HARDLY = 0.04  # of a statement's weight: who says less of it tells of something else
 _TURNS = frozenset(("denied", "state", "negated"))
 _PEOPLE = frozenset(("person", "role", "group"))
 _SHARES = (
@@ -88,7 +90,7 @@ def _worth_a_look(asked: Side, claims: Sequence[Claim], shares: Sequence[float],
     A claim that gives a figure is looked at where the statement gives one: it may be the rival.
     """
     ranked = sorted(range(len(claims)), key=lambda n: -shares[n])[:most]
-    counts = any(u.number for u in asked.units)
+    counts = bool(figures(asked))
     return sorted(
         n
         for at, n in enumerate(ranked)

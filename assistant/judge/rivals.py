@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from assistant.cues import find
 from assistant.judge.attitudes import Conflict
-from assistant.judge.counted import BEFALLS, are_dead, befalls
+from assistant.judge.counted import BEFALLS, SAYING, are_dead, befalls
 from assistant.judge.coverage import Coverage, Meeting
 from assistant.judge.days import other_day
 from assistant.judge.figure import Figure
 from assistant.judge.figures import figures, is_bare, is_replaced, replaced, shares
 from assistant.judge.fitting import count_others, counts_alike, counts_people, fits, same_thing
-from assistant.judge.match import NEAR
+from assistant.judge.match import NEAR, meets
 from assistant.judge.sides import Side
 from assistant.judge.told import Told
 from assistant.judge.unit import Unit, UnitKind
+from index.documents import Span
 
 _TELLING, _PRESENT = 0.3, 0.8  # of a name or date that narrows a figure: its weight, and how well a rival has it
+_SOMEWHERE = 0.6  # how well the article of a rival must have it
 _MATTER = 0.3  # of the rest of a statement, that makes two shares or amounts rivals
+_HARDLY, _MOSTLY = 0.1, 0.6  # of the rest: what a claim that says "none" must say of it itself, or with context
+_NO = re.compile(r"kein\w*|no|not|ни|никак\w*|нет", re.IGNORECASE)
 _OF_IT = 0.15  # of the rest of a statement, that a claim must say to count just what the statement counts
 _LIKE_MATTER = 0.2  # of the rest of a statement, that must be said with context for any figure to be its rival
 _SAME_PERSON = 0.5  # of the rest of a statement, that makes another age one of the same person
@@ -41,11 +46,29 @@ def other_figures(asked: Side, claim: Told, covered: Coverage) -> Iterator[Confl
             yield Conflict("changed", new.unit.span, (figure.unit,))
             continue
         rest = covered.without([figure.unit])
+        if no := _none_of(figure, asked, claim.own, rest):
+            yield Conflict("none", no, (figure.unit,))
+            continue
         free = [t for t in told if not any(fits(other, t) for other in asked_for)]  # no other that is told, too
         if rival := next((t for t in free if _is_rival(figure, t, claim, rest)), None):
             yield Conflict("number", rival.unit.span, (figure.unit,))
         elif like := next((t for t in free if t.unit not in old and _is_of_the_like(figure, t, claim, rest)), None):
             yield Conflict("number_far", like.unit.span, (figure.unit,))
+
+
+def _none_of(figure: Figure, asked: Side, told: Side, rest: Coverage) -> Span | None:
+    """Where a claim says that there is none of what the statement has so many of: "no job will go", "ни рубля"."""
+    counts = figure.unit.number and figure.unit.number.values[0] and figure.measure != "ordinal"
+    if not counts or rest.all < _LIKE_MATTER or (rest.own < _HARDLY and rest.all < _MOSTLY):
+        return None
+    money = any("money" in u.kinds and figure.measure in u.concepts for u in asked.units)
+    for no in told.negations:
+        noun = next((u for u in told.units if u.span.end > no.end), None)
+        if noun is None or not _NO.fullmatch(no.of(told.text)) or len(told.text[no.end : noun.span.start].split()) > 1:
+            continue
+        if meets(figure.counted[:1], (noun,)) or (money and "money" in noun.kinds):
+            return no
+    return None
 
 
 def _is_of_all(asked: Side, covered: Coverage, total: Figure) -> bool:
@@ -81,14 +104,28 @@ def _is_of_the_like(asked: Figure, told: Figure, claim: Told, rest: Coverage) ->
     """Whether a figure counts or measures what news may call the same, of the same place and time."""
     if told.part or asked.of_all or asked.measure != told.measure or count_others(asked, told):
         return False
-    if rest.all < _LIKE_MATTER or any(m.all < _PRESENT for m in rest.meetings if _narrows(m)):
+    if rest.all < _LIKE_MATTER or any(m.all < _SOMEWHERE for m in rest.meetings if _narrows(m)):
         return False
+    if any(_is_done_to(m, asked, told, claim) for m in rest.meetings):
+        return True
     kinds = frozenset(k for m in _befalling(rest) for k in m.unit.kinds) & BEFALLS if counts_people(asked) else None
     if kinds:
         clause = claim.own.clause_of(told.unit)
         acts = [u for u in claim.own.units if u.span.overlaps(clause)]
         return counts_people(told) and (("dying" in kinds and are_dead(acts)) or any(u.kinds & kinds for u in acts))
     return counts_alike(asked, told)
+
+
+def _is_done_to(act: Meeting, asked: Figure, told: Figure, claim: Told) -> bool:
+    """Whether the statement counts by what is done, in one phrase with it ("cuts 2,000 jobs"), and the claim does so to
+    the other number."""
+    counts = act.unit in asked.counted and act.unit.span.overlaps(asked.unit.span)
+    return (
+        counts
+        and act.by is not None
+        and act.own >= NEAR
+        and claim.own.clause_of(act.by) == claim.own.clause_of(told.unit)
+    )
 
 
 def _befalling(rest: Coverage) -> list[Meeting]:
@@ -106,6 +143,26 @@ def _narrows(meeting: Meeting) -> bool:
 def _counts_as_before(asked: Figure, told: Figure, claim: Told) -> bool:
     """Whether a bare figure follows one of the same thing in the sentence before."""
     return is_bare(told, claim.own) and any(same_thing(asked, t) for side in claim.beside for t in figures(side))
+
+
+def some_of_all(asked: Side, claim: Told, covered: Coverage) -> Iterator[Conflict]:
+    """So many of what the statement says of all: twelve countries where it is every country."""
+    acts = [m.by for m in covered.meetings if m.by and m.own >= NEAR and m.unit.is_act and not m.unit.kinds <= SAYING]
+    told = [claim.own.clause_of(act) for act in acts]
+    for cue in find("wholes", asked.text, asked.language):
+        after = [u for u in asked.units if u.span.start >= cue.span.end][:2]
+        if any(u.number for u in after):
+            return
+        nouns = [u for u in after if u.kind is UnitKind.WORD and not u.is_act]
+        for figure in (f for f in figures(claim.own) if claim.own.clause_of(f.unit) in told):
+            before = claim.own.text[: figure.unit.span.start].split()[-1:]
+            if (
+                not figure.measure
+                and meets(nouns, figure.counted)
+                and not find("wholes", " ".join(before), claim.own.language)
+            ):
+                yield Conflict("part", figure.unit.span)
+                return
 
 
 def other_days(asked: Side, claim: Told, covered: Coverage) -> Iterator[Conflict]:

@@ -17,6 +17,9 @@ from index.documents import Span
 _AFFIRMED = 0.5  # of a negative statement, that a claim must say to be what it denies
 _SAME_CONTEXT = 0.5
 _SAME_MATTER = 0.4  # of the statement that a claim must say where it does not say what happens
+# Kinds of things that many clauses have, each with its own: they are contrary only where the rest is nearly the same.
+_SIDELINES = frozenset(("person", "time", "place", "degree"))
+_NEARLY_SAME = 0.4  # of the rest of the statement, that the claim must say itself
 _TO_DO = re.compile(r"\bzu\s\Z")
 
 
@@ -24,6 +27,7 @@ def turned(asked: Side, claim: Told, covered: Coverage) -> Iterator[Conflict]:
     """Whether one of the two texts turns what both say, by a negation, a denial or an opposite, and the other not."""
     core = core_of(asked, covered)
     if core is None:
+        yield from _opposed_alone(asked, claim.own, covered)
         return
     both_deny = bool(asked.denies) and _says_denial(asked, covered)
     reaching = _denials(claim.own, core) if not both_deny else []
@@ -32,7 +36,8 @@ def turned(asked: Side, claim: Told, covered: Coverage) -> Iterator[Conflict]:
         (u, o) for u, o in _opposites(asked, claim.own, covered) if not any(d.overlaps(o.span) for d in reaching)
     ]
     mine = asked.negates(core.unit) + (0 if both_deny else asked.denied)
-    if core.by and core.own < NARROWER:  # "not working", met by "gearbeitet"
+    # "Not working", met by "gearbeitet"; where that is its opposite, this counts already.
+    if core.by and core.own < NARROWER and core.unit not in [unit for unit, _ in opposites]:
         mine += asked.holds_negation(core.unit)
     theirs = bool(reaching) + len(opposites)
     if core.by and core.own < NARROWER and core.by not in [other for _, other in opposites]:
@@ -59,6 +64,13 @@ def turned(asked: Side, claim: Told, covered: Coverage) -> Iterator[Conflict]:
         yield Conflict("negated_far", core.by.span)
 
 
+def _opposed_alone(asked: Side, told: Side, covered: Coverage) -> Iterator[Conflict]:
+    """An opposite where the claim says nothing else that happens: "as planned" beside what was put off."""
+    opposites = _opposites(asked, told, covered)
+    if len(opposites) % 2 and not (asked.negations or asked.denies or told.negations or told.denies):
+        yield Conflict("state", opposites[0][1].span, tuple(unit for unit, _ in opposites))
+
+
 def _opposites(asked: Side, told: Side, covered: Coverage) -> list[tuple[Unit, Unit]]:
     """The statement's units, each with one of the claim's that says the opposite where it tells of the matter."""
     taken = covered.met_by
@@ -66,6 +78,11 @@ def _opposites(asked: Side, told: Side, covered: Coverage) -> list[tuple[Unit, U
     of_matter = [told.clause_of(unit) for unit in taken]
     found = [(unit, other) for unit, other in found if any(other.span.overlaps(c) for c in of_matter)]
     found = [(unit, other) for unit, other in found if not (asked.is_without(unit) or told.is_without(other))]
+    found = [
+        (unit, other)
+        for unit, other in found
+        if not (unit.kinds and unit.kinds <= _SIDELINES) or covered.without([unit]).own >= _NEARLY_SAME
+    ]
     # "No longer" is the contrary of "still" by its negation, which is counted besides.
     return [(u, o) for u, o in found if not (asked.is_negative_time(u) or told.is_negative_time(o))]
 

@@ -81,6 +81,25 @@ def test_a_later_denial_by_somebody_else_disputes() -> None:
     assert (found.updates, found.opposing) == ((), (denial,))
 
 
+def test_a_change_that_is_hardly_surer_than_a_later_denial_is_none() -> None:
+    told = compared(claim("Bote", OFFICE, day="2026-03-02"), Stance.SUPPORTS)
+    denial = Comparison(claim("Kurier", OTHER, day="2026-03-04"), Stance.OPPOSES, "denied", strength=0.6)
+    for sure, changed in ((0.65, False), (0.9, True)):
+        other = claim("Anzeiger", day="2026-03-05")
+        against = Comparison(other, Stance.OPPOSES, "undone", strength=sure)
+        found = settle([told, denial, against], resolver(told.claim, denial.claim, other))
+        assert bool(found.updates) is changed
+
+
+def test_what_is_told_to_have_changed_needs_be_told_less_surely_before() -> None:
+    before, after = claim("Bote", day="2026-03-02"), claim("Kurier", day="2026-03-04")
+    said = Comparison(before, Stance.SUPPORTS, "says", strength=0.4)
+    known = resolver(before, after)
+    for reason, supported in (("conceded", True), ("undone", True), ("negated", False)):
+        against = Comparison(after, Stance.OPPOSES, reason, strength=0.7)
+        assert bool(settle([said, against], known).supporting) is supported, reason
+
+
 def test_without_dates_nothing_is_later() -> None:
     assert not is_later(claim("Bote").article, claim("Kurier", day="2026-03-02").article)
 

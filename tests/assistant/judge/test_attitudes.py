@@ -275,3 +275,45 @@ def test_a_party_or_a_mistake_denies_nothing(statement: str, text: str, language
 def test_what_people_are_told_to_have_said_is_turned_down_after_it() -> None:
     text = "Angaben, wonach es auf der Fähre Verletzte gab, wies die Reederei zurück."
     assert "denied" in reasons("Auf der Fähre wurden Menschen verletzt.", text, "de")
+
+
+@pytest.mark.parametrize(
+    "statement, text, language",
+    [
+        ("Die Molkerei beteuert, der Käse sei sauber.", "Die Molkerei räumte ein, dass Käse belastet war.", "de"),
+        ("The dairy insists the cheese was tested.", "The dairy admitted that no cheese was tested.", "en"),
+        ("По заверению завода, сыр проверен.", "Завод признал, что сыр не проверен.", "ru"),
+    ],
+)
+def test_what_was_assured_is_conceded(statement: str, text: str, language: str) -> None:
+    assert "conceded" in reasons(statement, text, language)
+
+
+@pytest.mark.parametrize(
+    "statement, asked_in, text, language",
+    [
+        ("Letters are being held up at the Brno post office.", "en", "Die Post in Brno läuft normal.", "de"),
+        ("Досрочные выборы мэра перенесены.", "ru", "An der Wahl hält der Rat fest.", "de"),
+        ("Der Preis ist dem Chor aberkannt worden.", "de", "Die Stiftung hält am Preis für den Chor fest.", "de"),
+    ],
+)
+def test_what_goes_on_as_it_was_is_neither_stopped_nor_put_off(
+    statement: str, asked_in: str, text: str, language: str
+) -> None:
+    assert reasons(statement, text, language, asked_in) & {"stayed", "state"}
+
+
+@pytest.mark.parametrize(
+    "statement, text, language",
+    [
+        ("Das Amt prüft, ob der Deich brach.", "Der Deich brach am Abend.", "de"),
+        ("Officials are looking into whether the dyke broke.", "The dyke broke in the evening.", "en"),
+    ],
+)
+def test_what_the_statement_asks_is_settled_where_a_claim_tells_it(statement: str, text: str, language: str) -> None:
+    assert "settled" in reasons(statement, text, language)
+
+
+def test_what_is_still_asked_is_not_settled() -> None:
+    found = reasons("Das Amt prüft, ob der Deich brach.", "Geprüft werde noch, ob der Deich brach.", "de")
+    assert "settled" not in found

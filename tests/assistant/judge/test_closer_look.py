@@ -33,3 +33,7 @@ def test_of_a_statement_with_a_figure_all_that_give_one_are_looked_at() -> None:
     kept = looked_at("Im Hafen brennen drei Frachter.", 40)
     assert "Zwei Schulen bekommen Dächer." in kept
     assert len(kept) <= len(without) + 1
+
+
+def test_of_a_statement_that_nobody_died_all_that_give_a_figure_are_looked_at() -> None:
+    assert "Zwei Schulen bekommen Dächer." in looked_at("Im Hafen starb niemand.", 40)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from conflicting import reasons
 
 from assistant.judge.conflicts import conflicts
 from assistant.judge.coverage import coverage, weights
@@ -69,3 +70,44 @@ def test_another_toll_is_a_rival(statement: str, text: str, language: str, rival
 )
 def test_a_figure_of_something_else_is_no_rival(statement: str, text: str, language: str) -> None:
     assert rivals(statement, text, language) == []
+
+
+@pytest.mark.parametrize(
+    "statement, asked_in, text, language",
+    [
+        ("There are 12 cases of measles.", "en", "Insgesamt wurden 31 Masern-Erkrankungen gemeldet.", "de"),
+        ("Die Brauerei baut 300 Arbeitsplätze ab.", "de", "The brewery will lay off up to 180 people.", "en"),
+    ],
+)
+def test_what_news_counts_by_other_words_is_of_the_like(
+    statement: str, asked_in: str, text: str, language: str
+) -> None:
+    assert reasons(statement, text, language, asked_in) & {"number", "number_far"}
+
+
+@pytest.mark.parametrize(
+    "statement, text, language",
+    [
+        ("Der Umbau kostet 90 Stellen in der Mühle.", "In der Mühle fällt keine Stelle weg.", "de"),
+        ("The merger costs 90 jobs at the mill.", "No job will go at the mill.", "en"),
+        ("Мэр получил 500 рублей от фабрики.", "Мэр не получил от фабрики ни рубля.", "ru"),
+    ],
+)
+def test_none_at_all_is_another_figure(statement: str, text: str, language: str) -> None:
+    assert "none" in reasons(statement, text, language)
+
+
+@pytest.mark.parametrize(
+    "statement, text, language",
+    [
+        ("Das Verbot gilt in allen Kantonen.", "Das Verbot gilt in neun Kantonen.", "de"),
+        ("The ban applies in all cantons.", "The ban applies in nine cantons.", "en"),
+        ("Запрет действует во всех кантонах.", "Запрет действует в девяти кантонах.", "ru"),
+    ],
+)
+def test_so_many_are_not_all(statement: str, text: str, language: str) -> None:
+    assert "part" in reasons(statement, text, language)
+
+
+def test_all_nine_may_be_all() -> None:
+    assert "part" not in reasons("Das Verbot gilt in allen Kantonen.", "Das Verbot gilt in allen neun Kantonen.", "de")

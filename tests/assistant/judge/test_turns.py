@@ -116,3 +116,55 @@ def test_what_somebody_denies_says_nothing_against_who_they_are(statement: str, 
     (claim,) = EmbeddedReader().read(Article("a", text, "a.txt", publisher="Bote", language=language)).claims
     (found,) = EmbeddedJudge().compare(Statement(statement, language), [claim])
     assert found.stance is not Stance.OPPOSES
+
+
+@pytest.mark.parametrize(
+    "statement, asked_in, text, language",
+    [
+        ("Die Direktorin kann eine Absage nicht ausschließen.", "de", "Eine Absage ist ausgeschlossen.", "de"),
+        ("Bei der Konferenz in Biel kam keine Einigung zustande.", "de", "The fee agreed in Biel is lower.", "en"),
+    ],
+)
+def test_a_phrase_with_a_negation_and_its_opposite_are_one_turn(
+    statement: str, asked_in: str, text: str, language: str
+) -> None:
+    assert "state" in reasons(statement, text, language, asked_in)
+
+
+@pytest.mark.parametrize(
+    "statement, asked_in, text, language",
+    [
+        ("The regatta on the lake has been put off.", "en", "Die Regatta beginnt wie vorgesehen am Samstag.", "de"),
+        ("Регата перенесена.", "ru", "Die Regatta beginnt wie geplant.", "de"),
+    ],
+)
+def test_an_opposite_turns_a_statement_though_nothing_else_happens_in_both(
+    statement: str, asked_in: str, text: str, language: str
+) -> None:
+    assert reasons(statement, text, language, asked_in) & {"state", "stayed"}
+
+
+def test_people_who_are_others_are_contrary_only_where_the_rest_is_the_same() -> None:
+    assert "state" not in reasons(
+        "Eltern verklagen den Zoo auf Schadenersatz.", "Kinder sahen im Zoo einen Luchs.", "de"
+    )
+    assert "state" in reasons("Die Männer verklagen den Zoo.", "Die Frauen verklagen den Zoo.", "de")
+
+
+@pytest.mark.parametrize(
+    "statement, text, language",
+    [
+        ("Der Kreistag stimmte für die Deponie.", "Der Kreistag votierte am Abend gegen die Deponie.", "de"),
+        ("The council voted for the landfill.", "The council voted against the landfill.", "en"),
+        ("Депутаты проголосовали за полигон.", "Депутаты проголосовали против полигона.", "ru"),
+    ],
+)
+def test_votes_for_and_against_are_opposites(statement: str, text: str, language: str) -> None:
+    assert "state" in reasons(statement, text, language)
+
+
+def test_votes_both_ways_oppose_nothing() -> None:
+    found = reasons(
+        "Der Kreistag stimmte für die Deponie.", "Für die Deponie stimmten 24 Mitglieder, gegen sie 22.", "de"
+    )
+    assert "state" not in found
