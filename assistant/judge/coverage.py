@@ -132,7 +132,7 @@ def _is_of_it(asked: Figure, told: Figure) -> bool:
 
 def _measure_otherwise(asked: Figure, told: Figure) -> bool:
     if asked.measure:
-        return bool(told.measure) and asked.measure != told.measure
+        return asked.measure != told.measure if told.measure else are_people(told.counted)
     after = [u for u in asked.counted if u.span.start > asked.unit.span.start]
     return told.measure not in ("", "ordinal") and are_people(after[:1])
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.gate.numbers import numbers
-from assistant.judge import fates
+from assistant.judge import fates, particulars
 from assistant.judge.attitudes import Conflict
 from assistant.judge.conflicts import conflicts
 from assistant.judge.coverage import Coverage, Meeting, coverage, weights
@@ -34,6 +34,7 @@ _SHARES = (
     *("firm", "clause", "names_own", "gap", "core", "said_before", "acts_all"),
     *("predicate", "predicate_all", "predicate_missing", "predicate_turned", "apart"),
     *("attained", "attained_all", "recency", "after"),
+    *particulars.NAMES,
 )
 NAMES = (*_SHARES, *CONFLICTS, "rest_own", "rest_all", *fates.NAMES)
 
@@ -145,6 +146,7 @@ def _values(among: _Among, claim: Told, covered: Coverage, against: Sequence[Con
         *_of_sayable(covered, among.sayable),
         among.recency[article.id],
         among.after(article),
+        *particulars.unsaid(asked, claim.own),
     )
     reasons = {c.reason for c in against}
     rest = covered.without([u for c in against for u in c.missing])

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from assistant.judge import fates
+from assistant.judge import fates, particulars
 from assistant.judge.features import CONFLICTS, NAMES
 from assistant.judge.pooling import OPPOSED, SUPPORTED, Weighed, opposed, supported, weighed
 from assistant.judge.regression import Regression
@@ -39,7 +39,7 @@ _FOR = {
 _AGAINST = {
     "supports": {
         *("acts_missing", "names_missing", "numbers_missing", "gap", "predicate_missing", "predicate_turned", "apart"),
-        *("planning", *CONFLICTS, *fates.LOST),
+        *("planning", *CONFLICTS, *fates.LOST, *particulars.NAMES),
     },
     "opposes": set(),
 }
