@@ -14,7 +14,7 @@ from assistant.judge.match import ALIKE, WIDER, Bag
 from assistant.judge.predicates import predicate
 from assistant.judge.sides import Side
 from assistant.judge.told import Told, glanced, told
-from assistant.judge.unit import UnitKind
+from assistant.judge.unit import PEOPLE, UnitKind
 from assistant.sourcing import Claim
 from assistant.when import is_later, recency
 from index.documents import Article, Span
@@ -23,11 +23,11 @@ CONFLICTS = (
     *("number", "number_far", "changed", "bygone", "date", "denied", "state", "negated", "negated_far"),
     *("instead", "reversed", "weighed", "planned", "unasserted", "lacking", "undone", "actor"),
     *("thwarted", "pending", "sought", "conceded", "denied_before", "denied_by_actor", "part", "stayed"),
+    "others",
 )
 _ALWAYS = 6  # claims that are looked at, however little they say of a statement
 _HARDLY = 0.12  # of a statement's weight: who says less of it tells of something else
 _TURNS = frozenset(("denied", "state", "negated"))
-_PEOPLE = frozenset(("person", "role", "group"))
 _SHARES = (
     *("own", "all", "both", "acts", "acts_missing", "things", "names", "names_missing", "numbers", "numbers_missing"),
     *("back", "rank", "rank_all", "headline", "crosses", "own_crosses", "planning", "source", "acts_kind"),
@@ -179,7 +179,7 @@ def _is_said_of_another(claim: Told, covered: Coverage, predicate: Meeting) -> b
     clause = claim.own.clause_of(predicate.by)
     others = (u for u in claim.own.units if u.span.overlaps(clause) and u not in covered.met_by)
     return claim.own.clause_of(subject.by) != clause and any(
-        u.kind is UnitKind.NAME or u.kinds & _PEOPLE for u in others
+        u.kind is UnitKind.NAME or u.kinds & PEOPLE for u in others
     )
 
 

@@ -16,7 +16,7 @@ _VETOES = frozenset(
         *("weighed", "denied", "negated", "undone"),
     )
 )
-NO_OPPOSITION = frozenset(("planned", "unasserted", "lacking", "negated_far", "sought", "actor"))
+NO_OPPOSITION = frozenset(("planned", "unasserted", "lacking", "negated_far", "sought", "actor", "others"))
 # Of a statement, what a claim must say for what it says besides to count against it.
 _LEAST_OWN, _LEAST_ALL = 0.15, 0.35
 _MATTER = 0.5  # what it must say with what stands around it, to be sure that it tells of the same

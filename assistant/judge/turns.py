@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from assistant.judge.attitudes import Conflict
+from assistant.judge.attitudes import Conflict, is_loose
 from assistant.judge.coverage import Coverage, Meeting
 from assistant.judge.match import ALIKE, NARROWER, SAME, WIDER
 from assistant.judge.predicates import predicate
 from assistant.judge.sides import Side
 from assistant.judge.told import Told
-from assistant.judge.unit import ACTS, Unit, UnitKind
+from assistant.judge.unit import ACTS, PEOPLE, Unit, UnitKind
 from index.documents import Span
 
 _AFFIRMED = 0.5  # of a negative statement, that a claim must say to be what it denies
 _SAME_CONTEXT = 0.5
 _SAME_MATTER = 0.4  # of the statement that a claim must say where it does not say what happens
+_TIMES = frozenset(("time",))  # before and after hold of different things at once
 _TO_DO = re.compile(r"\bzu\s\Z")
 
 
@@ -52,7 +53,11 @@ def turned(asked: Side, claim: Told, covered: Coverage) -> Iterator[Conflict]:
     elif (mine + theirs) % 2 and (theirs or covered.own >= _AFFIRMED):
         reason = "denied" if reaching else "state" if opposites else "negated"
         span = spans[0] if spans else core.by.span if core.by else Span(0, len(claim.own.text))
-        yield Conflict(reason, span, tuple(unit for unit, _ in opposites))
+        missing = tuple(unit for unit, _ in opposites)
+        if reason == "denied" or not is_loose(core, claim.own, covered):
+            yield Conflict(reason, span, missing)
+        else:
+            yield Conflict("negated_far", span, missing)
     elif (mine + theirs) % 2 and core.by:
         yield Conflict("negated_far", core.by.span)
 
@@ -64,8 +69,14 @@ def _opposites(asked: Side, told: Side, covered: Coverage) -> list[tuple[Unit, U
     of_matter = [told.clause_of(unit) for unit in taken]
     found = [(unit, other) for unit, other in found if any(other.span.overlaps(c) for c in of_matter)]
     found = [(unit, other) for unit, other in found if not (asked.is_without(unit) or told.is_without(other))]
+    found = [(u, o) for u, o in found if not (u.kinds <= _TIMES or _are_people(u, o))]
     # "No longer" is the contrary of "still" by its negation, which is counted besides.
     return [(u, o) for u, o in found if not (asked.is_negative_time(u) or told.is_negative_time(o))]
+
+
+def _are_people(one: Unit, other: Unit) -> bool:
+    """Whether both are people: that soldiers came free says nothing of civilians."""
+    return bool(one.kinds & PEOPLE and other.kinds & PEOPLE)
 
 
 def _nearly_negates(asked: Side, told: Side, core: Meeting, covered: Coverage) -> bool:

@@ -23,6 +23,9 @@ ACTS = frozenset(
     )
 )
 
+# Kinds of concepts that tell of people, of whom several take part in one matter.
+PEOPLE = frozenset(("person", "role", "group"))
+
 
 class UnitKind(Enum):
     NUMBER = "number"
