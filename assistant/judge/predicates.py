@@ -30,6 +30,12 @@ def predicate(asked: Side) -> Unit | None:
     return read(words, helper) or next((u for u in words if u.is_act), words[-1] if words else None)
 
 
+def subject(asked: Side) -> Unit | None:
+    """The first thing that a statement speaks of before it says something of it."""
+    said = predicate(asked)
+    return next((u for u in asked.units if not u.number and said and u.span < said.span), None)
+
+
 def _german(words: Sequence[Unit], helper: Span | None) -> Unit | None:
     """Verbs have small letters; with a helping verb they close the clause, else they come second."""
     small = [u for u in words if u.text[0].islower()]

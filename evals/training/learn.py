@@ -32,13 +32,14 @@ _FOR = {
     "supports": {
         *("own", "all", "both", "acts", "acts_all", "things", "names", "names_own", "numbers", "back", "rank"),
         *("rank_all", "rest_own", "rest_all", *fates.SAID),
-        *("firm", "clause", "core", "predicate", "predicate_all"),
+        *("firm", "clause", "core", "predicate", "predicate_all", "hinge", "negation_kept"),
     },
-    "opposes": {*CONFLICTS, "rest_own", "rest_all", "recency", "after"},
+    "opposes": {*CONFLICTS, "rest_own", "rest_all", "recency", "after", "hinge"},
 }
 _AGAINST = {
     "supports": {
         *("acts_missing", "names_missing", "numbers_missing", "gap", "predicate_missing", "predicate_turned", "apart"),
+        "subject_lost",
         *("planning", *CONFLICTS, *fates.LOST, *particulars.NAMES),
     },
     "opposes": set(),
