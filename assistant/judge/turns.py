@@ -25,6 +25,7 @@ def turned(asked: Side, claim: Told, covered: Coverage) -> Iterator[Conflict]:
     """Whether one of the two texts turns what both say, by a negation, a denial or an opposite, and the other not."""
     core = core_of(asked, covered)
     if core is None:
+        yield from _opposite_said(asked, claim.own, covered)
         return
     both_deny = bool(asked.denies) and _says_denial(asked, covered)
     reaching = _denials(claim.own, core) if not both_deny else []
@@ -60,6 +61,18 @@ def turned(asked: Side, claim: Told, covered: Coverage) -> Iterator[Conflict]:
             yield Conflict("negated_far", span, missing)
     elif (mine + theirs) % 2 and core.by:
         yield Conflict("negated_far", core.by.span)
+
+
+def _opposite_said(asked: Side, told: Side, covered: Coverage) -> Iterator[Conflict]:
+    """The opposite of what a statement says of its subject, told of something else that it names: "the coins turned up",
+    and "the coins are still missing". Nothing else need be shared."""
+    said = predicate(asked)
+    for unit, other in _opposites(asked, told, covered):
+        clause = told.clause_of(other)
+        of_it = any(m.by and m.own >= ALIKE and m.unit is not unit and m.by.span.overlaps(clause) for m in covered.meetings)
+        if unit is said and of_it and (asked.negates(unit) + told.negates(other)) % 2 == 0:
+            yield Conflict("state", other.span, (unit,))
+            return
 
 
 def _opposites(asked: Side, told: Side, covered: Coverage) -> list[tuple[Unit, Unit]]:
