@@ -60,7 +60,9 @@ def is_loose(core: Meeting, told: Side, covered: Coverage) -> bool:
     if core.by is None or core.own >= ALIKE:
         return False
     clause = told.clause_of(core.by)
-    return not any(m is not core and m.by and m.by in told.units and m.by.span.overlaps(clause) for m in covered.meetings)
+    return not any(
+        m is not core and m.by and m.by in told.units and m.by.span.overlaps(clause) for m in covered.meetings
+    )
 
 
 def _weighed(asked: Side, told: Side, core: Unit, covered: Coverage) -> Iterator[Conflict]:
@@ -77,8 +79,7 @@ def _weighed(asked: Side, told: Side, core: Unit, covered: Coverage) -> Iterator
 
 def _is_said(cue: Span, covered: Coverage) -> bool:
     """Whether the statement itself speaks of what a cue names, or nearly: of the examination, the release, the stop."""
-    said = (m.by.span for m in covered.meetings if m.by and m.own >= NEAR)
-    return any(s.start <= cue.start and cue.end <= s.end for s in said)
+    return any(m.by.holds(cue) for m in covered.meetings if m.by and m.own >= NEAR)
 
 
 def _governed(asked: Side, told: Side, core: Meeting, covered: Coverage) -> Iterator[Conflict]:

@@ -194,9 +194,7 @@ def _is_said_of_another(claim: Told, covered: Coverage, predicate: Meeting) -> b
         return False
     clause = claim.own.clause_of(predicate.by)
     others = (u for u in claim.own.units if u.span.overlaps(clause) and u not in covered.met_by)
-    return claim.own.clause_of(whom.by) != clause and any(
-        u.kind is UnitKind.NAME or u.kinds & PEOPLE for u in others
-    )
+    return claim.own.clause_of(whom.by) != clause and any(u.kind is UnitKind.NAME or u.kinds & PEOPLE for u in others)
 
 
 def _in_one_clause(claim: Told, covered: Coverage) -> float:

@@ -1,7 +1,7 @@
 """Small words by which a statement says more than the rest of it: that it was all, only this, the first, already.
 
-They weigh next to nothing, being in every text; yet who says of all what an article says of some, or of now what it says
-of some day, says something else with the same words.
+They weigh next to nothing, being in every text; yet who says of all what an article says of some, or of
+now what it says of some day, says something else with the same words.
 """
 
 from __future__ import annotations

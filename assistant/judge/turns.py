@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from assistant.judge.attitudes import Conflict, is_loose
 from assistant.judge.coverage import Coverage, Meeting
-from assistant.judge.match import ALIKE, NARROWER, SAME, WIDER
+from assistant.judge.match import ALIKE, NARROWER, NEAR, SAME, WIDER
 from assistant.judge.predicates import predicate
 from assistant.judge.sides import Side
 from assistant.judge.told import Told
@@ -18,6 +18,7 @@ _AFFIRMED = 0.5  # of a negative statement, that a claim must say to be what it 
 _SAME_CONTEXT = 0.5
 _SAME_MATTER = 0.4  # of the statement that a claim must say where it does not say what happens
 _TIMES = frozenset(("time",))  # before and after hold of different things at once
+_NO = re.compile(r"kein\w*|no", re.IGNORECASE)
 _TO_DO = re.compile(r"\bzu\s\Z")
 
 
@@ -51,7 +52,7 @@ def turned(asked: Side, claim: Told, covered: Coverage) -> Iterator[Conflict]:
         yield Conflict("negated_far", far)
     elif (mine + theirs) % 2 and not (reaching or opposites) and _nearly_negates(asked, claim.own, core, covered):
         yield Conflict("negated_far", core.by.span if core.by else Span(0, len(claim.own.text)))
-    elif (mine + theirs) % 2 and (theirs or covered.own >= _AFFIRMED):
+    elif (mine + theirs) % 2 and (theirs or _affirms(asked, covered)):
         reason = "denied" if reaching else "state" if opposites else "negated"
         span = spans[0] if spans else core.by.span if core.by else Span(0, len(claim.own.text))
         missing = tuple(unit for unit, _ in opposites)
@@ -63,13 +64,27 @@ def turned(asked: Side, claim: Told, covered: Coverage) -> Iterator[Conflict]:
         yield Conflict("negated_far", core.by.span)
 
 
+def _affirms(asked: Side, covered: Coverage) -> bool:
+    """Whether a claim without a negation says what a statement says is not, and of the same: that people died does not
+    make it untrue that no children did."""
+    negated = next((m for m in covered.meetings for n in asked.negations if _follows(asked, n, m.unit)), None)
+    return covered.own >= _AFFIRMED and (negated is None or negated.own >= NEAR)
+
+
+def _follows(asked: Side, negation: Span, unit: Unit) -> bool:
+    """Whether a unit is what a "no" stands before."""
+    return bool(_NO.fullmatch(negation.of(asked.text))) and asked.text[negation.end : unit.span.start].isspace()
+
+
 def _opposite_said(asked: Side, told: Side, covered: Coverage) -> Iterator[Conflict]:
-    """The opposite of what a statement says of its subject, told of something else that it names: "the coins turned up",
-    and "the coins are still missing". Nothing else need be shared."""
+    """The opposite of what a statement says of its subject, told of something else that it names: "the coins turned
+    up", and "the coins are still missing". Nothing else need be shared."""
     said = predicate(asked)
     for unit, other in _opposites(asked, told, covered):
         clause = told.clause_of(other)
-        of_it = any(m.by and m.own >= ALIKE and m.unit is not unit and m.by.span.overlaps(clause) for m in covered.meetings)
+        of_it = any(
+            m.by and m.own >= ALIKE and m.unit is not unit and m.by.span.overlaps(clause) for m in covered.meetings
+        )
         if unit is said and of_it and (asked.negates(unit) + told.negates(other)) % 2 == 0:
             yield Conflict("state", other.span, (unit,))
             return
