@@ -83,8 +83,8 @@ def _is_said(cue: Span, covered: Coverage) -> bool:
 
 
 def _governed(asked: Side, told: Side, core: Meeting, covered: Coverage) -> Iterator[Conflict]:
-    """What somebody stopped, what has yet to come, what is only asked for: not what is. Nobody stops a person or a name,
-    and what is yet to come must be what the statement tells."""
+    """What somebody stopped, what has yet to come, what is only asked for: not what is. Nobody stops a person or a
+    name, and what is yet to come must be what the statement tells."""
     if core.by is None:
         return
     for reason, mine, theirs in (

@@ -14,7 +14,7 @@ NAMES = ("whole_unsaid", "particular_unsaid")
 
 
 def unsaid(asked: Side, told: Side) -> tuple[float, float]:
-    """Whether the statement has a word for all of something and the claim has none; likewise a word of any such kind."""
+    """Whether the statement has a word for all of something and the claim has none; likewise any such small word."""
     lost = [_has(asked, name) and not _has(told, name) for name in _LISTS]
     return float(lost[0]), float(any(lost))
 
