@@ -79,7 +79,9 @@ def _weighed(asked: Side, told: Side, core: Unit, covered: Coverage) -> Iterator
 
 def _is_said(cue: Span, covered: Coverage) -> bool:
     """Whether the statement itself speaks of what a cue names, or nearly: of the examination, the release, the stop."""
-    return any(m.by.holds(cue) for m in covered.meetings if m.by and m.own >= NEAR)
+    said = [(m.by, m) for m in covered.meetings if m.by and m.own >= NEAR]
+    spans = [s for by, m in said for s in (by.span, *(by.apart if m.means_the_same else ()))]
+    return any(s.start <= cue.start and cue.end <= s.end for s in spans)
 
 
 def _governed(asked: Side, told: Side, core: Meeting, covered: Coverage) -> Iterator[Conflict]:

@@ -32,6 +32,11 @@ class Meeting:
     all: float
     by: Unit | None
 
+    @property
+    def means_the_same(self) -> bool:
+        """Whether both mean one concept: "Badeverbot aufgehoben" begins with "Badeverbot", and means another."""
+        return self.by is not None and any(k.startswith("c:") for k in self.by.keys & self.unit.keys)
+
 
 @dataclass(frozen=True, slots=True)
 class Coverage:

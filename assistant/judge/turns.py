@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from assistant.judge.attitudes import Conflict, is_loose
 from assistant.judge.coverage import Coverage, Meeting
-from assistant.judge.match import ALIKE, NARROWER, NEAR, SAME, WIDER
+from assistant.judge.match import ALIKE, NARROWER, NEAR, WIDER
 from assistant.judge.predicates import predicate
 from assistant.judge.sides import Side
 from assistant.judge.told import Told
@@ -156,7 +156,7 @@ def core_of(asked: Side, covered: Coverage) -> Meeting | None:
 
 def _opposed(meeting: Meeting, others: Sequence[Unit], taken: set[Unit]) -> Unit | None:
     """The unit that says the opposite: the one that seems to meet ("nicht anerkannt"), or one beside it."""
-    if meeting.by and meeting.own < SAME and meeting.by.keys & meeting.unit.against:
+    if meeting.by and not meeting.means_the_same and meeting.by.keys & meeting.unit.against:
         return None if _is_about(meeting.by, meeting.unit) or _may_be(meeting.by, meeting.unit) else meeting.by
     return _opposite(meeting.unit, others, taken) if meeting.own <= ALIKE else None
 

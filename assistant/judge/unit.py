@@ -79,10 +79,6 @@ class Unit:
             self.stem, self.number, self.day, self.calendar, apart,
         )  # fmt: skip
 
-    def holds(self, words: Span) -> bool:
-        """Whether some words are its own."""
-        return any(s.start <= words.start and words.end <= s.end for s in (self.span, *self.apart))
-
     @property
     def concepts(self) -> list[str]:
         return [k[2:] for k in self.keys if k.startswith("c:")]

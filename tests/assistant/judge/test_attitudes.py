@@ -275,3 +275,17 @@ def test_a_party_or_a_mistake_denies_nothing(statement: str, text: str, language
 def test_what_people_are_told_to_have_said_is_turned_down_after_it() -> None:
     text = "Angaben, wonach es auf der Fähre Verletzte gab, wies die Reederei zurück."
     assert "denied" in reasons("Auf der Fähre wurden Menschen verletzt.", text, "de")
+
+
+def test_nobody_stops_a_person() -> None:
+    assert "thwarted" not in reasons("Der Geiselnehmer starb.", "Der Geiselnehmer gibt nach fünf Stunden auf.", "de")
+
+
+@pytest.mark.parametrize(
+    "statement, text",
+    [
+        ("Im Landkreis gilt ein Badeverbot.", "Das Baden ist im Landkreis verboten."),
+    ],
+)
+def test_a_ban_that_both_tell_of_stops_nothing(statement: str, text: str) -> None:
+    assert "thwarted" not in reasons(statement, text, "de")
