@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from assistant.judge.coverage import Coverage
 from assistant.judge.features import Compared
-from assistant.judge.figures import figures, refers
+from assistant.judge.figures import figures, follows_all, refers
 from assistant.judge.particulars import unsaid
 from assistant.judge.unit import UnitKind
 
@@ -63,7 +63,10 @@ def _tells_no_denial(row: Compared) -> bool:
 def _has_figures(row: Compared) -> bool:
     """Whether the claim, or what stands right around it, has every number of the statement; by somebody's age, or by
     "the two", a statement only says whom it means."""
-    of_all = unsaid(row.asked, row.claim.own)[0]  # "all five": how many, where the claim does not say that it was all
-    meant = {f.unit for f in figures(row.asked) if f.measure == "age" or (refers(f, row.asked) and not of_all)}
+    less = bool(
+        unsaid(row.asked, row.claim.own)[0]
+    )  # "all five" is a number where a claim does not say that it was all
+    known = [f for f in figures(row.asked) if f.measure == "age" or refers(f, row.asked)]
+    meant = {f.unit for f in known if not (less and follows_all(f, row.asked))}
     counts = (m for m in row.covered.meetings if m.unit.kind is UnitKind.NUMBER and m.unit not in meant)
     return all(m.all >= 0.6 for m in counts)
