@@ -20,7 +20,7 @@ from index.documents import Span
 _GRAVE = frozenset({"dying"})  # kinds of acts that nobody may be told of whose quotes have none of the kind
 _UNDONE = frozenset({"weighed", "planned"})  # what the judge calls a step that is only considered or meant
 _SAID = 0.6  # of the drafted sentence, that a quoted one must say for its being only a plan to count
-_INITIALS = "a:"
+_INITIALS = ("as:", "al:")  # an acronym's, and of words that one may stand for
 _PREPOSITION = re.compile(r"\b([^\W\d_]+)\s+(?:[^\W\d_]+\s+){0,2}\Z")
 
 

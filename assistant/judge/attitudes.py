@@ -10,7 +10,7 @@ from assistant.judge.match import ALIKE, COMPOUND, NEAR
 from assistant.judge.predicates import predicate
 from assistant.judge.sides import Side
 from assistant.judge.told import Told
-from assistant.judge.unit import Unit, UnitKind
+from assistant.judge.unit import PEOPLE, Unit, UnitKind
 from index.documents import Span
 
 _CONCEDED = 0.1  # of a denial, that a claim must say itself to be what concedes it
@@ -48,12 +48,23 @@ def attitudes(asked: Side, claim: Told, covered: Coverage, core: Meeting | None)
     yield from _settled(asked, told, covered)
     if core is None or core.by is None:
         return
-    yield from _bygone(asked, told, core.by, covered)
+    if not is_loose(core, told, covered):
+        yield from _bygone(asked, told, core.by, covered)
+        yield from _undone(asked, told, covered)
     if not asked.opens_any:
         yield from _weighed(asked, told, core.by, covered)
-    yield from _governed(asked, told, core.by, covered)
+    yield from _governed(asked, told, core, covered)
     yield from _answered(asked, told, core.unit, core.by)
-    yield from _undone(asked, told, covered)
+
+
+def is_loose(core: Meeting, told: Side, covered: Coverage) -> bool:
+    """Whether a claim only nearly has what a statement says, and nothing else of it in that clause."""
+    if core.by is None or core.own >= ALIKE:
+        return False
+    clause = told.clause_of(core.by)
+    return not any(
+        m is not core and m.by and m.by in told.units and m.by.span.overlaps(clause) for m in covered.meetings
+    )
 
 
 def _weighed(asked: Side, told: Side, core: Unit, covered: Coverage) -> Iterator[Conflict]:
@@ -70,20 +81,30 @@ def _weighed(asked: Side, told: Side, core: Unit, covered: Coverage) -> Iterator
 
 def _is_said(cue: Span, covered: Coverage) -> bool:
     """Whether the statement itself speaks of what a cue names, or nearly: of the examination, the release, the stop."""
-    said = (m.by.span for m in covered.meetings if m.by and m.own >= NEAR)
-    return any(s.start <= cue.start and cue.end <= s.end for s in said)
+    said = [(m.by, m) for m in covered.meetings if m.by and m.own >= NEAR]
+    spans = [s for by, m in said for s in (by.span, *(by.apart if m.means_the_same else ()))]
+    return any(s.start <= cue.start and cue.end <= s.end for s in spans)
 
 
-def _governed(asked: Side, told: Side, core: Unit, covered: Coverage) -> Iterator[Conflict]:
-    """What somebody stopped, what has yet to come, what is only asked for: not what is."""
+def _governed(asked: Side, told: Side, core: Meeting, covered: Coverage) -> Iterator[Conflict]:
+    """What somebody stopped, what has yet to come, what is only asked for: not what is. Nobody stops a person or a
+    name, and what is yet to come must be what the statement tells."""
+    if core.by is None:
+        return
     for reason, mine, theirs in (
         ("thwarted", asked.thwarted, told.thwarted),
         ("pending", asked.pending, told.pending),
         ("sought", (*asked.sought, *asked.planned), told.sought),
     ):
-        cue = next((c for c in told.governing(core, theirs) if not _is_said(c, covered)), None)
+        if (reason == "thwarted" and _is_somebody(core.unit)) or (reason == "pending" and core.own < ALIKE):
+            continue
+        cue = next((c for c in told.governing(core.by, theirs) if not _is_said(c, covered)), None)
         if cue and not mine and not (asked.denies or asked.negations):
             yield Conflict(reason, cue)
+
+
+def _is_somebody(unit: Unit) -> bool:
+    return unit.kind is UnitKind.NAME or (bool(unit.kinds & PEOPLE) and not unit.is_act)
 
 
 def _answered(asked: Side, told: Side, mine: Unit, core: Unit) -> Iterator[Conflict]:

@@ -9,11 +9,12 @@ from assistant.cues import find
 from assistant.judge.attitudes import Conflict, attitudes
 from assistant.judge.coverage import Coverage
 from assistant.judge.match import ALIKE, WIDER, Bag, met
+from assistant.judge.predicates import predicate
 from assistant.judge.rivals import other_days, other_figures, some_of_all
 from assistant.judge.sides import Side
 from assistant.judge.told import Told
 from assistant.judge.turns import core_of, turned
-from assistant.judge.unit import Unit, UnitKind
+from assistant.judge.unit import PEOPLE, Unit, UnitKind
 from index.documents import Span
 from index.lexicon.lexicon import concept
 
@@ -29,7 +30,7 @@ def conflicts(asked: Side, claim: Told, covered: Coverage) -> list[Conflict]:
         *some_of_all(asked, claim, covered),
         *other_days(asked, claim, covered),
         *turned(asked, claim, covered),
-        *_others_in_place(covered, claim),
+        *_others_in_place(asked, covered, claim),
         *_reversed_ways(asked, claim.own),
         *_other_votes(asked, claim.own),
         *attitudes(asked, claim, covered, core_of(asked, covered)),
@@ -37,13 +38,20 @@ def conflicts(asked: Side, claim: Told, covered: Coverage) -> list[Conflict]:
     ]
 
 
-def _others_in_place(covered: Coverage, claim: Told) -> Iterator[Conflict]:
-    """Another thing of the same sort where the statement's is not: a dog for a wolf, the morning for the evening."""
+def _others_in_place(asked: Side, covered: Coverage, claim: Told) -> Iterator[Conflict]:
+    """Another thing of the same sort where the statement's is not: a dog for a wolf, the morning for the evening.
+
+    The claim must say the same of it. Who is another may be there besides: that holds support back and opposes nothing.
+    """
+    said = predicate(asked)
+    says_it = any(m.unit is said and m.own >= ALIKE for m in covered.meetings)
     for meeting in covered.meetings:
         if meeting.all >= WIDER or not meeting.unit.kinds & _EXCLUSIVE:
             continue
         rival = next((u for u in claim.own.units if u not in covered.met_by and _siblings(meeting.unit, u)), None)
-        if rival:
+        if rival and rival.kinds & PEOPLE:
+            yield Conflict("others", rival.span, (meeting.unit,))
+        elif rival and says_it:
             yield Conflict("instead", rival.span, (meeting.unit,))
 
 

@@ -32,6 +32,11 @@ class Meeting:
     all: float
     by: Unit | None
 
+    @property
+    def means_the_same(self) -> bool:
+        """Whether both mean one concept: "Badeverbot aufgehoben" begins with "Badeverbot", and means another."""
+        return self.by is not None and any(k.startswith("c:") for k in self.by.keys & self.unit.keys)
+
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
@@ -132,7 +137,7 @@ def _is_of_it(asked: Figure, told: Figure) -> bool:
 
 def _measure_otherwise(asked: Figure, told: Figure) -> bool:
     if asked.measure:
-        return bool(told.measure) and asked.measure != told.measure
+        return asked.measure != told.measure if told.measure else are_people(told.counted)
     after = [u for u in asked.counted if u.span.start > asked.unit.span.start]
     return told.measure not in ("", "ordinal") and are_people(after[:1])
 

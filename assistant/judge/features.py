@@ -6,16 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.gate.numbers import numbers
-from assistant.judge import fates
+from assistant.judge import fates, particulars
 from assistant.judge.attitudes import Conflict
 from assistant.judge.conflicts import conflicts
 from assistant.judge.coverage import Coverage, Meeting, coverage, weights
 from assistant.judge.figures import figures
 from assistant.judge.match import ALIKE, WIDER, Bag
-from assistant.judge.predicates import predicate
+from assistant.judge.predicates import predicate, subject
 from assistant.judge.sides import Side
 from assistant.judge.told import Told, glanced, told
-from assistant.judge.unit import UnitKind
+from assistant.judge.turns import core_of
+from assistant.judge.unit import PEOPLE, Unit, UnitKind
 from assistant.sourcing import Claim
 from assistant.when import is_later, recency
 from index.documents import Article, Span
@@ -24,18 +25,19 @@ CONFLICTS = (
     *("number", "number_far", "changed", "bygone", "date", "denied", "state", "negated", "negated_far"),
     *("instead", "reversed", "weighed", "planned", "unasserted", "lacking", "undone", "actor"),
     *("thwarted", "pending", "sought", "conceded", "denied_before", "denied_by_actor", "part", "stayed"),
-    *("settled", "none"),
+    *("settled", "none", "others"),
 )
 _ALWAYS = 6  # claims that are looked at, however little they say of a statement
 _HARDLY = 0.04  # of a statement's weight: who says less of it tells of something else
 _TURNS = frozenset(("denied", "state", "negated"))
-_PEOPLE = frozenset(("person", "role", "group"))
 _SHARES = (
     *("own", "all", "both", "acts", "acts_missing", "things", "names", "names_missing", "numbers", "numbers_missing"),
     *("back", "rank", "rank_all", "headline", "crosses", "own_crosses", "planning", "source", "acts_kind"),
     *("firm", "clause", "names_own", "gap", "core", "said_before", "acts_all"),
     *("predicate", "predicate_all", "predicate_missing", "predicate_turned", "apart"),
     *("attained", "attained_all", "recency", "after"),
+    *("hinge", "negation_kept", "subject_lost"),
+    *particulars.NAMES,
 )
 NAMES = (*_SHARES, *CONFLICTS, "rest_own", "rest_all", *fates.NAMES)
 
@@ -76,6 +78,7 @@ class _Among:
         self.most_all = max((c.all for c in covered), default=0.0) or 1.0
         self.sayable = _sayable(covered)
         self.recency = recency([claim.claim.article for claim in claims])
+        self.named = _named_subject(asked)
         best = max(zip(covered, claims, strict=True), key=lambda pair: pair[0].own + pair[0].all, default=None)
         self.best = best[1].claim.article if best else None
 
@@ -147,6 +150,10 @@ def _values(among: _Among, claim: Told, covered: Coverage, against: Sequence[Con
         *_of_sayable(covered, among.sayable),
         among.recency[article.id],
         among.after(article),
+        hinge.own if (hinge := core_of(asked, covered)) else 0.0,
+        float(_negates(asked) and _negates(claim.own)),
+        float(any(m.own < WIDER for m in covered.meetings if m.unit is among.named)),
+        *particulars.unsaid(asked, claim.own),
     )
     reasons = {c.reason for c in against}
     rest = covered.without([u for c in against for u in c.missing])
@@ -171,16 +178,24 @@ def _of_sayable(covered: Coverage, sayable: Sequence[float]) -> tuple[float, flo
     return own / most, everything / most
 
 
+def _named_subject(asked: Side) -> Unit | None:
+    """The name of whom or what a statement is about."""
+    first = subject(asked)
+    return first if first and first.kind is UnitKind.NAME else None
+
+
+def _negates(side: Side) -> bool:
+    return bool(side.negations or side.denies)
+
+
 def _is_said_of_another(claim: Told, covered: Coverage, predicate: Meeting) -> bool:
     """Whether the claim says it in a clause that has its own people, and names the statement's subject in another."""
-    subject = next((m for m in covered.meetings if m.unit.span < predicate.unit.span and not m.unit.number), None)
-    if subject is None or subject.by is None or predicate.by is None or subject.own < ALIKE:
+    whom = next((m for m in covered.meetings if m.unit.span < predicate.unit.span and not m.unit.number), None)
+    if whom is None or whom.by is None or predicate.by is None or whom.own < ALIKE:
         return False
     clause = claim.own.clause_of(predicate.by)
     others = (u for u in claim.own.units if u.span.overlaps(clause) and u not in covered.met_by)
-    return claim.own.clause_of(subject.by) != clause and any(
-        u.kind is UnitKind.NAME or u.kinds & _PEOPLE for u in others
-    )
+    return claim.own.clause_of(whom.by) != clause and any(u.kind is UnitKind.NAME or u.kinds & PEOPLE for u in others)
 
 
 def _in_one_clause(claim: Told, covered: Coverage) -> float:

@@ -189,3 +189,8 @@ def refers(figure: Figure, side: Side) -> bool:
     number = figure.unit.number
     small = number is not None and not figure.measure and 1 < number.values[0] <= _FEW
     return small and _follows("refers", side, figure.unit)
+
+
+def follows_all(figure: Figure, side: Side) -> bool:
+    """Whether a word for all stands right before a figure: "all five", "все три"."""
+    return _follows("wholes", side, figure.unit)

@@ -24,7 +24,9 @@ _SHORTEST = 5  # letters of a stem that may stand in another
 
 Met = tuple[float, Unit | None]
 Keys = frozenset[str]
-_SCRIPTS = {"bx": "bl", "bl": "bx"}
+# Keys that meet only their counterpart: bare consonants across scripts, an acronym and the words that it may stand for.
+_COUNTERPARTS = {"bx": "bl", "bl": "bx", "al": "as"}
+_ONE_WAY = {**_COUNTERPARTS, "as": "al"}
 _KEYS, _WIDER, _PARTS, _NEAR = range(4)
 _FIELDS: tuple[Callable[[Unit], Keys], ...] = tuple(map(attrgetter, ("keys", "wider", "parts", "near")))
 
@@ -138,8 +140,8 @@ class Bag(Gist):
 def _rungs(asked: Unit) -> tuple[tuple[_Rung, ...], tuple[_Rung, ...]]:
     """What says a thing, the best first: before and after what only sounds alike."""
     clear = (
-        _Rung(SAME, _KEYS, asked.keys),
-        _Rung(SAME, _KEYS, _in_other_script(asked.keys)),
+        _Rung(SAME, _KEYS, frozenset(k for k in asked.keys if k[:2] not in _COUNTERPARTS)),
+        _Rung(SAME, _KEYS, frozenset(_ONE_WAY[k[:2]] + k[2:] for k in asked.keys if k[:2] in _ONE_WAY)),
         _Rung(NARROWER, _WIDER, asked.keys),
         _Rung(COMPOUND, _PARTS, asked.keys),
         _Rung(COMPOUND, _KEYS, asked.parts),
@@ -165,10 +167,6 @@ def _beginning(ordered: Sequence[str], start: str) -> list[str]:
     while last < len(ordered) and ordered[last].startswith(start):
         last += 1
     return list(ordered[first:last])
-
-
-def _in_other_script(keys: Keys) -> Keys:
-    return frozenset(_SCRIPTS[k[:2]] + k[2:] for k in keys if k[:2] in _SCRIPTS)
 
 
 def _are_alike(one: str, other: str) -> bool:

@@ -88,7 +88,7 @@ def with_initials(text: str, found: Sequence[Unit], language: str) -> Iterator[U
             and _ACRONYM.fullmatch(unit.text)
             and not any(k[:2] in ("b:", "c:", "p:") for k in unit.keys)
         )
-        keys = {f"a:{unit.text.removesuffix('s').upper()}"} if unknown else set()
+        keys = {f"as:{unit.text.removesuffix('s').upper()}"} if unknown else set()
         if unit.text[:1].isupper():
             own = unit.span
             keys |= {key for start, end, made in spelled if start < own.end and own.start < end for key in made}
@@ -115,7 +115,7 @@ def _spelled(text: str, language: str) -> Iterator[tuple[int, int, frozenset[str
                 for choices in letters[next_ : last + 1]:
                     made = [begun + more for begun in made for more in choices if len(begun) + len(more) <= _LONGEST]
                 next_ = last + 1
-                keys = frozenset(f"a:{initials}" for initials in made if len(initials) >= _SHORTEST)
+                keys = frozenset(f"al:{initials}" for initials in made if len(initials) >= _SHORTEST)
                 if keys:
                     yield starts[first], ends[last], keys
             last += 1

@@ -30,12 +30,18 @@ def predicate(asked: Side) -> Unit | None:
     return read(words, helper) or next((u for u in words if u.is_act), words[-1] if words else None)
 
 
+def subject(asked: Side) -> Unit | None:
+    """The first thing that a statement speaks of before it says something of it."""
+    said = predicate(asked)
+    return next((u for u in asked.units if not u.number and said and u.span < said.span), None)
+
+
 def _german(words: Sequence[Unit], helper: Span | None) -> Unit | None:
     """Verbs have small letters; with a helping verb they close the clause, else they come second."""
     small = [u for u in words if u.text[0].islower()]
     if helper is None:
         return _act(small) or _first(small)
-    after = [u for u in small if u.span.start >= helper.end]
+    after = _after(helper, small)
     return _act(after[::-1]) or _first(after[::-1])
 
 
@@ -43,13 +49,18 @@ def _english(words: Sequence[Unit], helper: Span | None) -> Unit | None:
     """Right after the helping verb; else the first word that can be one after what may be the subject."""
     if helper is None:
         return _act(words[1:]) or _first(words[1:])
-    after = [u for u in words if u.span.start >= helper.end]
+    after = _after(helper, words)
     return _act(after) or _first(after)
 
 
 def _russian(words: Sequence[Unit], helper: Span | None) -> Unit | None:
     verbs = [u for u in words if u.text[0].islower() and _RUSSIAN_VERB.fullmatch(u.text.split()[0])]
     return _act(verbs) or _first(verbs)
+
+
+def _after(helper: Span, words: Sequence[Unit]) -> list[Unit]:
+    """What stands behind a helping verb, and a phrase that it is in: "was killed", "is under suspicion"."""
+    return [u for u in words if u.span.start >= helper.end or (u.span.overlaps(helper) and u.is_act and u.parts)]
 
 
 def _act(units: Sequence[Unit]) -> Unit | None:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from assistant.judge.coverage import Coverage
 from assistant.judge.features import Compared
-from assistant.judge.figures import figures, refers
+from assistant.judge.figures import figures, follows_all, refers
+from assistant.judge.particulars import unsaid
 from assistant.judge.unit import UnitKind
 
 # Conflicts with which a claim never supports, and such as hold support back but do not oppose.
@@ -16,7 +17,7 @@ _VETOES = frozenset(
         *("weighed", "denied", "negated", "undone"),
     )
 )
-NO_OPPOSITION = frozenset(("planned", "unasserted", "lacking", "negated_far", "sought", "actor"))
+NO_OPPOSITION = frozenset(("planned", "unasserted", "lacking", "negated_far", "sought", "actor", "others"))
 # Of a statement, what a claim must say for what it says besides to count against it.
 _LEAST_OWN, _LEAST_ALL = 0.15, 0.35
 _MATTER = 0.5  # what it must say with what stands around it, to be sure that it tells of the same
@@ -62,6 +63,10 @@ def _tells_no_denial(row: Compared) -> bool:
 def _has_figures(row: Compared) -> bool:
     """Whether the claim, or what stands right around it, has every number of the statement; by somebody's age, or by
     "the two", a statement only says whom it means."""
-    meant = {f.unit for f in figures(row.asked) if f.measure == "age" or refers(f, row.asked)}
+    less = bool(
+        unsaid(row.asked, row.claim.own)[0]
+    )  # "all five" is a number where a claim does not say that it was all
+    known = [f for f in figures(row.asked) if f.measure == "age" or refers(f, row.asked)]
+    meant = {f.unit for f in known if not (less and follows_all(f, row.asked))}
     counts = (m for m in row.covered.meetings if m.unit.kind is UnitKind.NUMBER and m.unit not in meant)
     return all(m.all >= 0.6 for m in counts)

@@ -175,7 +175,9 @@ class Side:
         """Whether a negation belongs to how something is or was done ("not duly"), and not to what happens; "no longer"
         and "not yet" only say since when it does not."""
         others = (u for u in self.units if u is not unit and u.span != negation and u.span.overlaps(negation))
-        return any(not (u.is_act or u.keys & _NOBODY or self.is_negative_time(u)) for u in others)
+        return any(
+            self.lacks(negation) or not (u.is_act or u.keys & _NOBODY or self.is_negative_time(u)) for u in others
+        )
 
     def is_negative_time(self, unit: Unit) -> bool:
         """Whether a unit says since when or until when something is not: "no longer", "noch nie"."""

@@ -5,21 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from assistant.judge.attitudes import Conflict
+from assistant.judge.attitudes import Conflict, is_loose
 from assistant.judge.coverage import Coverage, Meeting
-from assistant.judge.match import ALIKE, NARROWER, SAME, WIDER
+from assistant.judge.match import ALIKE, NARROWER, NEAR, WIDER
 from assistant.judge.predicates import predicate
 from assistant.judge.sides import Side
 from assistant.judge.told import Told
-from assistant.judge.unit import ACTS, Unit, UnitKind
+from assistant.judge.unit import ACTS, PEOPLE, Unit, UnitKind
 from index.documents import Span
 
 _AFFIRMED = 0.5  # of a negative statement, that a claim must say to be what it denies
 _SAME_CONTEXT = 0.5
 _SAME_MATTER = 0.4  # of the statement that a claim must say where it does not say what happens
 # Kinds of things that many clauses have, each with its own: they are contrary only where the rest is nearly the same.
-_SIDELINES = frozenset(("person", "time", "place", "degree"))
+_SIDELINES = frozenset(("time", "place", "degree"))
 _NEARLY_SAME = 0.4  # of the rest of the statement, that the claim must say itself
+_NO = re.compile(r"kein\w*|no", re.IGNORECASE)
 _TO_DO = re.compile(r"\bzu\s\Z")
 
 
@@ -27,7 +28,7 @@ def turned(asked: Side, claim: Told, covered: Coverage) -> Iterator[Conflict]:
     """Whether one of the two texts turns what both say, by a negation, a denial or an opposite, and the other not."""
     core = core_of(asked, covered)
     if core is None:
-        yield from _opposed_alone(asked, claim.own, covered)
+        yield from _without_core(asked, claim.own, covered)
         return
     both_deny = bool(asked.denies) and _says_denial(asked, covered)
     reaching = _denials(claim.own, core) if not both_deny else []
@@ -56,12 +57,22 @@ def turned(asked: Side, claim: Told, covered: Coverage) -> Iterator[Conflict]:
         yield Conflict("negated_far", far)
     elif (mine + theirs) % 2 and not (reaching or opposites) and _nearly_negates(asked, claim.own, core, covered):
         yield Conflict("negated_far", core.by.span if core.by else Span(0, len(claim.own.text)))
-    elif (mine + theirs) % 2 and (theirs or covered.own >= _AFFIRMED):
+    elif (mine + theirs) % 2 and (theirs or _affirms(asked, covered)):
         reason = "denied" if reaching else "state" if opposites else "negated"
         span = spans[0] if spans else core.by.span if core.by else Span(0, len(claim.own.text))
-        yield Conflict(reason, span, tuple(unit for unit, _ in opposites))
+        missing = tuple(unit for unit, _ in opposites)
+        if reason == "denied" or not is_loose(core, claim.own, covered):
+            yield Conflict(reason, span, missing)
+        else:
+            yield Conflict("negated_far", span, missing)
     elif (mine + theirs) % 2 and core.by:
         yield Conflict("negated_far", core.by.span)
+
+
+def _without_core(asked: Side, told: Side, covered: Coverage) -> Iterator[Conflict]:
+    """Where the claim has nothing on which a negation would turn the statement, an opposite may still."""
+    alone = [*_opposed_alone(asked, told, covered), *_opposite_said(asked, told, covered)]
+    yield from alone[:1]
 
 
 def _opposed_alone(asked: Side, told: Side, covered: Coverage) -> Iterator[Conflict]:
@@ -71,6 +82,32 @@ def _opposed_alone(asked: Side, told: Side, covered: Coverage) -> Iterator[Confl
         yield Conflict("state", opposites[0][1].span, tuple(unit for unit, _ in opposites))
 
 
+def _affirms(asked: Side, covered: Coverage) -> bool:
+    """Whether a claim without a negation says what a statement says is not, and of the same: that people died does not
+    make it untrue that no children did."""
+    negated = next((m for m in covered.meetings for n in asked.negations if _follows(asked, n, m.unit)), None)
+    return covered.own >= _AFFIRMED and (negated is None or negated.own >= NEAR)
+
+
+def _follows(asked: Side, negation: Span, unit: Unit) -> bool:
+    """Whether a unit is what a "no" stands before."""
+    return bool(_NO.fullmatch(negation.of(asked.text))) and asked.text[negation.end : unit.span.start].isspace()
+
+
+def _opposite_said(asked: Side, told: Side, covered: Coverage) -> Iterator[Conflict]:
+    """The opposite of what a statement says of its subject, told of something else that it names: "the coins turned
+    up", and "the coins are still missing". Nothing else need be shared."""
+    said = predicate(asked)
+    for unit, other in _opposites(asked, told, covered):
+        clause = told.clause_of(other)
+        of_it = any(
+            m.by and m.own >= ALIKE and m.unit is not unit and m.by.span.overlaps(clause) for m in covered.meetings
+        )
+        if unit is said and of_it and (asked.negates(unit) + told.negates(other)) % 2 == 0:
+            yield Conflict("state", other.span, (unit,))
+            return
+
+
 def _opposites(asked: Side, told: Side, covered: Coverage) -> list[tuple[Unit, Unit]]:
     """The statement's units, each with one of the claim's that says the opposite where it tells of the matter."""
     taken = covered.met_by
@@ -78,13 +115,19 @@ def _opposites(asked: Side, told: Side, covered: Coverage) -> list[tuple[Unit, U
     of_matter = [told.clause_of(unit) for unit in taken]
     found = [(unit, other) for unit, other in found if any(other.span.overlaps(c) for c in of_matter)]
     found = [(unit, other) for unit, other in found if not (asked.is_without(unit) or told.is_without(other))]
-    found = [
-        (unit, other)
-        for unit, other in found
-        if not (unit.kinds and unit.kinds <= _SIDELINES) or covered.without([unit]).own >= _NEARLY_SAME
-    ]
+    found = [(u, o) for u, o in found if not (_are_people(u, o) or _is_beside(u, covered))]
     # "No longer" is the contrary of "still" by its negation, which is counted besides.
     return [(u, o) for u, o in found if not (asked.is_negative_time(u) or told.is_negative_time(o))]
+
+
+def _is_beside(unit: Unit, covered: Coverage) -> bool:
+    """Whether it is one of the things that other clauses have, too, and the claim says little of the rest."""
+    return bool(unit.kinds) and unit.kinds <= _SIDELINES and covered.without([unit]).own < _NEARLY_SAME
+
+
+def _are_people(one: Unit, other: Unit) -> bool:
+    """Whether both are people: that soldiers came free says nothing of civilians."""
+    return bool(one.kinds & PEOPLE and other.kinds & PEOPLE)
 
 
 def _nearly_negates(asked: Side, told: Side, core: Meeting, covered: Coverage) -> bool:
@@ -136,7 +179,7 @@ def core_of(asked: Side, covered: Coverage) -> Meeting | None:
 
 def _opposed(meeting: Meeting, others: Sequence[Unit], taken: set[Unit]) -> Unit | None:
     """The unit that says the opposite: the one that seems to meet ("nicht anerkannt"), or one beside it."""
-    if meeting.by and meeting.own < SAME and meeting.by.keys & meeting.unit.against:
+    if meeting.by and not meeting.means_the_same and meeting.by.keys & meeting.unit.against:
         return None if _is_about(meeting.by, meeting.unit) or _may_be(meeting.by, meeting.unit) else meeting.by
     return _opposite(meeting.unit, others, taken) if meeting.own <= ALIKE else None
 

@@ -23,6 +23,9 @@ ACTS = frozenset(
     )
 )
 
+# Kinds of concepts that tell of people, of whom several take part in one matter.
+PEOPLE = frozenset(("person", "role", "group"))
+
 
 class UnitKind(Enum):
     NUMBER = "number"
@@ -38,7 +41,8 @@ class Unit:
     `keys` are its exact readings, `wider` those of everything that it is a kind of, `parts` those of the parts of a
     compound or phrase, `near` those by which news retells it, `against` of what cannot hold with it, `kinds` the
     lexicon's kinds. `weight` (0 to 1) is how telling it is in its language at large. `calendar`: the days that a date
-    can be, where it is known when the text was published.
+    can be, where it is known when the text was published. `apart`: where the rest of a phrase stands ("verboten" of
+    "das Baden ist verboten").
     """
 
     kind: UnitKind
@@ -55,23 +59,24 @@ class Unit:
     number: numbers.Number | None = None
     day: dates.Day | None = None
     calendar: tuple[dates.Day, ...] = ()
+    apart: tuple[Span, ...] = ()
 
-    def at(self, span: Span) -> Unit:
+    def at(self, span: Span, apart: tuple[Span, ...] = ()) -> Unit:
         """The same where it stands in a text."""
-        return self._with(span, self.weight, self.keys)
+        return self._with(span, self.weight, self.keys, apart)
 
     def weighing(self, weight: float) -> Unit:
-        return self._with(self.span, weight, self.keys)
+        return self._with(self.span, weight, self.keys, self.apart)
 
     def known_by(self, keys: frozenset[str]) -> Unit:
         """The same with these keys besides its own."""
-        return self._with(self.span, self.weight, self.keys | keys)
+        return self._with(self.span, self.weight, self.keys | keys, self.apart)
 
-    def _with(self, span: Span, weight: float, keys: frozenset[str]) -> Unit:
+    def _with(self, span: Span, weight: float, keys: frozenset[str], apart: tuple[Span, ...]) -> Unit:
         """Made by hand, since `dataclasses.replace` takes three times as long."""
         return Unit(
             self.kind, self.text, span, weight, keys, self.wider, self.parts, self.kinds, self.near, self.against,
-            self.stem, self.number, self.day, self.calendar,
+            self.stem, self.number, self.day, self.calendar, apart,
         )  # fmt: skip
 
     @property

@@ -32,6 +32,7 @@ def word_units(text: str, language: str, taken: Sequence[Span]) -> Iterator[Unit
         if taken and any(start < t.end and t.start < end for t in taken):
             continue
         here = span = Span(start, end)
+        rest: tuple[Span, ...] = ()
         if start in alone:
             word = whole_words = written_so
             meant = alone[start]
@@ -48,8 +49,9 @@ def word_units(text: str, language: str, taken: Sequence[Span]) -> Iterator[Unit
             done.add(here)
             inside += [here] if phrase else []
             word, meant = here.of(text), tuple((m.concept.id, m.part) for m in found)
-            whole_words = next((" ".join(s.of(text) for s in m.spans) for m in found if len(m.spans) > 1), word)
-        yield meaning(word, whole_words, meant, language).at(here)
+            spans = next((m.spans for m in found if len(m.spans) > 1), ())
+            whole_words, rest = " ".join(s.of(text) for s in spans) or word, spans[1:]
+        yield meaning(word, whole_words, meant, language).at(here, rest)
 
 
 def _by_beginning(found: Sequence[Mention], text: str) -> tuple[Known, list[Span]]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from assistant.judge import fates
+from assistant.judge import fates, particulars
 from assistant.judge.features import CONFLICTS, NAMES
 from assistant.judge.pooling import OPPOSED, SUPPORTED, Weighed, opposed, supported, weighed
 from assistant.judge.regression import Regression
@@ -23,7 +23,7 @@ from evals.training.fit import Matrix, Which, fit
 
 DEVELOPMENT = DATA / "development"
 _ROUNDS = 6
-_PENALTY = {"supports": 40.0, "opposes": 120.0}
+_PENALTY = {"supports": 40.0, "opposes": 80.0}
 _PENALTY_POOLED = 1.0
 _NEVER = -10.0  # log odds
 # What may only speak for a stance, and only against it: fifty stories are few, and teach by chance that a claim which
@@ -32,14 +32,15 @@ _FOR = {
     "supports": {
         *("own", "all", "both", "acts", "acts_all", "things", "names", "names_own", "numbers", "back", "rank"),
         *("rank_all", "rest_own", "rest_all", *fates.SAID),
-        *("firm", "clause", "core", "predicate", "predicate_all"),
+        *("firm", "clause", "core", "predicate", "predicate_all", "hinge", "negation_kept"),
     },
-    "opposes": {*CONFLICTS, "rest_own", "rest_all", "recency", "after"},
+    "opposes": {*CONFLICTS, "rest_own", "rest_all", "recency", "after", "hinge"},
 }
 _AGAINST = {
     "supports": {
         *("acts_missing", "names_missing", "numbers_missing", "gap", "predicate_missing", "predicate_turned", "apart"),
-        *("planning", *CONFLICTS, *fates.LOST),
+        "subject_lost",
+        *("planning", *CONFLICTS, *fates.LOST, *particulars.NAMES),
     },
     "opposes": set(),
 }

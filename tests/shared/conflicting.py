@@ -11,11 +11,15 @@ from index.documents import Article
 from index.sentences import sentences
 
 
+def claim_of(text: str, language: str) -> Claim:
+    """The last sentence of an article."""
+    article = Article("a", text, "a.txt", language=language)
+    return Claim(article, sentences(text, language)[-1], (Link(Source("B", SourceKind.OUTLET, "b")),))
+
+
 def reasons(statement: str, text: str, language: str, asked_in: str | None = None) -> set[str]:
     """In what the last sentence of an article cannot be true together with the statement."""
-    article = Article("a", text, "a.txt", language=language)
-    span = sentences(text, language)[-1]
-    claim = told(Claim(article, span, (Link(Source("B", SourceKind.OUTLET, "b")),)))
+    claim = told(claim_of(text, language))
     asked = side(statement, asked_in or language)
     weighed, _ = weights(asked, [claim.bag])
     return {c.reason for c in conflicts(asked, claim, coverage(asked, weighed, claim))}

@@ -317,3 +317,17 @@ def test_what_the_statement_asks_is_settled_where_a_claim_tells_it(statement: st
 def test_what_is_still_asked_is_not_settled() -> None:
     found = reasons("Das Amt prüft, ob der Deich brach.", "Geprüft werde noch, ob der Deich brach.", "de")
     assert "settled" not in found
+
+
+def test_nobody_stops_a_person() -> None:
+    assert "thwarted" not in reasons("Der Geiselnehmer starb.", "Der Geiselnehmer gibt nach fünf Stunden auf.", "de")
+
+
+@pytest.mark.parametrize(
+    "statement, text",
+    [
+        ("Im Landkreis gilt ein Badeverbot.", "Das Baden ist im Landkreis verboten."),
+    ],
+)
+def test_a_ban_that_both_tell_of_stops_nothing(statement: str, text: str) -> None:
+    assert "thwarted" not in reasons(statement, text, "de")

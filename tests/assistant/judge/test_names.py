@@ -59,3 +59,8 @@ def test_an_acronym_does_not_stand_for_words_in_another_order() -> None:
 def test_a_known_acronym_stands_for_nothing_else() -> None:
     (party, *_) = units("Die SPD klagt.", "de")
     assert best(party, "Sabine Petra Dorn klagt.", "de") == 0
+
+
+def test_two_names_with_the_same_initials_are_two() -> None:
+    pilots = next(u for u in units("Verband Hanseatischer Lotsen klagt.", "de") if u.text == "Lotsen")
+    assert best(pilots, "Verein Husumer Leuchtturmfreunde klagt.", "de") == 0

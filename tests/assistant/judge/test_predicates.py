@@ -19,3 +19,9 @@ def test_the_verb_or_what_stands_for_one(text: str, language: str, said: str) ->
     found = predicate(side(text, language))
     assert found is not None
     assert found.text == said
+
+
+def test_a_phrase_with_its_helping_verb_is_what_is_said() -> None:
+    found = predicate(side("The treasurer of the rowing club is under suspicion.", "en"))
+    assert found is not None
+    assert "under_suspicion" in found.concepts
