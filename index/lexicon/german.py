@@ -36,7 +36,7 @@ def noun(word: str, person: bool) -> Noun:
     listed = set() if _is_feminine(word) else _from_table(word)
     certain = {word, word + "s", *(listed or _by_ending(word))}
     guessed = _guessed(word) - certain if certain == {word, word + "s"} else frozenset()
-    if word.endswith("e"):  # "der Beamte, ein Beamter", but "der Bürge"
+    if word.endswith("e") and (person or _LIKE_ADJECTIVES.search(word + "r")):  # "der Beamte, ein Beamter"
         guessed = frozenset(word[:-1] + ending for ending in ("er", "em", "es"))
     elif guessed:
         certain |= {word + "es", *((word + "se", word + "ses") if word.endswith("s") else ())}
@@ -124,7 +124,8 @@ def adjective(word: str) -> frozenset[str]:
     stems = set(_declinable(word))
     forms = {word, *(stem + ending for stem in stems for ending in ADJECTIVE_ENDINGS)}
     forms |= {stem for stem in stems if stem.endswith("er")}
-    return frozenset(forms | set(irregular("de")["forms"].get(word, ())))
+    listed = irregular("de")["forms"].get(word, ())
+    return frozenset(forms - word_set("de", "undeclined") | {word, *listed})
 
 
 def _declinable(word: str) -> Iterator[str]:

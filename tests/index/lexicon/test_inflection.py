@@ -36,6 +36,29 @@ def test_a_separable_verb_knows_its_parted_forms_and_its_particle() -> None:
     assert "getreten" not in verb.parted
 
 
+def test_a_verb_knows_which_of_its_forms_are_only_finite() -> None:
+    finite = german_verbs.verb("malen").finite
+    assert {"malt", "malte", "male"} <= finite
+    assert not {"malen", "gemalt", "malende"} & finite
+    assert "verletzte" not in german_verbs.verb("verletzen").finite  # a participle, too
+
+
+@pytest.mark.parametrize(
+    ("listed", "marked"),
+    [
+        ("abweisen", "ab|weisen"),
+        ("zurückziehen", "zurück|ziehen"),
+        ("weiterverfolgen", "weiter|verfolgen"),
+        ("antworten", "antworten"),
+        ("umgeben", "umgeben"),
+        ("aufgenommen", "aufgenommen"),
+        ("analysieren", "analysieren"),
+    ],
+)
+def test_a_separable_prefix_is_found_where_an_entry_does_not_mark_it(listed: str, marked: str) -> None:
+    assert german_verbs.marked(listed) == marked
+
+
 def test_rules_make_no_form_that_is_not_german() -> None:
     assert "gedementiert" not in german_verbs.verb("dementieren").whole
     assert "beschließte" not in german_verbs.verb("beschließen").whole
@@ -67,6 +90,11 @@ def test_german_nouns_for_people_have_feminine_forms() -> None:
         form for word in ("Arzt", "Anwalt", "Zeuge", "Kaufmann") for form in german.noun(word, person=True).forms
     }
     assert "hafenin" not in german.noun("Hafen", person=False).forms
+
+
+def test_only_people_decline_like_adjectives() -> None:
+    assert "beamter" in german.noun("Beamte", person=False).forms
+    assert "lager" not in german.noun("Lage", person=False).forms
 
 
 @pytest.mark.parametrize(
