@@ -18,6 +18,7 @@ _LIKE_ADJECTIVES = re.compile(
     r"|los|ig|fremd|tot|krank|deutsch)er$"
 )
 _WOMAN = re.compile(r"(?:er|ist|ent|ant|or|eur|är|at|ot|og|ig|ling|ier|nt|rt|d|f|sch)in$")
+_PARTICIPLE = re.compile(r"(?:^(?:be|emp|ent|er|ge|miss|ver|zer).*t|iert)$")
 _BARE_PLURAL = re.compile(r"(?:er|el|en|chen|lein)$")
 _STEM_VOWEL = re.compile(r"(?<![ea])(au|[aou])(?=[^aeiouäöü]*(?:e[lnr])?$)", re.IGNORECASE)
 
@@ -121,11 +122,22 @@ def _feminine(word: str) -> Iterator[str]:
 
 def adjective(word: str) -> frozenset[str]:
     """All forms of an adjective (or of an adverb, which has fewer: the others do no harm), in lower case."""
+    if word in word_set("de", "undeclined"):
+        return frozenset({word})
     stems = set(_declinable(word))
     forms = {word, *(stem + ending for stem in stems for ending in ADJECTIVE_ENDINGS)}
     forms |= {stem for stem in stems if stem.endswith("er")}
     listed = irregular("de")["forms"].get(word, ())
     return frozenset(forms - word_set("de", "undeclined") | {word, *listed})
+
+
+def predicative(word: str) -> frozenset[str]:
+    """The forms of an adjective that goes with a verb ("kleiner werden"), which are none that stand before a noun."""
+    if word in word_set("de", "undeclined") or _PARTICIPLE.search(word):
+        return frozenset({word})
+    stem = word.removesuffix("e")
+    irregular_ones = (f for f in irregular("de")["forms"].get(word, ()) if f.endswith("er"))
+    return frozenset({word, stem + "er", *irregular_ones, *((_umlauted(stem) + "er",) if _has_umlaut(stem) else ())})
 
 
 def _declinable(word: str) -> Iterator[str]:

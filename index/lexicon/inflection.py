@@ -53,6 +53,9 @@ def inflected(listed: str, language: str, kind: str) -> list[Word]:
     parts = _kept(parts, language) or parts
     if language == "de":
         person, alone, ends = kind in ("person", "role"), len(parts) == 1, (0, len(parts) - 1)
+        if len(parts) > 1 and _is_predicate(*parts[-2:]):
+            words = [_german(p, person, False, n == 0) for n, p in enumerate(parts[:-2])]
+            return [*words, _german_predicate(parts[-2]), _german(parts[-1], person, False, True)]
         return [_german(p, person, alone, n in ends) for n, p in enumerate(parts)]
     if language == "en":
         return [*(_fixed(p) for p in parts[:-1]), _english(parts[-1], len(parts) == 1)]
@@ -84,6 +87,20 @@ def _german(listed: str, person: bool, alone: bool, at_end: bool) -> Word:
         verb = german_verbs.verb(german_verbs.marked(bare))
         return Word(_swiss(verb.whole), VERB, verb.particle, _swiss(verb.parted), finite=_swiss(verb.finite))
     return Word(_swiss(german.adjective(bare.lower())), ADJECTIVE) if alone or len(bare) > 3 else _fixed(bare)
+
+
+def _is_predicate(word: str, verb: str) -> bool:
+    """Whether these are an adjective and the verb that it goes with: "knapp werden"."""
+    plain = word.removeprefix("=")
+    is_adjective = plain.islower() and plain.isalpha() and not (len(plain) == len(word) and _looks_like_a_verb(word))
+    function_words = stop_words("de") | word_set("de", "negations")
+    is_verb = verb[0].islower() and (_looks_like_a_verb(verb) or "|" in verb)
+    return is_adjective and is_verb and plain not in function_words
+
+
+@cache
+def _german_predicate(listed: str) -> Word:
+    return Word(_swiss(german.predicative(listed.removeprefix("="))), ADJECTIVE)
 
 
 def _german_function_word(bare: str, contracts: bool) -> Word:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from index.lexicon import english, german, german_verbs, russian
+from index.lexicon.inflection import inflected
 
 
 @pytest.mark.parametrize(
@@ -109,6 +110,13 @@ def test_only_people_decline_like_adjectives() -> None:
 )
 def test_german_adjectives(adjective: str, forms: str) -> None:
     assert set(forms.split()) <= german.adjective(adjective)
+
+
+def test_an_adjective_that_goes_with_a_verb_has_no_endings_but_its_comparative() -> None:
+    (adjective, _) = inflected("knapp werden", "de", "state")
+    assert {"knapp", "knapper"} <= adjective.forms
+    assert not {"knappe", "knappen"} & adjective.forms
+    assert inflected("verletzt werden", "de", "harming")[0].forms == {"verletzt"}
 
 
 @pytest.mark.parametrize(
