@@ -144,7 +144,7 @@ def _declinable(word: str) -> Iterator[str]:
     stem = word.removesuffix("e")
     short = re.sub(r"e([lr])$", r"\1", stem)  # "dunkel" -> "dunkle"
     yield from (stem, short)
-    if re.search(r"(?:^ge.*|iert|voll|los)$", word) or word in word_set("de", "ungraded"):
+    if re.search(r"(?:^ge.*(?:t|en)|iert|los)$", word) or word in word_set("de", "ungraded"):
         return
     for base in {stem, short} | ({_umlauted(stem)} if _has_umlaut(stem) else set()):
         yield from (base + "er", base + "st", base + "est")

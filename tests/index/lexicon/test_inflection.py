@@ -106,6 +106,7 @@ def test_only_people_decline_like_adjectives() -> None:
         ("hoch", "hohe höher höchste"),
         ("dunkel", "dunkle dunklen"),
         ("gut", "besser beste"),
+        ("gefährlich", "gefährlicher gefährlichste"),
     ],
 )
 def test_german_adjectives(adjective: str, forms: str) -> None:
