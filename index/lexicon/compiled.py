@@ -80,8 +80,8 @@ class _Forms:
     """The forms of a language with their senses: a letter and a number.
 
     n, a, v, r and c are a noun, another word, a verb, a Russian one in -ся and a name in capitals, with the number of a
-    concept; s the finite form of a separable verb, with the verb's number; p a word of phrases, with its own; f a
-    frequent word of German.
+    concept; w a German verb by a form that is finite and nothing else; s the finite form of a separable verb, with the
+    verb's number; p a word of phrases, with its own; f a frequent word of German.
     """
 
     def __init__(self) -> None:
@@ -137,7 +137,7 @@ def _compiled_language(language: str, merged: Mapping[str, Entry]) -> dict[str, 
             phrases.add(number, words)
             continue
         (word,) = words
-        _add_word(forms, word, listed, f"{word.part}{number}", language)
+        _add_word(forms, word, listed, number, language)
         if word.particle:
             forms.add(word.parted, f"s{len(parted)}")
             parted.append((word.particle, number))
@@ -146,8 +146,10 @@ def _compiled_language(language: str, merged: Mapping[str, Entry]) -> dict[str, 
     return {"forms": forms.buckets(), "parted": parted, "phrases": phrases.made}
 
 
-def _add_word(forms: _Forms, word: Word, listed: str, sense: str, language: str) -> None:
-    forms.add(_telling(word.forms, listed, language), sense)
+def _add_word(forms: _Forms, word: Word, listed: str, concept: int, language: str) -> None:
+    sense = f"{word.part}{concept}"
+    forms.add(_telling(word.forms - word.finite, listed, language), sense)
+    forms.add(_telling(word.finite, listed, language), f"w{concept}")
     if word.part == NOUN and language == "de":
         forms.guess(word.guessed, sense)
         forms.listed(key_of(listed.lower(), language), sense)

@@ -42,7 +42,7 @@ def compound(word: str, noun: bool) -> Compound | None:
         return shaded
     if _is_undivided(word) or (not noun and senses(word, "de").frequent):
         return None
-    no_heads = word_set("de", "no_heads")
+    no_heads, place_heads = word_set("de", "no_heads"), word_set("de", "place_heads")
     for border in range(_SHORTEST_MODIFIER, len(word) - _SHORTEST_HEAD + 1):
         rest = word[border:]
         if rest in no_heads:
@@ -51,7 +51,7 @@ def compound(word: str, noun: bool) -> Compound | None:
         if found is NOTHING and not (noun and "ung" in rest):  # for most borders
             continue
         head = found.nouns or of_verb(rest) if noun else found.others
-        if head and (modifier := _modifier(word[:border])) is not None:
+        if head and (modifier := _modifier(word[:border])) is not None and (modifier or rest not in place_heads):
             return Compound(head, modifier, border)
     return _with_short_head(word) if noun else None
 
@@ -97,8 +97,11 @@ def _modifier(word: str) -> tuple[int, ...] | None:
         return None
     for bare in _without_links(word):
         found = senses(bare, "de")
-        if found.nouns or found.others:
-            return found.nouns or found.others
+        if found.nouns or found.others:  # "Rechtsextremist", "Rechtsanwalt"
+            return tuple(dict.fromkeys(found.nouns + found.others)) if bare == word else found.nouns or found.others
+    noun = senses(word + "e", "de").nouns  # "Sprachschule"
+    if noun and len(word) > _SHORTEST_MODIFIER and word not in word_set("de", "verb_modifiers"):
+        return noun
     if len(word) > _SHORTEST_MODIFIER and senses(word + "en", "de").verbs:
         return senses(word + "en", "de").verbs
     inner = compound(word, noun=True) if len(word) > _SHORTEST_HEAD + _SHORTEST_MODIFIER else None

@@ -18,6 +18,7 @@ _LIKE_ADJECTIVES = re.compile(
     r"|los|ig|fremd|tot|krank|deutsch)er$"
 )
 _WOMAN = re.compile(r"(?:er|ist|ent|ant|or|eur|är|at|ot|og|ig|ling|ier|nt|rt|d|f|sch)in$")
+_PARTICIPLE = re.compile(r"(?:^(?:be|emp|ent|er|ge|miss|ver|zer).*t|iert)$")
 _BARE_PLURAL = re.compile(r"(?:er|el|en|chen|lein)$")
 _STEM_VOWEL = re.compile(r"(?<![ea])(au|[aou])(?=[^aeiouäöü]*(?:e[lnr])?$)", re.IGNORECASE)
 
@@ -36,7 +37,7 @@ def noun(word: str, person: bool) -> Noun:
     listed = set() if _is_feminine(word) else _from_table(word)
     certain = {word, word + "s", *(listed or _by_ending(word))}
     guessed = _guessed(word) - certain if certain == {word, word + "s"} else frozenset()
-    if word.endswith("e"):  # "der Beamte, ein Beamter", but "der Bürge"
+    if word.endswith("e") and (person or _LIKE_ADJECTIVES.search(word + "r")):  # "der Beamte, ein Beamter"
         guessed = frozenset(word[:-1] + ending for ending in ("er", "em", "es"))
     elif guessed:
         certain |= {word + "es", *((word + "se", word + "ses") if word.endswith("s") else ())}
@@ -121,17 +122,29 @@ def _feminine(word: str) -> Iterator[str]:
 
 def adjective(word: str) -> frozenset[str]:
     """All forms of an adjective (or of an adverb, which has fewer: the others do no harm), in lower case."""
+    if word in word_set("de", "undeclined"):
+        return frozenset({word})
     stems = set(_declinable(word))
     forms = {word, *(stem + ending for stem in stems for ending in ADJECTIVE_ENDINGS)}
     forms |= {stem for stem in stems if stem.endswith("er")}
-    return frozenset(forms | set(irregular("de")["forms"].get(word, ())))
+    listed = irregular("de")["forms"].get(word, ())
+    return frozenset(forms - word_set("de", "undeclined") | {word, *listed})
+
+
+def predicative(word: str) -> frozenset[str]:
+    """The forms of an adjective that goes with a verb ("kleiner werden"), which are none that stand before a noun."""
+    if word in word_set("de", "undeclined") or _PARTICIPLE.search(word):
+        return frozenset({word})
+    stem = word.removesuffix("e")
+    irregular_ones = (f for f in irregular("de")["forms"].get(word, ()) if f.endswith("er"))
+    return frozenset({word, stem + "er", *irregular_ones, *((_umlauted(stem) + "er",) if _has_umlaut(stem) else ())})
 
 
 def _declinable(word: str) -> Iterator[str]:
     stem = word.removesuffix("e")
     short = re.sub(r"e([lr])$", r"\1", stem)  # "dunkel" -> "dunkle"
     yield from (stem, short)
-    if re.search(r"(?:^ge.*|iert|voll|los)$", word) or word in word_set("de", "ungraded"):
+    if re.search(r"(?:^ge.*(?:t|en)|iert|los)$", word) or word in word_set("de", "ungraded"):
         return
     for base in {stem, short} | ({_umlauted(stem)} if _has_umlaut(stem) else set()):
         yield from (base + "er", base + "st", base + "est")

@@ -7,19 +7,25 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from index.embedding.frequency import known_words
 from index.lexicon.tables import first_words, irregular, word_set
 
 ADJECTIVE_ENDINGS = ("e", "en", "em", "er", "es")
 # A stem in t or d, or in m or n after a consonant that cannot stand before it, takes an e: "arbeitet", "öffnet".
 _NEEDS_E = re.compile(r"(?:[td]|(?:[^aeiouyäöülrhmn]|ch)[mn])$")
+_SHORTEST_VERB = 5  # letters, of those of which only their frequency is known
 _ONSET = re.compile(r"[bcdfghjklmnpqrstvwxzß]{0,4}[aeiouyäöü]\w*[aeiouyäöü]")
 
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """`whole`: the forms in one word. `parted`: the finite forms that leave their `particle` at the clause's end."""
+    """`whole`: the forms in one word. `finite`: those of them that are nothing else, no infinitive and no participle.
+
+    `parted`: the finite forms that leave their `particle` at the clause's end.
+    """
 
     whole: frozenset[str]
+    finite: frozenset[str] = frozenset()
     particle: str = ""
     parted: frozenset[str] = frozenset()
 
@@ -29,10 +35,31 @@ def verb(entry: str) -> Verb:
     particle, _, base = entry.rpartition("|")
     finite, others, participles = _forms(base)
     if not particle:
-        return Verb(finite | others | _declined((*participles, base + "d")))
-    joined = frozenset(particle + f for f in finite | others)
-    declined = _declined(particle + f for f in (*participles, base + "d"))
-    return Verb(joined | declined | {f"{particle}zu{base}"}, particle, finite)
+        names = others | _declined((*participles, base + "d"))
+        return Verb(finite | names, finite - names)
+    joined = frozenset(particle + f for f in finite)
+    names = _declined(particle + f for f in (*participles, base + "d")) | {particle + base, f"{particle}zu{base}"}
+    return Verb(joined | names, joined - names, particle, finite)
+
+
+@cache
+def marked(infinitive: str) -> str:
+    """An infinitive with its separable prefix marked, where an entry leaves that to us: "Klage abweisen"."""
+    if "|" in infinitive or infinitive in word_set("de", "unparted"):
+        return infinitive
+    for particle in sorted(word_set("de", "particles") - word_set("de", "prefixes"), key=len, reverse=True):
+        rest = infinitive.removeprefix(particle)
+        if rest != infinitive and _is_verb(rest):
+            return f"{particle}|{rest}"
+    return infinitive
+
+
+def _is_verb(word: str) -> bool:
+    """Whether it is one by its irregular forms or by how frequent it is; no participle."""
+    strong = first_words("de", "verbs")
+    if word in strong or word.startswith("ge"):
+        return word in strong
+    return _parted(word)[1] in strong or (len(word) >= _SHORTEST_VERB and word in known_words("de"))
 
 
 def _declined(words: Iterable[str]) -> frozenset[str]:

@@ -23,7 +23,7 @@ class Word:
     """The forms of one word as `key_of` writes them.
 
     `part` is one of the letters above. `particle` and `parted`: of a separable verb, see `german_verbs.Verb`.
-    `guessed`: those of the forms that `german.guessed` made.
+    `guessed`: those of the forms that `german.guessed` made. `finite`: those that only a German verb's finite form is.
     """
 
     forms: frozenset[str]
@@ -31,6 +31,7 @@ class Word:
     particle: str = ""
     parted: frozenset[str] = frozenset()
     guessed: frozenset[str] = frozenset()
+    finite: frozenset[str] = frozenset()
 
 
 @cache
@@ -52,6 +53,9 @@ def inflected(listed: str, language: str, kind: str) -> list[Word]:
     parts = _kept(parts, language) or parts
     if language == "de":
         person, alone, ends = kind in ("person", "role"), len(parts) == 1, (0, len(parts) - 1)
+        if len(parts) > 1 and _is_predicate(*parts[-2:]):
+            words = [_german(p, person, False, n == 0) for n, p in enumerate(parts[:-2])]
+            return [*words, _german_predicate(parts[-2]), _german(parts[-1], person, False, True)]
         return [_german(p, person, alone, n in ends) for n, p in enumerate(parts)]
     if language == "en":
         return [*(_fixed(p) for p in parts[:-1]), _english(parts[-1], len(parts) == 1)]
@@ -73,18 +77,34 @@ def _kept(parts: list[str], language: str) -> list[str]:
 def _german(listed: str, person: bool, alone: bool, at_end: bool) -> Word:
     bare = listed.replace("=", "").replace("-", "")
     if not alone and bare in stop_words("de") | word_set("de", "negations") and not _looks_like_a_verb(bare):
-        return _german_function_word(bare)
+        return _german_function_word(bare, not listed.startswith("="))
+    if bare[0].isupper() and listed.startswith("="):
+        return Word(_swiss((bare.lower(),)), NOUN)
     if bare[0].isupper():
         noun = german.noun(bare, person)
         return Word(_swiss(noun.forms), NOUN, guessed=_swiss(noun.guessed))
     if "|" in bare or (at_end and not listed.startswith("=") and _looks_like_a_verb(bare)):
-        verb = german_verbs.verb(bare)
-        return Word(_swiss(verb.whole), VERB, verb.particle, _swiss(verb.parted))
+        verb = german_verbs.verb(german_verbs.marked(bare))
+        return Word(_swiss(verb.whole), VERB, verb.particle, _swiss(verb.parted), finite=_swiss(verb.finite))
     return Word(_swiss(german.adjective(bare.lower())), ADJECTIVE) if alone or len(bare) > 3 else _fixed(bare)
 
 
-def _german_function_word(bare: str) -> Word:
-    contracted = first_words("de", "contracted").get(bare, ())
+def _is_predicate(word: str, verb: str) -> bool:
+    """Whether these are an adjective and the verb that it goes with: "knapp werden"."""
+    plain = word.removeprefix("=")
+    is_adjective = plain.islower() and plain.isalpha() and not (len(plain) == len(word) and _looks_like_a_verb(word))
+    function_words = stop_words("de") | word_set("de", "negations")
+    is_verb = verb[0].islower() and (_looks_like_a_verb(verb) or "|" in verb)
+    return is_adjective and is_verb and plain not in function_words
+
+
+@cache
+def _german_predicate(listed: str) -> Word:
+    return Word(_swiss(german.predicative(listed.removeprefix("="))), ADJECTIVE)
+
+
+def _german_function_word(bare: str, contracts: bool) -> Word:
+    contracted = first_words("de", "contracted").get(bare, ()) if contracts else ()
     return Word(_swiss((bare.lower(), *contracted)), ADJECTIVE)
 
 
@@ -95,9 +115,9 @@ def _swiss(forms: Iterable[str]) -> frozenset[str]:
 
 def _looks_like_a_verb(word: str) -> bool:
     """In a phrase the verb stands last, or first where something hangs on it: "handeln mit"."""
-    return re.search(r"(?:en|[^aeiou]ern|[ae]uern|äuern|eiern|eln|tun)$", word) is not None and (
-        word in ("haben", "werden") or word not in stop_words("de")
-    )
+    ends_so = re.search(r"(?:en|[^aeiou]ern|[ae]uern|äuern|eiern|eln|tun)$", word) is not None
+    no_verbs = word_set("de", "no_verbs") | stop_words("de") - {"haben", "werden"}
+    return ends_so and word not in no_verbs
 
 
 @cache

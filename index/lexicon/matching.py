@@ -97,8 +97,9 @@ def _chain(phrase: Phrase, start: int, places: Places, reading: Reading) -> tupl
     chain = [start]
     for n, word in enumerate(phrase.rest[1:], 2):
         last = chain[-1]
-        gap = 0 if phrase.verb is None else _VERB_REACH if phrase.parted and n == len(phrase.rest) else _GAP
-        after = next((p for p in places[word] if p > last), None)
+        particle = phrase.parted and n == len(phrase.rest)
+        gap = 0 if phrase.verb is None else _VERB_REACH if particle else _GAP
+        after = next((p for p in places[word] if p > last and not (particle and not _closes_clause(reading, p))), None)
         if after is None or not _stands(last, after, gap, reading):
             return ()
         chain.append(after)

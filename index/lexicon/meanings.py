@@ -141,16 +141,16 @@ def of_noun(adjective: str) -> tuple[int, ...]:
 
 def fitting(sense: Senses, shape: int, capitals: bool) -> tuple[int, ...]:
     """The meanings that a word of this shape has, where it could have several: a German noun is never without its
-    capital, and one stem may be a Russian verb's and a noun's."""
+    capital nor a finite verb with one ("Malte"), and one stem may be a Russian verb's and a noun's."""
     if sense is NOTHING:
         return ()
     if capitals and sense.capitals:
         return sense.capitals
     nouns, adjectives, verbs = sense.nouns, sense.others, sense.verbs + sense.reflexives
-    either = nouns + adjectives + verbs
+    either = nouns + adjectives + verbs + sense.finite
     by_shape = {
-        LOWER: adjectives + verbs,
-        UPPER: nouns or either,
+        LOWER: adjectives + verbs + sense.finite,
+        UPPER: nouns or adjectives + verbs,
         VERBAL: sense.verbs or verbs or either,
         REFLEXIVE: sense.reflexives or verbs or either,
         PARTICIPIAL: nouns + verbs or either,

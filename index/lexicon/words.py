@@ -15,7 +15,7 @@ from index.lexicon.concepts import Concept
 
 class Senses(NamedTuple):
     """Numbers: of the concepts of a noun, an adjective, a verb, a name in capitals; of separable verbs; of words that
-    phrases are made of; of the concepts of a Russian verb in -ся."""
+    phrases are made of; of the concepts of a Russian verb in -ся, and of a German one by a form that is only finite."""
 
     nouns: tuple[int, ...] = ()
     others: tuple[int, ...] = ()
@@ -25,6 +25,7 @@ class Senses(NamedTuple):
     phrase_words: tuple[int, ...] = ()
     frequency: tuple[int, ...] = ()
     reflexives: tuple[int, ...] = ()
+    finite: tuple[int, ...] = ()
 
     @property
     def frequent(self) -> bool:
@@ -33,7 +34,7 @@ class Senses(NamedTuple):
 
     @property
     def any(self) -> bool:
-        return bool(self.nouns or self.others or self.verbs or self.reflexives or self.capitals)
+        return bool(self.nouns or self.others or self.verbs or self.reflexives or self.finite or self.capitals)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ def senses(key: str, language: str) -> Senses:
 
 @lru_cache(maxsize=20_000)
 def _parsed(line: str) -> Senses:
-    numbers: dict[str, list[int]] = {letter: [] for letter in "navcspfr"}
+    numbers: dict[str, list[int]] = {letter: [] for letter in "navcspfrw"}
     for sense in line.split(" "):
         numbers[sense[0]].append(int(sense[1:]))
     return Senses(*map(tuple, numbers.values()))

@@ -36,3 +36,17 @@ def test_a_head_of_three_letters_is_found_after_a_known_word(word: str, head: st
 
 def test_what_only_ends_like_a_short_head_is_no_compound() -> None:
     assert compound("konrat", noun=True) is None
+
+
+@pytest.mark.parametrize(
+    ("word", "modifier"), [("sprachkurs", "language"), ("kontrollgruppe", "control_have"), ("lokalzeitung", "local")]
+)
+def test_what_stands_before_the_head_may_lack_its_e_or_have_several_meanings(word: str, modifier: str) -> None:
+    apart = compound(word, noun=True)
+    assert apart is not None
+    assert modifier in names(apart.modifier)
+
+
+def test_what_places_are_named_after_is_a_head_only_after_a_known_word() -> None:
+    assert compound("kornfeld", noun=True) is not None
+    assert compound("brokfeld", noun=True) is None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from index.lexicon import english, german, german_verbs, russian
+from index.lexicon.inflection import inflected
 
 
 @pytest.mark.parametrize(
@@ -34,6 +35,29 @@ def test_a_separable_verb_knows_its_parted_forms_and_its_particle() -> None:
     assert verb.particle == "zurück"
     assert {"tritt", "trat", "träte", "treten"} <= verb.parted
     assert "getreten" not in verb.parted
+
+
+def test_a_verb_knows_which_of_its_forms_are_only_finite() -> None:
+    finite = german_verbs.verb("malen").finite
+    assert {"malt", "malte", "male"} <= finite
+    assert not {"malen", "gemalt", "malende"} & finite
+    assert "verletzte" not in german_verbs.verb("verletzen").finite  # a participle, too
+
+
+@pytest.mark.parametrize(
+    ("listed", "marked"),
+    [
+        ("abweisen", "ab|weisen"),
+        ("zurückziehen", "zurück|ziehen"),
+        ("weiterverfolgen", "weiter|verfolgen"),
+        ("antworten", "antworten"),
+        ("umgeben", "umgeben"),
+        ("aufgenommen", "aufgenommen"),
+        ("analysieren", "analysieren"),
+    ],
+)
+def test_a_separable_prefix_is_found_where_an_entry_does_not_mark_it(listed: str, marked: str) -> None:
+    assert german_verbs.marked(listed) == marked
 
 
 def test_rules_make_no_form_that_is_not_german() -> None:
@@ -69,6 +93,11 @@ def test_german_nouns_for_people_have_feminine_forms() -> None:
     assert "hafenin" not in german.noun("Hafen", person=False).forms
 
 
+def test_only_people_decline_like_adjectives() -> None:
+    assert "beamter" in german.noun("Beamte", person=False).forms
+    assert "lager" not in german.noun("Lage", person=False).forms
+
+
 @pytest.mark.parametrize(
     ("adjective", "forms"),
     [
@@ -77,10 +106,18 @@ def test_german_nouns_for_people_have_feminine_forms() -> None:
         ("hoch", "hohe höher höchste"),
         ("dunkel", "dunkle dunklen"),
         ("gut", "besser beste"),
+        ("gefährlich", "gefährlicher gefährlichste"),
     ],
 )
 def test_german_adjectives(adjective: str, forms: str) -> None:
     assert set(forms.split()) <= german.adjective(adjective)
+
+
+def test_an_adjective_that_goes_with_a_verb_has_no_endings_but_its_comparative() -> None:
+    (adjective, _) = inflected("knapp werden", "de", "state")
+    assert {"knapp", "knapper"} <= adjective.forms
+    assert not {"knappe", "knappen"} & adjective.forms
+    assert inflected("verletzt werden", "de", "harming")[0].forms == {"verletzt"}
 
 
 @pytest.mark.parametrize(

@@ -49,6 +49,26 @@ def test_a_phrase_is_found_whatever_the_order_of_the_clause() -> None:
     assert named("The talks were put on hold.", "en")["suspend"] == "put on hold"
 
 
+def test_the_particle_of_a_phrases_verb_ends_its_clause() -> None:
+    assert "come_upon_future" in named("Auf die Werft kommen teure Monate zu.", "de")
+    assert "come_upon_future" not in named("Es kam auf der Werft zu einem Streit.", "de")
+    assert "dismiss_lawsuit" in named("Die Kammer wies die Klage der Werft ab.", "de")
+
+
+@pytest.mark.parametrize(
+    ("text", "identifier"),
+    [
+        ("Sie behauptet, ein Boot zu haben.", "available_goods"),
+        ("Am vergangenen Montag regnete es.", "abuse"),
+        ("Sie nahmen an einem Lauf teil.", "take"),
+        ("Der Verein lobte, sagte er weiter, seine Helfer.", "pass_on_tell"),
+        ("Dafür gab es keinen Anlass.", "favour_be"),
+    ],
+)
+def test_function_words_that_meet_by_chance_are_no_phrase(text: str, identifier: str) -> None:
+    assert identifier not in named(text, "de")
+
+
 def test_a_negation_of_another_clause_is_not_the_verbs_own() -> None:
     assert "not_recognise" in named("Oslo will die Regierung nicht anerkennen.", "de")
     assert "not_recognise" not in named("Kein Land hat die Regierung anerkannt, auch Oslo nicht.", "de")
