@@ -13,7 +13,7 @@ from index.lexicon.words import listed
 _VERB, _REFLEXIVE = "v", "r"  # letters of senses
 _SHORT = 4  # letters of a stem that is everybody's
 _NOT_FINITE = re.compile(
-    r"(?:[оая]м|[ое]в|[ая]ми|[ая]х|[^тй]е|о[йю]|остью?|[^жшчщл]а|и[яюей]|ием|[бгдзкпрсфхцчщ]|[^аеиоуыэюя](?:т|н|в|м))$"
+    r"(?:[оая]м|[ое]в|[ая]ми|[ая]х|[^тй]е|о[йю]|остью?|[^жшчщл]а|и[яюией]|ием|[бгдзкпрсфхцчщ]|[^аеиоуыэюя](?:т|н|в|м))$"
 )
 _PAST = re.compile(r"[аеиоуыя]л[аои]?$")
 _ADJECTIVE = re.compile(r"(?:[ыио]й|ая|яя|ое|ее|ые|[гкхжшщч]ие)(?:ся)?$")
@@ -47,9 +47,9 @@ _HUSHERS = "жшщчц"
 _VOWELS = "аеиоуыэюя"
 # Of nouns, by the last letter of the dictionary form.
 _OF_NOUNS = {
-    "а": ["а", "ы", "и", "е", "у", "ой", "ою", "ей", "ею", "ам", "ами", "ах"],
+    "а": ["а", "е", "у", "ой", "ою", "ей", "ею", "ам", "ами", "ах"],
     "я": ["я", "и", "е", "ю", "ей", "ею", "ям", "ями", "ях"],
-    "о": ["о", "а", "у", "ом", "е", "ам", "ами", "ах", "ов"],
+    "о": ["о", "а", "у", "ом", "е", "ам", "ами", "ах"],
     "е": ["е", "а", "я", "у", "ю", "ом", "ем", "и", "ей", "ам", "ями", "ами", "ах", "ям", "ях", "ев"],
     "ь": ["ь", "и", "ью", "я", "ю", "ем", "е", "ей", "ям", "ями", "ях"],
     "й": ["й", "я", "ю", "ем", "е", "и", "ев", "ей", "ям", "ями", "ях", "ом"],
@@ -58,9 +58,10 @@ _OF_NOUNS = {
 }
 _IS_FEMININE = re.compile(r"(?:ст|[жшчщ])ь$")
 _FEMININE = ["ь", "и", "ью", "ей", "ям", "ями", "ях"]
-_OF_CONSONANTS = ["а", "у", "ом", "ем", "е", "ов", "ев", "ей", "ам", "ами", "ах"]
+_OF_CONSONANTS = ["а", "у", "ом", "ем", "е", "ов", "ев", "ам", "ами", "ах"]
 _FLEETING = re.compile(r"[ео]([^аеиоуыэюяьй])$")
 _TWO_CONSONANTS = re.compile(r"([^аеиоуыэюя])([^аеиоуыэюя])$")
+_SURNAME = re.compile(r"[ое]в(?:а|у|ы[мх]|е|ой)?$")
 _PEOPLE = re.compile(r"[ая]нин$")
 
 
@@ -80,7 +81,8 @@ def true_meanings(word: str, stem: str, found: Sequence[int], inflects: bool) ->
     if named:
         return tuple(dict.fromkeys([*free, *named, *clear]))
     likely = [w.concept for w in verbs if can_be(word, w.lemma)] if inflects or not _NOT_FINITE.search(word) else []
-    others = [w.concept for w in words if w.part not in (_VERB, _REFLEXIVE) and len(stem) > _SHORT]
+    loose = len(stem) > _SHORT and not _SURNAME.search(word)
+    others = [w.concept for w in words if w.part not in (_VERB, _REFLEXIVE)] if loose else []
     possible = {*exact, *likely, *others}
     return tuple(dict.fromkeys([*free, *(n for n in found if n in possible)])) or tuple(dict.fromkeys(exact or likely))
 
@@ -127,8 +129,10 @@ def _forms(lemma: str) -> Iterator[str]:
         yield from _of_consonant(lemma)
         return
     yield from (root + end for end in (_FEMININE if _IS_FEMININE.search(lemma) else _OF_NOUNS[last]))
-    if last == "о" and root[-1:] in _VELARS:
+    if last in "ао" and root[-1:] in _VELARS:
         yield root + "и"
+    elif last == "а":
+        yield root + "ы"
     if last == "ь":
         yield from (base + end for base in _roots(root) for end in _OF_NOUNS["ь"])
         if root[-1:] in _HUSHERS:
@@ -144,8 +148,10 @@ def _forms(lemma: str) -> Iterator[str]:
 
 
 def _of_consonant(lemma: str) -> Iterator[str]:
-    many = "и" if lemma[-1] in _VELARS else "ы"
-    yield from (base + end for base in _roots(lemma) for end in (many, *_OF_CONSONANTS))
+    many = ("и",) if lemma[-1] in _VELARS else ("ы",)
+    if lemma[-1] in _HUSHERS:
+        many = (*many, "ей")
+    yield from (base + end for base in _roots(lemma) for end in (*many, *_OF_CONSONANTS))
     if _PEOPLE.search(lemma):
         yield from (lemma[:-2] + end for end in ("е", "", "ам", "ами", "ах"))
 
