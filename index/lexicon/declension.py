@@ -15,6 +15,7 @@ _SHORT = 4  # letters of a stem that is everybody's
 _NOT_FINITE = re.compile(
     r"(?:[оая]м|[ое]в|[ая]ми|[ая]х|[^тй]е|о[йю]|остью?|[^жшчщл]а|и[яюией]|ием|[бгдзкпрсфхцчщ]|[^аеиоуыэюя](?:т|н|в|м))$"
 )
+_DEVERBAL = re.compile(r"(?:[еая]н|т)и(?:[еяюий]|ем|ям|ями|ях)$")  # "изучение": what somebody does
 _PAST = re.compile(r"[аеиоуыя]л[аои]?$")
 _ADJECTIVE = re.compile(r"(?:[ыио]й|ая|яя|ое|ее|ые|[гкхжшщч]ие)(?:ся)?$")
 _ADVERB = re.compile(r".{3}[^аеиоуыэюя][оеи]$")
@@ -80,7 +81,8 @@ def true_meanings(word: str, stem: str, found: Sequence[int], inflects: bool) ->
     free = [n for n in found if n not in known]  # of words that are not told apart
     if named:
         return tuple(dict.fromkeys([*free, *named, *clear]))
-    likely = [w.concept for w in verbs if can_be(word, w.lemma)] if inflects or not _NOT_FINITE.search(word) else []
+    verbal = inflects or _DEVERBAL.search(word) or not _NOT_FINITE.search(word)
+    likely = [w.concept for w in verbs if verbal and can_be(word, w.lemma)]
     loose = len(stem) > _SHORT and not _SURNAME.search(word)
     others = [w.concept for w in words if w.part not in (_VERB, _REFLEXIVE)] if loose else []
     possible = {*exact, *likely, *others}
@@ -148,10 +150,8 @@ def _forms(lemma: str) -> Iterator[str]:
 
 
 def _of_consonant(lemma: str) -> Iterator[str]:
-    many = ("и",) if lemma[-1] in _VELARS else ("ы",)
-    if lemma[-1] in _HUSHERS:
-        many = (*many, "ей")
-    yield from (base + end for base in _roots(lemma) for end in (*many, *_OF_CONSONANTS))
+    many = ["и" if lemma[-1] in _VELARS else "ы", *(["ей"] if lemma[-1] in _HUSHERS else [])]
+    yield from (base + end for base in _roots(lemma) for end in many + _OF_CONSONANTS)
     if _PEOPLE.search(lemma):
         yield from (lemma[:-2] + end for end in ("е", "", "ам", "ами", "ах"))
 
