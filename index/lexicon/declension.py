@@ -16,6 +16,7 @@ _NOT_FINITE = re.compile(
     r"(?:[оая]м|[ое]в|[ая]ми|[ая]х|[^тй]е|о[йю]|остью?|[^жшчщл]а|и[яюией]|ием|[бгдзкпрсфхцчщ]|[^аеиоуыэюя](?:т|н|в|м))$"
 )
 _DEVERBAL = re.compile(r"(?:[еая]н|т)и(?:[еяюий]|ем|ям|ями|ях)$")  # "изучение": what somebody does
+_SHORT_PARTICIPLE = re.compile(r"(?:[еая]н|[аеияуы]т)$")
 _PAST = re.compile(r"[аеиоуыя]л[аои]?$")
 _ADJECTIVE = re.compile(r"(?:[ыио]й|ая|яя|ое|ее|ые|[гкхжшщч]ие)(?:ся)?$")
 _ADVERB = re.compile(r".{3}[^аеиоуыэюя][оеи]$")
@@ -101,8 +102,11 @@ def can_be(word: str, infinitive: str) -> bool:
 
 @lru_cache(maxsize=20_000)
 def _finite(infinitive: str) -> frozenset[str]:
+    """What `russian.forms` makes of a verb, with each person of its past and each gender of its short participle."""
     made = {*russian.forms(infinitive), infinitive[:-2] + "л"}
-    return frozenset(made | {form + end for form in made if form.endswith("л") for end in "аои"})
+    past = {form + end for form in made if form.endswith("л") for end in "аои"}
+    short = {form + end for form in made if _SHORT_PARTICIPLE.search(form) for end in "аоы"}
+    return frozenset(made | past | short)
 
 
 @lru_cache(maxsize=20_000)
