@@ -29,9 +29,15 @@ def weight(word: str, language: str) -> float:
     """
     from math import log10
 
-    frequency = _frequencies(language).get(word)
+    frequency = max((_frequencies(language).get(spelling, 0.0) for spelling in _spellings(word)), default=0.0)
     zipf = max(_UNSEEN_ZIPF, log10(frequency) + 9) if frequency else _UNSEEN_ZIPF
     return max(0.0, (_COMMONEST_ZIPF - zipf) / (_COMMONEST_ZIPF - _UNSEEN_ZIPF))
+
+
+def _spellings(word: str) -> set[str]:
+    """As it is written, as a typewriter has it ("isn't", "еще"), and without an English genitive's ending."""
+    plain = word.replace("’", "'").replace("ё", "е")
+    return {word, plain, plain.removesuffix("'s")}
 
 
 def known_words(language: str) -> Collection[str]:

@@ -31,7 +31,7 @@ def compiled() -> dict[str, str]:
 
     "concepts": "id;kind;opposites;broader;near" by number. "de", "en" and "ru", each by itself so that it is read only
     where it is asked for: `forms` by bucket, ";form=senses;form=senses;" (see `_Forms`); `parted`, the particles and
-    concepts of separable verbs; `phrases` (see `_Phrases`).
+    concepts of separable verbs; `phrases` (see `_Phrases`); `lemmas`, of a Russian stem the words as they are listed.
     """
     path = cache_folder() / f"lexicon-{digest()}.json"
     with suppress(OSError, ValueError):
@@ -131,6 +131,7 @@ def _compiled_language(language: str, merged: Mapping[str, Entry]) -> dict[str, 
     forms = _Forms()
     phrases = _Phrases(language, forms)
     parted: list[tuple[str, int]] = []
+    lemmas: defaultdict[str, set[str]] = defaultdict(set)
     for number, entry, listed in all_words(merged, language):
         words = inflected(listed, language, entry.kind)
         if len(words) > 1:
@@ -138,12 +139,19 @@ def _compiled_language(language: str, merged: Mapping[str, Entry]) -> dict[str, 
             continue
         (word,) = words
         _add_word(forms, word, listed, number, language)
+        if language == "ru" and word.part != CAPITALS and listed.isalpha():
+            for stem in word.forms:
+                lemmas[stem].add(f"{word.part}{number}:{russian.folded(listed)}")
         if word.particle:
             forms.add(word.parted, f"s{len(parted)}")
             parted.append((word.particle, number))
     if language == "de":
         forms.add((word.replace("ß", "ss") for word in known_words(language) if word.isalpha()), "f1")
-    return {"forms": forms.buckets(), "parted": parted, "phrases": phrases.made}
+    return {"forms": forms.buckets(), "parted": parted, "phrases": phrases.made, "lemmas": _lined(lemmas)}
+
+
+def _lined(lemmas: Mapping[str, set[str]]) -> dict[str, str]:
+    return {stem: " ".join(sorted(of_it)) for stem, of_it in lemmas.items()}
 
 
 def _add_word(forms: _Forms, word: Word, listed: str, concept: int, language: str) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from index.lexicon import english, german, german_verbs, russian
-from index.lexicon.tables import first_words, word_set
+from index.lexicon.tables import first_words, irregular, word_set
 from index.terms import stop_words
 
 NOUN, ADJECTIVE, VERB, REFLEXIVE, CAPITALS = "n", "a", "v", "r", "c"
@@ -128,7 +128,8 @@ def _english_verb(infinitive: str) -> Word:
 @cache
 def _english(listed: str, alone: bool) -> Word:
     bare = listed.lower()
-    forms = _atlantic(english.noun(bare) | english.adjective(bare))
+    graded = alone or bare not in irregular("en")["forms"]  # "for good" is not "for better"
+    forms = _atlantic(english.noun(bare) | (english.adjective(bare) if graded else frozenset()))
     is_name = alone and listed[0].isupper()
     return Word(frozenset(map(name_key, forms)) if is_name else forms, NOUN)
 

@@ -7,8 +7,9 @@ from functools import cache, lru_cache
 
 from index.documents import Span
 from index.lexicon.concepts import Concept, Mention
+from index.lexicon.context import english_shape
 from index.lexicon.matching import wholes
-from index.lexicon.meanings import Known, Meaning, fitting, known_words, meanings
+from index.lexicon.meanings import EITHER, Known, Meaning, fitting, known_words, meanings
 from index.lexicon.text import Reading
 from index.lexicon.words import concept_at, numbers, senses
 from index.terms import stop_words
@@ -94,12 +95,19 @@ def _mentions(reading: Reading, ends: Mapping[int, int], alone: dict[int, Named]
         if place not in used:
             start, end = reading.bounds(place)
             if length == 1 and ends.get(start) == end:
-                shape, caseless = reading.shapes[place], reading.caseless
+                shape, caseless = _shape(reading, place), reading.caseless
                 alone[start] = _named(reading.written[place], shape, caseless, reading.language)
             else:
                 for number, span, part in _of_group(reading, place, length):
                     yield Mention(concept_at(number), (span,), part)
         place += length
+
+
+def _shape(reading: Reading, place: int) -> int:
+    """What the word is taken for where it stands."""
+    if reading.language == "en" and len(reading.words[place].meanings) > 1:
+        return english_shape(reading, place)
+    return reading.shapes[place]
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -111,6 +119,9 @@ def _named(written: str, shape: int, caseless: bool, language: str) -> Named:
 def _meanings(word: Known, shape: int, caseless: bool, language: str) -> Sequence[Meaning]:
     """What a word means that has this shape where it stands."""
     found = word.meanings
+    if language == "en" and shape != EITHER and found:
+        narrowed = fitting(senses(word.key, language), shape, word.capitals)
+        return [m for m in found if m.concept in narrowed] or found
     if (word.shape != shape or caseless) and (language == "de" or not found):
         return meanings(word.key, shape, word.capitals or caseless, language)
     return found
@@ -135,7 +146,7 @@ def _of_group(reading: Reading, first: int, length: int) -> Iterator[tuple[int, 
         yield from ((number, span, False) for number in whole)
         return
     for place in range(first, first + length):
-        found = _meanings(reading.words[place], reading.shapes[place], reading.caseless, reading.language)
+        found = _meanings(reading.words[place], _shape(reading, place), reading.caseless, reading.language)
         if not found:
             continue
         # The last part is the head: of "Drohnen-Angriff" the whole is an attack.

@@ -133,7 +133,12 @@ def _is_parted(one: int, other: int, reading: Reading) -> bool:
 
 
 def _is_tight(verb: int, chain: Sequence[int], reading: Reading) -> bool:
-    """Whether function words belong to a verb: they stand beside it, or end its clause ("called the talks off")."""
+    """Whether function words belong to a verb: they stand beside it, or end its clause ("called the talks off").
+
+    In English they never stand before it: "to leave" is not "leave to".
+    """
+    if reading.language == "en" and verb > chain[0]:
+        return False
     order = reading.ordinals
     beside = order[chain[0]] - order[verb] == 1 or order[verb] - order[chain[-1]] == 1
     after = verb < chain[0] and chain[0] - verb <= _GAP + 1

@@ -7,7 +7,9 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from index.lexicon.compounds import compound, of_verb
+from index.lexicon.declension import true_meanings
 from index.lexicon.inflection import key_of, lemma_key, name_key
+from index.lexicon.russian import folded
 from index.lexicon.tables import word_set
 from index.lexicon.words import NOTHING, Senses, parted_particles, senses
 from index.terms import stop_words
@@ -78,11 +80,21 @@ def _known(word: str, language: str) -> Known:
     meant = _exactly(word, plain, key, language)
     if not meant and not (language == "ru" and plain in word_set("ru", "bare")):
         meant = meanings(key, shape, capitals, language)
+        if language == "ru" and meant and not capitals:
+            meant = _of_forms(folded(plain), key, shape, meant)
     if not meant and word[0].islower() and (shape == ADJECTIVAL or (language == "ru" and word.endswith("ой"))):
         meant = tuple(Meaning(n, 0, True) for n in of_noun(key))  # with a capital, it is a surname as often
     if language == "en" and not meant and key not in stop_words("en"):
         meant = meanings(name_key(key), EITHER, capitals, language)  # a name in a text that is careless of capitals
     return Known(key, shape, capitals, meant, found.phrase_words, found.parted, particle)
+
+
+def _of_forms(plain: str, key: str, shape: int, found: tuple[Meaning, ...]) -> tuple[Meaning, ...]:
+    """What of a Russian stem's meanings this form of it can have."""
+    if shape == REFLEXIVE:
+        return found
+    inflects = shape in (VERBAL, PARTICIPIAL, ADJECTIVAL)
+    return tuple(Meaning(n, 0, False) for n in true_meanings(plain, key, [m.concept for m in found], inflects))
 
 
 def _exactly(word: str, plain: str, key: str, language: str) -> tuple[Meaning, ...]:
@@ -151,7 +163,7 @@ def fitting(sense: Senses, shape: int, capitals: bool) -> tuple[int, ...]:
     by_shape = {
         LOWER: adjectives + verbs + sense.finite,
         UPPER: nouns or adjectives + verbs,
-        VERBAL: sense.verbs or verbs or either,
+        VERBAL: sense.verbs or nouns + adjectives or verbs + sense.finite,
         REFLEXIVE: sense.reflexives or verbs or either,
         PARTICIPIAL: nouns + verbs or either,
         ADJECTIVAL: adjectives or either,

@@ -66,9 +66,10 @@ def _verb(infinitive: str) -> Iterator[str]:
     elif infinitive.endswith("ить"):
         yield from _passive(root[:-1])
     elif infinitive.endswith("еть"):
-        yield from (root + e for e in ("л", "ла", "ли", "ет", "ют", "в", "вший", "ющий"))
+        yield from (root + e for e in ("л", "ла", "ли", "ет", "ют", "ю", "ем", "я", "в", "вший", "ющий", "ние"))
     elif infinitive.endswith(("ать", "ять")):
-        yield from (root + e for e in ("л", "ла", "ли", "ет", "ют", "нный", "н", "но", "ны", "в", "вший", "ющий"))
+        yield from (root + e for e in ("л", "ла", "ли", "ет", "ют", "нный", "н", "но", "ны"))
+        yield from (root + e for e in ("ю", "ем", "я", "в", "вший", "ющий", "ние"))
 
 
 def _passive(root: str) -> Iterator[str]:
@@ -114,5 +115,7 @@ def _vowel_goes(word: str) -> Iterator[str]:
     """Masculines that lose their last vowel: "украинец", "украинца"; "рынок", "рынка"."""
     match = re.search(r"(?<=[^аеиоуыэюя])[ео]([кц])$", word)
     if match:
-        short = word[:-2] + match[1]
+        short = word[:-2] + ("ь" if word[-3] == "л" else "") + match[1]
         yield from (short + e for e in ("а", "у", "ом", "ем", "и", "ов", "ев"))
+    if re.search(r"[^аеиоуыэюя]ен$", word):  # "согласен", "согласны"
+        yield from (word[:-2] + "н" + e for e in ("а", "о", "ы", "ый"))

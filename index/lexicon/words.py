@@ -101,6 +101,21 @@ def _parsed(line: str) -> Senses:
     return Senses(*map(tuple, numbers.values()))
 
 
+class Listed(NamedTuple):
+    """A Russian word as an entry lists it: the letter of its sense, its concept, its dictionary form."""
+
+    part: str
+    concept: int
+    lemma: str
+
+
+@lru_cache(maxsize=20_000)
+def listed(stem: str) -> tuple[Listed, ...]:
+    """The Russian words that have a stem."""
+    found = (word.split(":") for word in _table("ru")["lemmas"].get(stem, "").split())
+    return tuple(Listed(sense[0], int(sense[1:]), lemma) for sense, lemma in found)
+
+
 @cache
 def particles() -> Mapping[int, tuple[str, int]]:
     """Particle and concept of a separable verb, by its number."""
