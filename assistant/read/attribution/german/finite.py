@@ -30,6 +30,7 @@ _ADJECTIVES = (
     "lange",
     "alte",
 )
+_SPEECH = ("says", "wants", "thinks", "addresses", "reports")
 _ATTRIBUTES = 5  # words behind the comma among which the noun must stand
 
 
@@ -57,8 +58,8 @@ def finite_forms() -> frozenset[str]:
     for line in words("strong"):
         for prefix in ("", *prefixes):
             found |= {prefix + w for w, form in forms(line.split()[0]) if form.shape in (Shape.FINITE, Shape.REPORTED)}
-    for name in ("says", "wants", "thinks", "addresses", "reports"):
-        found |= {w for w, fs in index_of(words(name)).items() if any(f.shape is Shape.FINITE for f in fs)}
+    for verbs in (*map(words, _SPEECH), tuple(line.split()[0] for line in words("reports_with"))):
+        found |= {w for w, fs in index_of(verbs).items() if any(f.shape is Shape.FINITE for f in fs)}
     found |= word_set("auxiliary_plurals") | subjunctives()
     return frozenset(found - word_set("no_verbs", "prepositions", "adverbs", "determiners"))
 
@@ -69,7 +70,7 @@ def _plurals() -> frozenset[str]:
     found = set()
     for line in words("strong"):
         found |= {prefix + line.split()[0] for prefix in ("", *words("inseparable"))}
-    for name in ("says", "wants", "thinks", "addresses", "reports"):
+    for name in _SPEECH:
         found |= {verb.rpartition("|")[2] for verb in words(name)}
     return frozenset(found) - finite_forms() - _closed()
 
@@ -84,6 +85,14 @@ def _is_plural_verb(tokens: Sequence[Token], at: int, first: int) -> bool:
     if before.low == "so" and at - 1 == first:
         return tokens[at + 1].low in ("es", "das")  # "So schildern es zwei Monteure"
     return is_noun(before) or before.low in ("sie", "wir", "die") or before.text in ')“"»'
+
+
+def opens_with_plural(tokens: Sequence[Token], at: int) -> bool:
+    """ "…, sagen Experten", "…, fordern die Anwohner": a verb with its subject, behind what is said."""
+    if tokens[at].low not in _plurals() or at + 1 >= len(tokens) or tokens[at].quote or is_capital(tokens[at]):
+        return False
+    following = tokens[at + 1]
+    return following.low in ("die", "sie", "wir", "viele", "mehrere", "einige", "beide") or is_capital(following)
 
 
 @cache
