@@ -211,7 +211,8 @@ class Report:
         figure = self._cast.figure(attribution.addressee, speaks=False) if attribution.addressee else None
         if figure and self._relays(figure):
             return Station(figure, attribution.addressee)
-        own = (*attribution.content, *attribution.source)
+        told = attribution.type is QuoteType.REPORTED  # an act's whole clause is its content
+        own = attribution.source if told else (*attribution.content, *attribution.source)
         hearers = self._hearers
         if attribution.cue and attribution.cue[0].start >= self._sentence.end:  # "Das sagte er dem Boten."
             end = self._cast.text.find("\n", attribution.cue[-1].end)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from assistant.read.own import subject
 from assistant.read.told import Station
 from assistant.sources.cast import Cast
 from assistant.sources.figures import Figure
@@ -142,9 +143,11 @@ class Voices:
         for span in (near, before) if relative else (before,):
             if named := self._cast.mentioned(span, lambda f: f.named):
                 return named[-1]
-        named = self._cast.mentioned(content, lambda f: f.named)
-        if named:
-            return named[0]
+        found = subject(self._cast, content)
+        till = found[0] if found else content.end
+        named = self._cast.mentioned(Span(content.start, till), lambda f: f.named)
+        if named or found:
+            return named[0] if named else found and found[1]
         named = self._cast.mentioned(near, lambda f: f.named)
         return named[-1] if named else self._cast.named_in(content)
 

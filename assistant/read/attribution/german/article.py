@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from assistant.read.attribution.drafts import Draft, cut_frames, within
 from assistant.read.attribution.german.clauses import Sentence, parse
 from assistant.read.attribution.german.colon import colon
+from assistant.read.attribution.german.conditions import conditions
 from assistant.read.attribution.german.counts import counts
 from assistant.read.attribution.german.forms import word_set
 from assistant.read.attribution.german.impersonal import impersonal
@@ -49,7 +50,7 @@ def german(text: str, sentences: Sequence[Span]) -> list[Attribution]:
 
 def _in_sentence(sentence: Sentence, previous: Span | None, fresh: bool) -> list[Attribution]:
     drafts: list[Draft] = []
-    for rule in (speech, impersonal, colon, nouns, nouns_with_preposition):
+    for rule in (conditions, speech, impersonal, colon, nouns, nouns_with_preposition):
         for draft in rule(sentence):
             _add(drafts, draft)
     if not drafts:
