@@ -144,7 +144,8 @@ def _is_genitive(name: Name, phrase: Phrase) -> bool:
 def is_where(name: Name, phrase: Phrase) -> bool:
     """ "three groups, in Utrecht", "Wasser aus dem Badesee": a name behind such a word is a place's."""
     before = phrase.text[: max(0, name.span.start - phrase.span.start)]
-    return not (name.quoted or name.titled) and _WHERE.search(before) is not None
+    paper = sounds_like_a_paper(name.text) and len(name.words) > 1
+    return not (name.quoted or name.titled or paper) and _WHERE.search(before) is not None
 
 
 def is_somebody(words: str, language: str) -> bool:

@@ -19,7 +19,7 @@ from assistant.read.attribution.german.speech import speech
 from assistant.read.attribution.headline import headline
 from assistant.read.attribution.quoting import Names, mixed
 from assistant.read.attribution.tokens import quotations, tokens, units
-from assistant.sourcing import Attribution
+from assistant.sourcing import Attribution, QuoteType
 from index.documents import Span
 
 NAMES = Names(word_set("determiners", "prepositions", "coordinators"), word_set("before_names"), bare=True)
@@ -59,12 +59,19 @@ def _in_sentence(sentence: Sentence, previous: Span | None, fresh: bool) -> list
     small = [draft for draft in pointers(sentence) if not (fresh and _is_danach(sentence, draft))]
     phrases = [*prepositions(sentence), *small]
     drafts += [within(draft, drafts) for draft in phrases]
+    drafts = [draft for draft in drafts if draft.cue or not _is_told_better(draft, drafts)]
     if len(drafts) > _MANY:
         return []
     for draft in drafts:
         cut_frames(draft, drafts)
     found = (draft.told_after(sentence.tokens, previous) for draft in drafts)
     return [one for one in found if one]
+
+
+def _is_told_better(draft: Draft, others: Sequence[Draft]) -> bool:
+    """ "Da kam das Dementi: Das Boot sei heil, so Berg": what a colon alone attributes begins what somebody says."""
+    starts = [one.content[0][0] for one in others if one.cue and one.source and one.content]
+    return draft.type is not QuoteType.REPORTED and bool(draft.content) and draft.content[0][0] in starts
 
 
 def _is_danach(sentence: Sentence, draft: Draft) -> bool:
