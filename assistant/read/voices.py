@@ -101,7 +101,19 @@ class Voices:
 
     def parted(self, source: Span) -> list[Station]:
         """The stations in words that name two."""
-        return self._from_whom(source) or self._to_whom(source)
+        return self._from_whom(source) or self._to_whom(source) or self._whose(source)
+
+    def _whose(self, source: Span) -> list[Station]:
+        """ "источник «Вестника»", "собеседник РБК": somebody without a name who has told the outlet."""
+        words = source.of(self._cast.text).split(maxsplit=1)
+        if self._cast.language != "ru" or len(words) < 2 or not read_phrase(self._cast.page, source).unnamed:
+            return []
+        if not words[0].lower().startswith(tuple(grammar("confidants", "ru"))):
+            return []
+        rest = Span(source.end - len(words[1]), source.end)
+        outlet = self._cast.outlet_in(rest) if words[1][0] in "«" or words[1][0].isupper() else None
+        unnamed = self._cast.figure((source,)) if outlet and self._relays(outlet) else None
+        return [Station(outlet, (rest,)), Station(unnamed, (source,))] if outlet and unnamed else []
 
     def _from_whom(self, source: Span) -> list[Station]:
         """ "die Zeitung aus Regierungskreisen (erfuhr)": the outlet and where it has it from."""
