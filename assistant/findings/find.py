@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from assistant.findings.counts import one_number
 from assistant.findings.flags import flags
 from assistant.findings.independence import Component, components
+from assistant.findings.naming import named
 from assistant.findings.overstated import further
 from assistant.findings.party import Parties
 from assistant.findings.reasons import reasons
@@ -112,8 +113,7 @@ def _against(compared: Sequence[Comparison], stances: Stances, pile: Pile) -> tu
 
 
 def _origin(part: Component, parties: Parties, resolver: Resolver) -> Origin:
-    source = resolver.merged(part.end.source)
-    return Origin(source, parties.is_party(part.end.source), part.claims)
+    return Origin(named(part, resolver), parties.is_party(part.end.source), part.claims)
 
 
 def _claims(comparisons: Sequence[Comparison]) -> tuple[Claim, ...]:
