@@ -20,6 +20,7 @@ _ONLINE = re.compile(r"\s+(?:online|digital|\.de|\.com)\Z", re.IGNORECASE)
 
 
 _UNTOLD = frozenset({SourceKind.PERSON})
+_PRINTS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
 _LOCAL = frozenset({SourceKind.POLICE, SourceKind.COURT})
 
 
@@ -79,6 +80,8 @@ def _seat(source: Source) -> tuple[str | None, str | None]:
         body = bodies()[source.key]
         return body.place, body.concept
     if source.key.startswith(("person:", "unnamed:", "document:")):
+        return None, None
+    if source.kind in _PRINTS:  # a paper called "Schiene & Stadt" is no town
         return None, None
     for name in (source.name, *source.aliases):
         if found := _concept_in(name):
