@@ -58,7 +58,8 @@ class _Pass:
         self._cast.finish()
         for one in told:
             one.stations = self._report.whole(one.stations, one.span.start)
-        hang(told, self._article, release=self._publisher.kind not in PRINTS)
+        silent = frozenset(q.span for q in self._quiet)
+        hang(told, self._article, release=self._publisher.kind not in PRINTS, silent=silent)
         reserve(told, self._article)
         return Reading(tuple(map(self._claim, told)), tuple(map(self._silence, self._quiet)))
 
