@@ -140,7 +140,9 @@ class Report:
     def _rely(self, basis: Basis) -> Stations:
         named = self._cast.mentioned(Span(self._sentence.start, basis.source.start), self._relays)
         behind = Span(basis.source.end, self._sentence.end)
-        after = [] if named or basis.local else self._cast.mentioned(behind, self._relays)  # "Citing …, the Ledger said"
+        after = (
+            [] if named or basis.local else self._cast.mentioned(behind, self._relays)
+        )  # "Citing …, the Ledger said"
         holder = named[-1] if named else (after[0] if after else self._reporting())
         self._cast.side = (holder.side or holder.place) if holder else None
         source = self._cast.figure((basis.source,))

@@ -1,4 +1,4 @@
-"""English phrases that name whose word it is, without a verb of saying: "by the ministry's account", "in the view of"."""
+"""English phrases that name whose word it is without a verb of saying: "by the ministry's account"."""
 
 from __future__ import annotations
 

@@ -82,7 +82,9 @@ class Complements:
         return -1
 
     def is_adjunct(self, at: int) -> bool:
-        alone = self._tokens[at].low == "this" and not (at + 1 < len(self._tokens) and self._tokens[at + 1].text.isalpha())
+        alone = self._tokens[at].low == "this" and not (
+            at + 1 < len(self._tokens) and self._tokens[at + 1].text.isalpha()
+        )
         return self._tokens[at].low in word_set("adjuncts") and not self._tokens[at].quote and not alone
 
     def _past_adjunct(self, first: int, last: int) -> int:

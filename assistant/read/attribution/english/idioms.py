@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from assistant.read.attribution.english.words import past, third, words
+from assistant.read.attribution.drafts import Range
+from assistant.read.attribution.english.words import past, third, word_set, words
 from assistant.read.attribution.tokens import Token
 
 _BE = ("is", "are", "was", "were", "been", "remains", "remained", "remain")
@@ -27,6 +28,15 @@ def idiom_clause(tokens: Sequence[Token], at: int, last: int) -> tuple[int, int]
         that = next((i for i in reach if tokens[i].low == "that" and not tokens[i].quote), 0)
         if that:
             return end, that
+    return None
+
+
+def hearsay(tokens: Sequence[Token]) -> Range | None:
+    """The cue of "is said to have …", "are believed to …": nobody is named who says so."""
+    lows = [token.low if not token.quote else "" for token in tokens]
+    for at in range(1, len(lows) - 1):
+        if lows[at] in word_set("hearsay") and lows[at - 1] in ("is", "are", "was", "were") and lows[at + 1] == "to":
+            return at - 1, at + 1
     return None
 
 

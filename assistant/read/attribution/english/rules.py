@@ -20,12 +20,12 @@ from assistant.read.attribution.english.phrases import (
     subject_before,
 )
 from assistant.read.attribution.english.predicates import is_predicate
+from assistant.read.attribution.english.quoted import quoted_before, quoting
 from assistant.read.attribution.english.words import cue_forms, gerunds, word_set, words
 from assistant.read.attribution.segments import Piece, piece_at, pieces
 from assistant.read.attribution.tokens import Token
 from assistant.sourcing import QuoteType
 
-_OUTLET = 9  # words from "quoted by" to "as saying"
 _ACCOUNTS = frozenset(["by", "on", "in", "to"])  # before "the ministry's account"
 
 
@@ -46,7 +46,7 @@ class Sentence:
             if token.low in cue_forms():
                 draft = self._verb(at, cue_forms()[token.low])
             elif token.low in ("quoted", "quotes", "cited", "cites"):
-                draft = self._quoting(at)
+                draft = quoting(self.tokens, self.pieces, self._complements, at)
             elif token.low in gerunds():
                 draft = self._gerund(at, found)
             elif token.low in ("according", "citing", "quoting"):
@@ -232,7 +232,7 @@ class Sentence:
         """ "…, adding that …": whoever spoke before goes on; "was quoted as saying that …"."""
         k = piece_at(self.pieces, at)
         piece = self.pieces[k]
-        if at > 2 and self.tokens[at - 1].low == "as" and (quoted := self._quoted_before(at)):
+        if at > 2 and self.tokens[at - 1].low == "as" and (quoted := quoted_before(self.tokens, at)):
             return self._quoted_as_saying(at, quoted, k)
         if at != piece.first or at == piece.last:
             return None
@@ -250,30 +250,6 @@ class Sentence:
         verb = next((i for i in range(before.first + 1, before.last + 1) if is_finite(self.tokens, i, before)), 0)
         who = subject_before(self.tokens, self.pieces, k - 1, verb) if verb else None
         return [who] if who and self.tokens[who[0]].low not in ("it", "there", "which", "that") else []
-
-    def _quoting(self, at: int) -> Draft | None:
-        """ "The paper quoted Ann Lowe, who …, as saying that …": she says it, and the paper is who was told."""
-        k = piece_at(self.pieces, at)
-        outlet = subject_before(self.tokens, self.pieces, k, at)
-        who = phrase_after(self.tokens, at + 1, self.pieces[k].last)
-        if outlet is None or who is None:
-            return None
-        row = self.tokens
-        last = self.pieces[-1].last
-        said = next((i for i in range(at + 2, last) if row[i].low == "as" and row[i + 1].low.endswith("ing")), -1)
-        if said < 0 or row[said].quote:
-            return None
-        source = (who[0], said - 1 if row[said - 1].text != "," else said - 2)
-        content = trim(row, [(said + 2, self._complements.last(said + 2))])
-        if not content:
-            return None
-        frame = [(outlet[0], said + 1)]
-        return Draft([(at, at), (said, said + 1)], [source], content, kind_of(row, content), frame, [outlet])
-
-    def _quoted_before(self, at: int) -> int:
-        """The word "quoted" of "quoted as saying", "quoted by the Ledger as saying"; 0 if there is none."""
-        quoted = next((i for i in range(at - 2, max(0, at - _OUTLET), -1) if self.tokens[i].low == "quoted"), 0)
-        return quoted if quoted == at - 2 or self.tokens[quoted + 1].low == "by" else 0
 
     def _quoted_as_saying(self, at: int, quoted: int, k: int) -> Draft | None:
         piece, be = self.pieces[k], ("was", "were", "is", "are")
@@ -314,12 +290,3 @@ class Sentence:
         while last + 1 < len(self.pieces) and self.pieces[last + 1].opener != ";":
             last += 1
         return self.pieces[first].first, self.pieces[last].last
-
-
-def hearsay(tokens: Sequence[Token]) -> Range | None:
-    """The cue of "is said to have …", "are believed to …": nobody is named who says so."""
-    lows = [token.low if not token.quote else "" for token in tokens]
-    for at in range(1, len(lows) - 1):
-        if lows[at] in word_set("hearsay") and lows[at - 1] in ("is", "are", "was", "were") and lows[at + 1] == "to":
-            return at - 1, at + 1
-    return None

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.read.attribution.drafts import Draft, Range, kind_of, trim, within, without
+from assistant.read.attribution.russian.inside import inside_quotation
 from assistant.read.attribution.russian.phrases import hangs, has_verb, subject_after, subject_before
 from assistant.read.attribution.russian.words import (
     counts,
@@ -37,7 +39,7 @@ class Sentence:
         for at, token in enumerate(self.tokens):
             draft = None
             if token.quote:
-                draft = self._inside_quotation(at)
+                draft = inside_quotation(self.tokens, at)
             elif token.low in says() or token.low in reports() or token.low in names() or token.low in counts():
                 draft = self._verb(at)
             elif token.low in word_set("gerunds") and found:
@@ -208,29 +210,6 @@ class Sentence:
         return Draft(
             [(at, at)], [who], [(first, piece.last)], QuoteType.DIRECT, [(min(who[0], piece.first), first - 1)]
         )
-
-    def _inside_quotation(self, at: int) -> Draft | None:
-        """«Лёд тонкий, — предупредил он, — выходить нельзя»: the frame stands between dashes within the quotation."""
-        row = self.tokens
-        if row[at].low not in says() or at < 3 or row[at - 1].text not in "–—" or row[at - 2].text not in ",?!…":
-            return None
-        number = row[at].quote
-        first = last = at
-        while first > 0 and row[first - 1].quote == number:
-            first -= 1
-        while last + 1 < len(row) and row[last + 1].quote == number:
-            last += 1
-        dash = next((i for i in range(at, last + 1) if row[i].text in "–—"), -1)
-        ends = dash - 1 if dash > 0 else last
-        who = self._named(at + 1, ends - 1 if row[ends].text in ",.»" else ends)
-        content = [(first, at - 3)] + ([(dash + 1, last)] if dash > 0 else [])
-        return Draft([(at, at)], who, content, QuoteType.DIRECT, [(at - 2, dash if dash > 0 else ends)])
-
-    def _named(self, first: int, last: int) -> list[Range]:
-        """The noun phrase with which a stretch begins, a pronoun by itself."""
-        ends = word_set("ends_subject", "datives")
-        stop = next((i for i in range(first + 1, last + 1) if self.tokens[i].low in ends), last + 1)
-        return trim(self.tokens, [(first, stop - 1)])
 
     def _gerund(self, at: int, first: Draft) -> Draft | None:
         """ "…, добавив, что …": whoever spoke before goes on."""
