@@ -92,7 +92,8 @@ def opens_with_plural(tokens: Sequence[Token], at: int) -> bool:
     if tokens[at].low not in _plurals() or at + 1 >= len(tokens) or tokens[at].quote or is_capital(tokens[at]):
         return False
     following = tokens[at + 1]
-    return following.low in ("die", "sie", "wir", "viele", "mehrere", "einige", "beide") or is_capital(following)
+    opens = ("die", "sie", "wir", "sich", "viele", "mehrere", "einige", "beide")
+    return following.low in opens or is_capital(following)
 
 
 @cache
@@ -257,8 +258,9 @@ def _in_verb_place(tokens: Sequence[Token], at: int, first: int) -> bool:
     before = tokens[at - 1]
     if is_noun(before) or before.low in _pronouns() or before.text in ')“"»' or before.quote > 0:
         return True
-    if before.text.isdigit() and tokens[at].low.endswith(("te", "ten")):
-        return True  # "Schon 2015 knüpfte …"
+    if before.text.isdigit() and tokens[at].low.endswith(("te", "ten")):  # "Schon 2015 knüpfte …"
+        determined = at - 2 >= first and tokens[at - 2].low in word_set("determiners")
+        return not (determined and following and is_capital(following))  # "des 1848 gegründeten Hauses"
     if following is None or not is_word(following):
         return True
     return before.low in word_set("adverbs") and not is_capital(following) and not following.quote

@@ -54,7 +54,7 @@ def _of_active(sentence: Sentence, predicate: Predicate, start: int, fronted: Ra
         return Subject((inside,), sentence.segments[predicate.segment].first, False)
     counted = fronted is not None and _is_counted(sentence, predicate, fronted)
     thing = counted or (fronted is not None and _names_thing(sentence, fronted))
-    if fronted is None or thing or _pronoun_follows(sentence, predicate):
+    if fronted is None or thing or _pronoun_follows(sentence, predicate) or _new_follows(sentence, predicate, fronted):
         after = after_verb(sentence, predicate)
     if fronted and (after is None or not (counted or _may_be_subject(sentence, predicate, after, thing=thing))):
         return Subject((fronted,), start, True)
@@ -124,6 +124,14 @@ def _may_be_subject(sentence: Sentence, predicate: Predicate, after: Range, *, t
 def _pronoun_follows(sentence: Sentence, predicate: Predicate) -> bool:
     following = sentence.tokens[predicate.finite + 1 : predicate.finite + 2]
     return bool(following) and following[0].low in ("er", "man", "ich", "wir") and not following[0].quote
+
+
+def _new_follows(sentence: Sentence, predicate: Predicate, fronted: Range) -> bool:
+    """ "Futsch für immer, fürchtet ein Kenner": what stands before the comma is no subject if somebody new follows."""
+    segment = sentence.segment_of(predicate.finite)
+    following = sentence.tokens[predicate.finite + 1 : predicate.finite + 2]
+    behind = segment.kind is Kind.FIRST and fronted[1] < segment.first
+    return behind and bool(following) and following[0].low in ("ein", "eine")
 
 
 def _of_subordinate(sentence: Sentence, predicate: Predicate) -> Subject:
