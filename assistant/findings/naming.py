@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import replace
 
 from assistant.findings.independence import Component
+from assistant.sources.given_names import given_name
 from assistant.sources.identity import identity_of
 from assistant.sources.resolve import Resolver
 from assistant.sourcing import Source
@@ -17,6 +18,8 @@ def named(part: Component, resolver: Resolver) -> Source:
     links = [link.source for claim in part.claims for link in claim.chain]
     told = [source for source in links if resolver.same(source, part.end.source)]
     full = [source for source in told if source.named and not identity_of(source).bare]
+    if not full and given_name(merged.name):  # told of by its kind alone here, by its spokesman's name elsewhere
+        full = [source for source in told if source.named and not identity_of(source).person]
     if not full or any(source.name == merged.name for source in told):
         return merged
     bodies = [source for source in full if not identity_of(source).person] or full
