@@ -102,6 +102,17 @@ def _concept_in(name: str) -> str | None:
     return None
 
 
+@lru_cache(maxsize=20_000)
+def kind_and_rest(name: str) -> tuple[str | None, tuple[str, ...]]:
+    """The kind of body that a name says, in whatever language, and the other words of it: "University of Fulda"."""
+    for language in ("ru",) if _CYRILLIC.search(name) else ("de", "en"):
+        phrase = phrase_of(name, language)
+        if len(phrase.kinds) == 1 and not phrase.kinds[0].before:
+            said = phrase.kinds[0].word.lower().split()
+            return phrase.kinds[0].concept, tuple(w for w in telling_words(name) if w.lower() not in said)
+    return None, ()
+
+
 def _qualifier(name: str) -> str | None:
     """What tells bodies of one kind apart: "Nordhessen" in "Polizeipräsidium Nordhessen"."""
     words = name.split()

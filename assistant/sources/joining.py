@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.sources.given_names import given_name
-from assistant.sources.identity import Identity, related, sound_alike, telling_words
+from assistant.sources.identity import Identity, kind_and_rest, related, sound_alike, telling_words
 from assistant.sources.words import Sort, book, concepts, grammar, key, lineage
 from assistant.sourcing import SourceKind
 from index.wordlists import LANGUAGES
@@ -150,12 +150,20 @@ def same_body(one: str, other: str, *, whole: bool = False) -> bool:
         return False
     if _covers(mine, theirs) and _covers(theirs, mine):
         return True
-    if _abbreviates(one, other) or _abbreviates(other, one):
+    if _abbreviates(one, other) or _abbreviates(other, one) or _same_of_kind(one, other):
         return True
     if whole:
         return False
     short, long = (one, other) if len(mine) <= len(theirs) else (other, one)
     return _is_telling(short) and _covers(telling_words(long), telling_words(short))
+
+
+def _same_of_kind(one: str, other: str) -> bool:
+    """ "Universität Fulda", "University of Fulda", "Fulda University"."""
+    (mine, words), (theirs, others) = kind_and_rest(one), kind_and_rest(other)
+    if mine != theirs or mine not in grammar("bears_name"):  # an airport and a clinic are both a company
+        return False
+    return bool(words) and _covers(words, others) and _covers(others, words)
 
 
 def _covers(whole: Sequence[str], part: Sequence[str]) -> bool:
