@@ -80,9 +80,7 @@ class Report:
         if outer and (is_pronoun(words, self._cast) or self._voices.is_urging(attribution)):
             return outer  # "B said that she …", "B said that the court told her to go": still B
         own = self._voices.own_account(attribution) if attribution.cue else None
-        figure = own or role_before(self._cast, words, self._previous) or self._cast.figure(attribution.source)
-        if figure and not attribution.cue and attribution.type is not QuoteType.REPORTED:
-            figure = None if self._voices.is_thing(figure, words) else figure  # "There hangs a sheet: …"
+        figure = own or role_before(self._cast, words, self._previous) or self._voices.speaker(attribution, words)
         if is_counted(attribution) and not (figure and self._voices.may_know(figure)):
             figure = self._body_before(attribution) if is_pronoun(words, self._cast) else None
             if figure is None:

@@ -12,7 +12,7 @@ from assistant.sources.figures import Figure
 from assistant.sources.kinds import PRINTS
 from assistant.sources.phrases import phrase_of, read_phrase
 from assistant.sources.words import concepts, grammar
-from assistant.sourcing import Attribution, SourceKind
+from assistant.sourcing import Attribution, QuoteType, SourceKind
 from index.documents import Span
 from index.lexicon.lexicon import mentions
 
@@ -71,6 +71,12 @@ class Voices:
         phrase = phrase_of(words, self._cast.language)
         told = any(m.concept.kind in _PEOPLE for m in mentions(words, self._cast.language))
         return not (told or phrase.roles or phrase.unnamed or phrase.hides)
+
+    def speaker(self, attribution: Attribution, words: str) -> Figure | None:
+        """Whom the words of a source mean; no thing before a colon: "There hangs a sheet: …"."""
+        figure = self._cast.figure(attribution.source)
+        told = attribution.cue or attribution.type is QuoteType.REPORTED
+        return figure if told or not figure or not self.is_thing(figure, words) else None
 
     def may_know(self, figure: Figure) -> bool:
         """Whether a body's finding is its word: an authority, an institute; no outlet and nobody unnamed."""

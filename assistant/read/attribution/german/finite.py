@@ -31,6 +31,7 @@ _ADJECTIVES = (
     "alte",
 )
 _SPEECH = ("says", "wants", "thinks", "addresses", "reports")
+_SHORTEST_VERB = 4  # letters
 _ATTRIBUTES = 5  # words behind the comma among which the noun must stand
 
 
@@ -94,6 +95,18 @@ def opens_with_plural(tokens: Sequence[Token], at: int) -> bool:
     following = tokens[at + 1]
     opens = ("die", "sie", "wir", "sich", "viele", "mehrere", "einige", "beide")
     return following.low in opens or is_capital(following)
+
+
+def has_plural_verb(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """ "Neun Boote fehlen noch": whether a word right behind a noun looks like a verb in the plural."""
+    for at in range(first + 1, last + 1):
+        low = tokens[at].low
+        if is_capital(tokens[at]) or tokens[at].quote or not low.endswith(("en", "ern", "eln")) or low in _closed():
+            continue
+        attribute = at < last and is_capital(tokens[at + 1])
+        if is_noun(tokens[at - 1]) and not attribute and len(low) > _SHORTEST_VERB:
+            return True
+    return False
 
 
 @cache

@@ -9,7 +9,7 @@ from assistant.read.attribution.german.addressee import addressee
 from assistant.read.attribution.german.afterfield import after_verb, document
 from assistant.read.attribution.german.clauses import Kind, Sentence
 from assistant.read.attribution.german.complements import pointing_word
-from assistant.read.attribution.german.finite import subjunctives
+from assistant.read.attribution.german.finite import has_plural_verb, subjunctives
 from assistant.read.attribution.german.forms import word_set
 from assistant.read.attribution.german.nouns import noun_at_end
 from assistant.read.attribution.german.predicates import Predicate, cue_of
@@ -127,6 +127,10 @@ def _may_be_said(sentence: Sentence, start: int, k: int) -> bool:
     segments = sentence.segments
     whole = any(s.kind in (Kind.MAIN, Kind.FIRST, Kind.QUOTED) for s in segments[start:k])
     if whole or sentence.tokens[segments[k].first - 1].quote or opens_with_that(sentence, start):
+        return True
+    if segments[start].kind is Kind.FRAGMENT and has_plural_verb(
+        sentence.tokens, segments[start].first, segments[start].last
+    ):
         return True
     return any(s.kind is Kind.FIRST and s.head == s.first for s in segments[k + 1 :])
 
