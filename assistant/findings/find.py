@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from assistant.findings.counts import one_number
 from assistant.findings.flags import flags
 from assistant.findings.independence import Component, components
+from assistant.findings.naming import named
 from assistant.findings.overstated import further
 from assistant.findings.party import Parties
 from assistant.findings.reasons import reasons
@@ -112,12 +113,7 @@ def _against(compared: Sequence[Comparison], stances: Stances, pile: Pile) -> tu
 
 
 def _origin(part: Component, parties: Parties, resolver: Resolver) -> Origin:
-    """Under a name by which one of the claims has it, those that say the statement best first."""
-    end = part.end.source
-    ends = [c.chain[-1].source for c in part.claims]
-    told = next((s.name for s in ends if s.named and s.kind is end.kind and resolver.same(s, end)), end.name)
-    source = resolver.merged(end, told)
-    return Origin(source, parties.is_party(end), part.claims)
+    return Origin(named(part, resolver), parties.is_party(part.end.source), part.claims)
 
 
 def _claims(comparisons: Sequence[Comparison]) -> tuple[Claim, ...]:

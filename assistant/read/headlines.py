@@ -10,7 +10,7 @@ from assistant.sources.figures import Figure
 from assistant.sources.phrases import phrase_of
 from assistant.sources.words import concepts, grammar
 from assistant.sourcing import SourceKind
-from index.documents import Article
+from index.documents import Article, Span
 from index.terms import terms
 
 _EARLY = 10  # claims of the body that a headline may sum up
@@ -22,8 +22,11 @@ _ROLE_BONUS = 0.4  # where headline and claim have it from the same kind of pers
 _OF_ROLES = {"witnesses": SourceKind.WITNESS, "experts": SourceKind.EXPERT, "police": SourceKind.POLICE}
 
 
-def hang(told: Sequence[Told], article: Article, *, release: bool) -> None:
-    """Gives headlines and leads the stations of what they sum up; a body's release says itself what it begins with."""
+def hang(told: Sequence[Told], article: Article, *, release: bool, silent: frozenset[Span] = frozenset()) -> None:
+    """Gives headlines and leads the stations of what they sum up; a body's release says itself what it begins with.
+
+    `silent`: what tells that somebody says nothing, which no headline sums up.
+    """
     if release:
         return
     body = [t for t in told if not t.headline]
@@ -31,7 +34,7 @@ def hang(told: Sequence[Told], article: Article, *, release: bool) -> None:
     for lead in body[: max(0, first)]:
         if _is_told_on(lead, body[first], article):
             lead.stations = body[first].stations
-    early = body[:_EARLY]
+    early = [t for t in body if t.span not in silent][:_EARLY]
     signs = [_signs(t.span.of(article.text), article.language) for t in early]
     for head in (t for t in told if t.headline):
         head.stations = _stations(head, early, signs, article)
@@ -73,7 +76,7 @@ def _stations(head: Told, early: Sequence[Told], signs: Sequence[frozenset[str]]
     if head.end:
         return _until(best[0].stations, head.end)
     if not own & best[1] and score(best) < _ROLE_BONUS:
-        return next((t.stations for t in early[:_LEADS] if t.stations), ())
+        return next((t.stations for t in early[:_HUNG_ON] if t.stations), ())
     beneath = frozenset[str]().union(*(s for t, s, _ in fitting if not t.stations)) & own
     counted = any(w.isdigit() or w in grammar("indefinite", article.language) for w in beneath)
     if not best[0].stations and not counted and len(beneath) < _TOLD_BENEATH * len(own):

@@ -12,6 +12,7 @@ from assistant.read.attribution.find import attributions
 from assistant.read.checkable import is_checkable
 from assistant.read.credits import agency_of
 from assistant.read.headlines import hang
+from assistant.read.interview import answer
 from assistant.read.parts import parts
 from assistant.read.reservation import reserve
 from assistant.read.silences import Quiet, silence_in
@@ -55,10 +56,12 @@ class _Pass:
 
     def reading(self) -> Reading:
         told = self._told()
+        answer(told, self._cast)
         self._cast.finish()
         for one in told:
             one.stations = self._report.whole(one.stations, one.span.start)
-        hang(told, self._article, release=self._publisher.kind not in PRINTS)
+        silent = frozenset(q.span for q in self._quiet)
+        hang(told, self._article, release=self._publisher.kind not in PRINTS, silent=silent)
         reserve(told, self._article)
         return Reading(tuple(map(self._claim, told)), tuple(map(self._silence, self._quiet)))
 

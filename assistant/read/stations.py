@@ -80,7 +80,7 @@ class Report:
         if outer and (is_pronoun(words, self._cast) or self._voices.is_urging(attribution)):
             return outer  # "B said that she …", "B said that the court told her to go": still B
         own = self._voices.own_account(attribution) if attribution.cue else None
-        figure = own or role_before(self._cast, words, self._previous) or self._cast.figure(attribution.source)
+        figure = own or role_before(self._cast, words, self._previous) or self._voices.speaker(attribution, words)
         if is_counted(attribution) and not (figure and self._voices.may_know(figure)):
             figure = self._body_before(attribution) if is_pronoun(words, self._cast) else None
             if figure is None:
@@ -139,7 +139,11 @@ class Report:
 
     def _rely(self, basis: Basis) -> Stations:
         named = self._cast.mentioned(Span(self._sentence.start, basis.source.start), self._relays)
-        holder = named[-1] if named else self._reporting()
+        behind = Span(basis.source.end, self._sentence.end)
+        after = (
+            [] if named or basis.local else self._cast.mentioned(behind, self._relays)
+        )  # "Citing …, the Ledger said"
+        holder = named[-1] if named else (after[0] if after else self._reporting())
         self._cast.side = (holder.side or holder.place) if holder else None
         source = self._cast.figure((basis.source,))
         self._cast.side = None
@@ -211,7 +215,8 @@ class Report:
         figure = self._cast.figure(attribution.addressee, speaks=False) if attribution.addressee else None
         if figure and self._relays(figure):
             return Station(figure, attribution.addressee)
-        own = (*attribution.content, *attribution.source)
+        told = attribution.type is QuoteType.REPORTED  # an act's whole clause is its content
+        own = attribution.source if told else (*attribution.content, *attribution.source)
         hearers = self._hearers
         if attribution.cue and attribution.cue[0].start >= self._sentence.end:  # "Das sagte er dem Boten."
             end = self._cast.text.find("\n", attribution.cue[-1].end)

@@ -73,5 +73,5 @@ def author(cast: Cast, previous: Span | None, end: int) -> Figure | None:
     words = (word.strip(".,;:!?") for word in cast.text[previous.start : end].lower().split())
     if not any(word.endswith(tuple(grammar("reports", cast.language))) for word in words):
         return None
-    bodies = cast.mentioned(Span(previous.start, end), lambda f: f.named and not f.person)
-    return bodies[0] if bodies else None
+    named = cast.mentioned(Span(previous.start, end), lambda f: f.named)
+    return next((f for f in named if not f.person), named[0] if named else None)

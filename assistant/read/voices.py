@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from assistant.read.own import subject
 from assistant.read.told import Station
 from assistant.sources.cast import Cast
 from assistant.sources.figures import Figure
 from assistant.sources.kinds import PRINTS
 from assistant.sources.phrases import phrase_of, read_phrase
 from assistant.sources.words import concepts, grammar
-from assistant.sourcing import Attribution, SourceKind
+from assistant.sourcing import Attribution, QuoteType, SourceKind
 from index.documents import Span
 from index.lexicon.lexicon import mentions
 
@@ -71,6 +72,12 @@ class Voices:
         told = any(m.concept.kind in _PEOPLE for m in mentions(words, self._cast.language))
         return not (told or phrase.roles or phrase.unnamed or phrase.hides)
 
+    def speaker(self, attribution: Attribution, words: str) -> Figure | None:
+        """Whom the words of a source mean; no thing before a colon: "There hangs a sheet: …"."""
+        figure = self._cast.figure(attribution.source)
+        told = attribution.cue or attribution.type is QuoteType.REPORTED
+        return figure if told or not figure or not self.is_thing(figure, words) else None
+
     def may_know(self, figure: Figure) -> bool:
         """Whether a body's finding is its word: an authority, an institute; no outlet and nobody unnamed."""
         return figure.named and figure.body.kind in _KNOWING
@@ -100,7 +107,19 @@ class Voices:
 
     def parted(self, source: Span) -> list[Station]:
         """The stations in words that name two."""
-        return self._from_whom(source) or self._to_whom(source)
+        return self._from_whom(source) or self._to_whom(source) or self._whose(source)
+
+    def _whose(self, source: Span) -> list[Station]:
+        """ "источник «Вестника»", "собеседник РБК": somebody without a name who has told the outlet."""
+        words = source.of(self._cast.text).split(maxsplit=1)
+        if self._cast.language != "ru" or len(words) < 2 or not read_phrase(self._cast.page, source).unnamed:
+            return []
+        if not words[0].lower().startswith(tuple(grammar("confidants", "ru"))):
+            return []
+        rest = Span(source.end - len(words[1]), source.end)
+        outlet = self._cast.outlet_in(rest) if words[1][0] in "«" or words[1][0].isupper() else None
+        unnamed = self._cast.figure((source,)) if outlet and self._relays(outlet) else None
+        return [Station(outlet, (rest,)), Station(unnamed, (source,))] if outlet and unnamed else []
 
     def _from_whom(self, source: Span) -> list[Station]:
         """ "die Zeitung aus Regierungskreisen (erfuhr)": the outlet and where it has it from."""
@@ -142,9 +161,11 @@ class Voices:
         for span in (near, before) if relative else (before,):
             if named := self._cast.mentioned(span, lambda f: f.named):
                 return named[-1]
-        named = self._cast.mentioned(content, lambda f: f.named)
-        if named:
-            return named[0]
+        found = subject(self._cast, content)
+        till = found[0] if found else content.end
+        named = self._cast.mentioned(Span(content.start, till), lambda f: f.named)
+        if named or found:
+            return named[0] if named else found and found[1]
         named = self._cast.mentioned(near, lambda f: f.named)
         return named[-1] if named else self._cast.named_in(content)
 

@@ -115,6 +115,8 @@ def bare(name: str, language: str = "") -> str:
     words = words[:_LONGEST_NAME]
     while len(words) > 1 and words[-1].lower() in grammar("links_all"):
         words.pop()
+    if words and words[-1].endswith(("'s", "’s")) and (len(words) > 1 or words[-1].islower()) and "&" not in words:
+        words[-1] = words[-1][:-2]  # "the ministry's", but "Moody's"
     short = " ".join(words).strip(_MARKS)
     return short if not words or _INITIAL.search(words[-1]) else short.rstrip(".")
 

@@ -20,6 +20,7 @@ _ONLINE = re.compile(r"\s+(?:online|digital|\.de|\.com)\Z", re.IGNORECASE)
 
 
 _UNTOLD = frozenset({SourceKind.PERSON})
+_PRINTS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
 _LOCAL = frozenset({SourceKind.POLICE, SourceKind.COURT})
 
 
@@ -80,6 +81,8 @@ def _seat(source: Source) -> tuple[str | None, str | None]:
         return body.place, body.concept
     if source.key.startswith(("person:", "unnamed:", "document:")):
         return None, None
+    if source.kind in _PRINTS:  # a paper called "Schiene & Stadt" is no town
+        return None, None
     for name in (source.name, *source.aliases):
         if found := _concept_in(name):
             local = concepts()[found].kind in _LOCAL
@@ -97,6 +100,17 @@ def _concept_in(name: str) -> str | None:
         if specific:
             return specific[0].concept
     return None
+
+
+@lru_cache(maxsize=20_000)
+def kind_and_rest(name: str) -> tuple[str | None, tuple[str, ...]]:
+    """The kind of body that a name says, in whatever language, and the other words of it: "University of Fulda"."""
+    for language in ("ru",) if _CYRILLIC.search(name) else ("de", "en"):
+        phrase = phrase_of(name, language)
+        if len(phrase.kinds) == 1 and not phrase.kinds[0].before:
+            said = phrase.kinds[0].word.lower().split()
+            return phrase.kinds[0].concept, tuple(w for w in telling_words(name) if w.lower() not in said)
+    return None, ()
 
 
 def _qualifier(name: str) -> str | None:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.sources.given_names import given_name
-from assistant.sources.identity import Identity, related, sound_alike, telling_words
+from assistant.sources.identity import Identity, kind_and_rest, related, sound_alike, telling_words
 from assistant.sources.words import Sort, book, concepts, grammar, key, lineage
 from assistant.sourcing import SourceKind
 from index.wordlists import LANGUAGES
 
 _PRINTS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
+_PUBLIC = frozenset({SourceKind.GOVERNMENT, SourceKind.COURT})
+_INITIAL = 2  # letters
+_PRIVATE = frozenset({SourceKind.NGO, SourceKind.COMPANY, SourceKind.POLITICAL})
 
 
 def joined(one: Identity, other: Identity) -> bool:
@@ -20,13 +23,20 @@ def joined(one: Identity, other: Identity) -> bool:
     if not (one.named and other.named) or differ(one, other):
         return False
     if one.person and other.person:
-        return any(same_person(a, b) for a in one.names for b in other.names if given_name(a) and given_name(b))
+        pairs = ((a, b) for a in one.names for b in other.names)
+        return any(same_person(a, b) for a, b in pairs if (given_name(a) and given_name(b)) or _whole_alike(a, b))
     if one.person != other.person:
         person, body = (one, other) if one.person else (other, one)
         return _speaks_for(person, body) or (person.lone and _is_named_so(person, body))
     if _same_seat(one, other):
         return True
-    return any(same_body(a, b) for a in _own(one) for b in _own(other))
+    whole = _of_one_sort(one, other)
+    return any(same_body(a, b, whole=not whole) for a in _own(one) for b in _own(other))
+
+
+def _of_one_sort(one: Identity, other: Identity) -> bool:
+    """Whether a part of a name may be the whole body: "Querenbeck" is no "Initiative Querenbeck" if it is the town."""
+    return not any(a.kinds <= _PUBLIC and b.kinds <= _PRIVATE for a, b in ((one, other), (other, one)))
 
 
 def narrower(general: Identity, special: Identity) -> bool:
@@ -121,22 +131,39 @@ def same_person(one: str, other: str) -> bool:
     return sound_alike(mine[-1], theirs[-1])
 
 
+def _whole_alike(one: str, other: str) -> bool:
+    """Whether two names of two words and more are word for word the same, whoever bears such a name."""
+    mine, theirs = one.split(), other.split()
+    alike = len(mine) == len(theirs) > 1 and all(map(sound_alike, mine, theirs))
+    return alike and min(map(len, (*mine, *theirs))) > _INITIAL
+
+
 def _is_part_of_person(short: str, full: str) -> bool:
     words = full.split()
     return len(short.split()) == 1 and len(words) > 1 and sound_alike(short, words[-1])
 
 
-def same_body(one: str, other: str) -> bool:
-    """One name, a part of the other that stands for it, or its first letters."""
+def same_body(one: str, other: str, *, whole: bool = False) -> bool:
+    """One name, a part of the other that stands for it (unless only a `whole` one will do), or its first letters."""
     mine, theirs = telling_words(one), telling_words(other)
     if not mine or not theirs:
         return False
     if _covers(mine, theirs) and _covers(theirs, mine):
         return True
-    if _abbreviates(one, other) or _abbreviates(other, one):
+    if _abbreviates(one, other) or _abbreviates(other, one) or _same_of_kind(one, other):
         return True
+    if whole:
+        return False
     short, long = (one, other) if len(mine) <= len(theirs) else (other, one)
     return _is_telling(short) and _covers(telling_words(long), telling_words(short))
+
+
+def _same_of_kind(one: str, other: str) -> bool:
+    """ "Universität Fulda", "University of Fulda", "Fulda University"."""
+    (mine, words), (theirs, others) = kind_and_rest(one), kind_and_rest(other)
+    if mine != theirs or mine not in grammar("bears_name"):  # an airport and a clinic are both a company
+        return False
+    return bool(words) and _covers(words, others) and _covers(others, words)
 
 
 def _covers(whole: Sequence[str], part: Sequence[str]) -> bool:
@@ -151,7 +178,6 @@ def _abbreviates(short: str, full: str) -> bool:
 
 def _is_telling(name: str) -> bool:
     """Whether a name is more than a word for a kind of body."""
-    if len(name.split()) > 1:
-        return True
-    matches = (book(language).match([name], [key(name, language)], 0) for language in LANGUAGES)
-    return not any(match and match.sort is Sort.CONCEPT for match in matches)
+    words = name.split()
+    matches = (book(language).match(words, [key(w, language) for w in words], 0) for language in LANGUAGES)
+    return not any(m and m.sort is Sort.CONCEPT and m.length == len(words) for m in matches)

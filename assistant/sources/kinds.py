@@ -21,8 +21,11 @@ _SOMEBODY = frozenset({"person", "role", "group"})
 _LOOK_BACK = 40  # characters before a name, for the word that says what it is
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _APPOSED = re.compile(r"[“”\"»«]?\s*,\s+(?:eine?[mrn]?|de[rmn]|die|das|the|an?)\s+((?:[^\W_]+(?:['’]s)?[ -]?){1,5})")
-_BEFORE_A_COMPANY = re.compile(r"\b(?:[Bb]ei|[Aa]t|die|der) \Z")
+_BEFORE_A_COMPANY = re.compile(
+    r"\b(?:[Bb]ei|[Aa]t|die|der|[Ss]hares in|[Ss]hares of|Aktien? von|Anteile an|[Аа]кции|[Аа]кций|[Вв] компании) \Z"
+)
 _WHERE = re.compile(r"\b(?:in|im|am|aus|near|around)(?: de[mrn]| the)? \Z")
+_LONGEST_BEFORE = 12  # characters
 _ENDS = re.compile(r"\b")
 _ACRONYM = re.compile(r"[A-ZÄÖÜА-ЯЁ]{2,6}\Z")
 
@@ -81,14 +84,15 @@ def _acts_as_company(name: str, text: str) -> bool:
 
     What things happen in or near is a place, and no house.
     """
-    if re.search(rf"\b(?:in|nach|near) {re.escape(name)}(?![\w-])(?! (?:{_forms()})\b)", text):
+    if re.search(rf"(?<![Ss]hares )\b(?:in|nach|near) {re.escape(name)}(?![\w-])(?! (?:{_forms()})\b)", text):
         return False
     behind = _behind_a_company()
     at = text.find(name)
     while at >= 0:
         end = at + len(name)
         if not text[at - 1 : at].isalnum() and (
-            behind.match(text, end) or (_BEFORE_A_COMPANY.search(text, max(0, at - 5), at) and _ENDS.match(text, end))
+            behind.match(text, end)
+            or (_BEFORE_A_COMPANY.search(text, max(0, at - _LONGEST_BEFORE), at) and _ENDS.match(text, end))
         ):
             return True
         at = text.find(name, end)
@@ -97,7 +101,8 @@ def _acts_as_company(name: str, text: str) -> bool:
 
 @cache
 def _behind_a_company() -> re.Pattern[str]:
-    return re.compile(rf"-[A-ZÄÖÜ]\w+|\b(?: \w+)? (?:{_forms()})\b|\b \w+ (?:that )?its\b")
+    verbs = "|".join(map(re.escape, grammar("firm_verbs")))
+    return re.compile(rf"-[A-ZÄÖÜ]\w+|\b(?: \w+)? (?:{_forms()})\b|\b \w+ (?:that )?its\b|\b (?:{verbs})\b")
 
 
 @cache
@@ -144,7 +149,8 @@ def _is_genitive(name: Name, phrase: Phrase) -> bool:
 def is_where(name: Name, phrase: Phrase) -> bool:
     """ "three groups, in Utrecht", "Wasser aus dem Badesee": a name behind such a word is a place's."""
     before = phrase.text[: max(0, name.span.start - phrase.span.start)]
-    return not (name.quoted or name.titled) and _WHERE.search(before) is not None
+    paper = sounds_like_a_paper(name.text) and len(name.words) > 1
+    return not (name.quoted or name.titled or paper) and _WHERE.search(before) is not None
 
 
 def is_somebody(words: str, language: str) -> bool:

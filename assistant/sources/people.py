@@ -38,6 +38,7 @@ _PROFESSOR = re.compile(r"\b(?:Prof\.?|Professorin|Professor|профессор)
 # Bodies whose people speak for them even without an office: "Rike Santelmann vom Verein …".
 _JOINED = frozenset({SourceKind.NGO, SourceKind.COMPANY, SourceKind.POLITICAL, SourceKind.GOVERNMENT})
 _COURT = Kind("court", "", "", False, 0)
+_NEAR_ROLE = 300  # characters between a Russian role without an article and who has it
 _LONGEST_LINK = 4  # words between a person and the body: "vom neuen Verein"
 _SEATS = frozenset({"chancellery", "government", "presidency"})
 
@@ -234,6 +235,10 @@ def by_role(cast: Cast, role: Role, phrase: Phrase, *, definite: bool = False) -
         and (last := cast.memory.latest(lambda f: f.person and _may_be(f, role, cast)))
     ):
         return last
+    if cast.language == "ru" and len(phrase.words) == 1 and not _is_plural(phrase.words[0]):  # "Чиновник отметил"
+        near = cast.memory.referent(lambda f: f.person and f.named and _may_be(f, role, cast), near=_NEAR_ROLE)
+        if near and near.kind is _ROLE_KINDS.get(role.sort):
+            return near
     if role.sort == "court" and not _is_described(phrase):  # "the judges", "die Lüneburger Richter"
         if court := cast.memory.latest(lambda f: not f.person and f.kind is SourceKind.COURT):
             return court
@@ -248,6 +253,10 @@ def by_role(cast: Cast, role: Role, phrase: Phrase, *, definite: bool = False) -
     found.gender = found.gender or gender(role.word, cast.language)
     cast.memory.remember(role.word, found)
     return found
+
+
+def _is_plural(word: str) -> bool:
+    return word.lower().endswith(("ы", "и", "ов", "ей", "ам", "ям", "ами", "ями", "ах", "ях"))
 
 
 def _are_many(role: Role, phrase: Phrase) -> bool:

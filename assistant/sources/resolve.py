@@ -33,18 +33,14 @@ class Resolver:
             return self._group[one.key] == self._group[other.key]
         return joined(identity_of(one), identity_of(other))
 
-    def merged(self, source: Source, told: str | None = None) -> Source:
-        """The source under `told`, or its most usual full name over all articles; all its other names as aliases.
-
-        Whoever speaks for a body is one source with it, and should not be named where only the body is quoted.
-        """
+    def merged(self, source: Source) -> Source:
+        """The source under its most usual full name over all articles, all its other names as aliases."""
         group = self._group.get(source.key)
         if group is None:
             return source
         keys = [key for key, own in self._group.items() if own == group]
         counts = sum((self._shown[key] for key in keys), Counter[str]())
-        usual = max(counts, key=lambda n: (counts[n], len(n.split()) > 1, len(n)))
-        best = told if told and told in counts else usual
+        best = max(counts, key=lambda n: (counts[n], len(n.split()) > 1, len(n)))
         names = dict.fromkeys(n for key in keys for n in self._identities[key].names)
         aliases = tuple(n for n in (*counts, *names) if n != best)
         side = next((i.side for i in map(self._identities.__getitem__, keys) if i.side), source.side)

@@ -174,8 +174,16 @@ def _variants(form: str, language: str) -> Iterable[tuple[str, ...]]:
 def russian_keys(word: str) -> frozenset[str]:
     """The stems of a word in its cases: the stemmer takes the end of "журнал" for that of a verb."""
     oblique = f"{word}у" if word[-1] in _CONSONANTS else f"{word[:-1]}у" if word.endswith("а") else word
-    keys = {key(form, "ru") for form in (word, oblique)}
+    keys = {key(form, "ru") for form in (word, oblique, *_fleeting(word))}
     return frozenset({k for k in keys if len(k) >= _SHORTEST_KEY} or keys)
+
+
+def _fleeting(word: str) -> Iterable[str]:
+    """ "очевидец" in its other cases: "очевидца", "бойца", "владельца"."""
+    if not word.endswith("ец") or len(word) <= _SHORTEST_KEY:
+        return
+    base = word[:-2]
+    yield base + ("й" if base[-1] in "аеиоуя" else "ь" if base[-1] == "л" else "") + "ца"
 
 
 def _forms(language: str) -> Iterable[tuple[Sort, str, str]]:

@@ -121,16 +121,6 @@ def test_a_merged_source_has_the_most_usual_name_and_all_others_as_aliases() -> 
     assert "HUR" in merged.aliases
 
 
-def test_a_merged_source_goes_by_the_name_that_was_told_where_it_is_one_of_its_own() -> None:
-    readings = [
-        read("Die Fähre sank, teilte der ukrainische Militärgeheimdienst mit.", id="a"),
-        read("The ferry sank, HUR said.", "en", id="b"),
-    ]
-    both = resolver(*readings)
-    assert both.merged(end(readings[0]), told="HUR").name == "HUR"
-    assert both.merged(end(readings[0]), told="Ute Kern").name == "ukrainischer Militärgeheimdienst"
-
-
 def test_a_source_that_was_not_given_is_left_as_it_is() -> None:
     stranger = end(read("Das Boot sank, sagte Jan Berg."))
     assert Resolver().merged(stranger) is stranger

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.read.attribution.drafts import to_spans
-from assistant.read.attribution.english.rules import Sentence, hearsay
+from assistant.read.attribution.english.idioms import hearsay
+from assistant.read.attribution.english.rules import Sentence
 from assistant.read.attribution.english.words import word_set
 from assistant.read.attribution.headline import headline
 from assistant.read.attribution.quoting import Names, carried_quote, mixed

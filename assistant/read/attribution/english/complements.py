@@ -11,6 +11,8 @@ from assistant.read.attribution.segments import Piece, piece_at
 from assistant.read.attribution.tokens import Token
 
 _LONGEST_ADJUNCT = 4  # words between a verb of saying and its clause
+_WITHIN_OBJECT = 7  # words: "expects the old bridge to …"
+_BEHIND_VERB = frozenset(["out", "only", "merely", "simply", "just", "again"])
 _PREPOSITIONS = frozenset(["on", "in", "at", "by", "via", "over", "from", "through"])
 _SUBJECTS = frozenset(["they", "he", "she", "it", "there", "we", "the", "a", "an", "no", "its", "his", "her", "their"])
 
@@ -28,7 +30,7 @@ class Complements:
         i = at + 1
         to = addressed(row, i, piece.last) if verb in word_set("tells") else None
         i = to[1] + 1 if to else i
-        if i <= piece.last and row[i].low == "out":
+        while i <= piece.last and row[i].low in _BEHIND_VERB:
             i += 1
         that = self._clause_word(i, piece.last)
         if that >= 0:
@@ -47,6 +49,8 @@ class Complements:
         if clausal and (start := self._past_adjunct(i, piece.last)) >= 0:
             return start
         if (verb in word_set("wants") or told) and token.low == "to":
+            return i
+        if verb in word_set("expects") and any(t.low == "to" for t in self._tokens[i + 1 : i + _WITHIN_OBJECT]):
             return i
         if verb in word_set("denies") and token.low.endswith("ing") and i < piece.last:
             return i
@@ -78,7 +82,10 @@ class Complements:
         return -1
 
     def is_adjunct(self, at: int) -> bool:
-        return self._tokens[at].low in word_set("adjuncts") and not self._tokens[at].quote
+        alone = self._tokens[at].low == "this" and not (
+            at + 1 < len(self._tokens) and self._tokens[at + 1].text.isalpha()
+        )
+        return self._tokens[at].low in word_set("adjuncts") and not self._tokens[at].quote and not alone
 
     def _past_adjunct(self, first: int, last: int) -> int:
         """Where a clause begins behind a time or a place: "said on Monday they had", -1 if none does so clearly."""

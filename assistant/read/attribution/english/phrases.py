@@ -91,10 +91,13 @@ def _with_appositions(tokens: Sequence[Token], row: Sequence[Piece], k: int) -> 
         j += 1  # "…, Norway's road board, the NRB, said": what is said comes before
     if j < 0 or _has_finite(tokens, row[j]) or tokens[row[j].last].quote:
         return None
+    end = k - 1
+    while end > j and tokens[row[end].first].low in ("citing", "quoting"):  # "The Ledger, citing two aides, reported"
+        end -= 1
     first = phrase_start(tokens, row[j].first, row[j].last)
     if tokens[first].low in word_set("openers") or tokens[row[j].first].low in word_set("openers") - {"also"}:
         return None
-    return first, row[k - 1].last
+    return first, row[end].last
 
 
 def hangs(tokens: Sequence[Token], piece: Piece) -> bool:

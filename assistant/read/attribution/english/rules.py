@@ -6,7 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.read.attribution.drafts import Draft, Range, kind_of, trim, within, without
+from assistant.read.attribution.english.accounts import account, belief, position
 from assistant.read.attribution.english.complements import Complements
+from assistant.read.attribution.english.idioms import idiom_clause, told_act
+from assistant.read.attribution.english.passives import participles, passive
 from assistant.read.attribution.english.phrases import (
     addressed,
     hangs,
@@ -17,10 +20,13 @@ from assistant.read.attribution.english.phrases import (
     subject_before,
 )
 from assistant.read.attribution.english.predicates import is_predicate
+from assistant.read.attribution.english.quoted import quoted_before, quoting
 from assistant.read.attribution.english.words import cue_forms, gerunds, word_set, words
 from assistant.read.attribution.segments import Piece, piece_at, pieces
 from assistant.read.attribution.tokens import Token
 from assistant.sourcing import QuoteType
+
+_ACCOUNTS = frozenset(["by", "on", "in", "to"])  # before "the ministry's account"
 
 
 class Sentence:
@@ -40,11 +46,20 @@ class Sentence:
             if token.low in cue_forms():
                 draft = self._verb(at, cue_forms()[token.low])
             elif token.low in ("quoted", "quotes", "cited", "cites"):
-                draft = self._quoting(at)
+                draft = quoting(self.tokens, self.pieces, self._complements, at)
             elif token.low in gerunds():
                 draft = self._gerund(at, found)
             elif token.low in ("according", "citing", "quoting"):
                 draft = self._according(at, found)
+            elif token.low in _ACCOUNTS:
+                draft = account(self.tokens, self.pieces, at)
+            elif token.low in ("if", "as"):
+                draft = belief(self.tokens, self.pieces, at)
+            elif token.low in ("is", "was"):
+                draft = position(self.tokens, self.pieces, at)
+            draft = draft or self._idiom(at)
+            if draft is None and token.low in participles():
+                draft = passive(self.tokens, self.pieces, at)
             if draft and not self._inside_frame(draft, found):
                 found.append(draft)
         return [within(draft, found) if self.tokens[draft.cue[0][0]].low == "according" else draft for draft in found]
@@ -74,6 +89,20 @@ class Sentence:
                 return behind
         return self._told_of(at, verb, k, who)
 
+    def _idiom(self, at: int) -> Draft | None:
+        """ "The union is adamant that …": a phrase that takes a clause."""
+        k = piece_at(self.pieces, at)
+        if told_act(self.tokens, at) and (who := subject_before(self.tokens, self.pieces, k, at)):
+            return self._report(at, who, self.pieces[k])
+        found = idiom_clause(self.tokens, at, self.pieces[k].last)
+        who = subject_before(self.tokens, self.pieces, k, at) if found else None
+        if found is None or who is None or self.tokens[who[0]].low in ("it", "there", "which", "that"):
+            return None
+        draft = self._before(at, who, found[1], None, "say")
+        if draft:
+            draft.cue = [(at, found[0])]
+        return draft
+
     def _inverted(self, at: int, k: int, piece: Piece) -> Draft | None:
         """ "…", said Mark Smith, a spokesman."""
         if at != piece.first or not k or not self._may_precede(at, piece):
@@ -84,7 +113,7 @@ class Sentence:
             return None
         if relative < piece.last:  # "said a driver who asked not to be named"
             who = (who[0], piece.last)
-        if subject_before(self.tokens, self.pieces, k, at):
+        if subject_before(self.tokens, self.pieces, k, at) and not self._is_parenthesis(k):
             return None
         first, last = who
         j = k
@@ -92,6 +121,12 @@ class Sentence:
             j += 1
             last = self.pieces[j].last
         return self._around((piece.first, max(piece.last, last)), at, (first, last))
+
+    def _is_parenthesis(self, k: int) -> bool:
+        """ "The mayor, said his aide, is away": the sentence goes on with its verb behind the frame."""
+        if k + 1 >= len(self.pieces) or self.pieces[k].opener != "," or self.pieces[k + 1].opener != ",":
+            return False
+        return self.tokens[self.pieces[k + 1].first].low in word_set("finite")
 
     def _may_precede(self, at: int, piece: Piece) -> bool:
         """Whether the verb may stand before its subject: "said officials", "warned" only before a name or article."""
@@ -197,43 +232,34 @@ class Sentence:
         """ "…, adding that …": whoever spoke before goes on; "was quoted as saying that …"."""
         k = piece_at(self.pieces, at)
         piece = self.pieces[k]
-        if at > 2 and self.tokens[at - 1].low == "as" and self.tokens[at - 2].low == "quoted":
-            return self._quoted_as_saying(at, k, piece)
-        if not found or at != piece.first or at == piece.last:
+        if at > 2 and self.tokens[at - 1].low == "as" and (quoted := quoted_before(self.tokens, at)):
+            return self._quoted_as_saying(at, quoted, k)
+        if at != piece.first or at == piece.last:
             return None
+        source = list(found[0].source) if found else self._acting(k)
         content = trim(self.tokens, [(at + 1, self._complements.last(at + 1))])
-        return Draft([(at, at)], list(found[0].source), content, kind_of(self.tokens, content), [(at, at)])
+        if not source or not content:
+            return None
+        return Draft([(at, at)], source, content, kind_of(self.tokens, content), [(at, at)])
 
-    def _quoting(self, at: int) -> Draft | None:
-        """ "The paper quoted Ann Lowe, who …, as saying that …": she says it, and the paper is who was told."""
-        k = piece_at(self.pieces, at)
-        outlet = subject_before(self.tokens, self.pieces, k, at)
-        who = phrase_after(self.tokens, at + 1, self.pieces[k].last)
-        if outlet is None or who is None:
-            return None
-        row = self.tokens
-        last = self.pieces[-1].last
-        said = next((i for i in range(at + 2, last) if row[i].low == "as" and row[i + 1].low.endswith("ing")), -1)
-        if said < 0 or row[said].quote:
-            return None
-        source = (who[0], said - 1 if row[said - 1].text != "," else said - 2)
-        content = trim(row, [(said + 2, self._complements.last(said + 2))])
-        if not content:
-            return None
-        frame = [(outlet[0], said + 1)]
-        return Draft([(at, at), (said, said + 1)], [source], content, kind_of(row, content), frame, [outlet])
+    def _acting(self, k: int) -> list[Range]:
+        """ "The club hit back, saying …": the subject of the clause before."""
+        before = self.pieces[k - 1]
+        if not k or self.pieces[k].opener != ",":
+            return []
+        verb = next((i for i in range(before.first + 1, before.last + 1) if is_finite(self.tokens, i, before)), 0)
+        who = subject_before(self.tokens, self.pieces, k - 1, verb) if verb else None
+        return [who] if who and self.tokens[who[0]].low not in ("it", "there", "which", "that") else []
 
-    def _quoted_as_saying(self, at: int, k: int, piece: Piece) -> Draft | None:
-        verb = next(
-            (i for i in range(at - 2, piece.first, -1) if self.tokens[i].low in ("was", "were", "is", "are")), -1
-        )
+    def _quoted_as_saying(self, at: int, quoted: int, k: int) -> Draft | None:
+        piece, be = self.pieces[k], ("was", "were", "is", "are")
+        verb = next((i for i in range(quoted, piece.first, -1) if self.tokens[i].low in be), -1)
         who = subject_before(self.tokens, self.pieces, k, verb) if verb > 0 else None
         if who is None:
             return None
         start, _ = self._complements.after(at, "say", piece)
-        if start >= 0:
-            return self._before(at, who, start, None, "say")
-        return self._behind(at, k, who, "say")
+        outlet = (quoted + 2, at - 2) if quoted + 2 <= at - 2 else None
+        return self._before(at, who, start, outlet, "say") if start >= 0 else self._behind(at, k, who, "say")
 
     def _according(self, at: int, found: Sequence[Draft]) -> Draft | None:
         row = self.tokens
@@ -264,12 +290,3 @@ class Sentence:
         while last + 1 < len(self.pieces) and self.pieces[last + 1].opener != ";":
             last += 1
         return self.pieces[first].first, self.pieces[last].last
-
-
-def hearsay(tokens: Sequence[Token]) -> Range | None:
-    """The cue of "is said to have …", "are believed to …": nobody is named who says so."""
-    lows = [token.low if not token.quote else "" for token in tokens]
-    for at in range(1, len(lows) - 1):
-        if lows[at] in word_set("hearsay") and lows[at - 1] in ("is", "are", "was", "were") and lows[at + 1] == "to":
-            return at - 1, at + 1
-    return None

@@ -35,6 +35,8 @@ def past(verb: str) -> tuple[str, ...]:
 
 
 def third(verb: str) -> str:
+    if verb == "have":
+        return "has"
     if verb.endswith("y") and verb[-2] not in "aeiou":
         return verb[:-1] + "ies"
     return verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "o")) else "s")

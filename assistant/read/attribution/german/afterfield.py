@@ -75,7 +75,9 @@ def _passed(sentence: Sentence, at: int, end: int) -> int:
             return at + 1
         if token.low in word_set("prepositions"):
             fixed = at + 1 < end and tokens[at + 1].low in ("allem", "anderem")  # "vor allem"
-            return at + 2 if fixed else max(noun_phrase(tokens, at + 1, end, NONE), at + 1)
+            if fixed or (at + 1 < end and tokens[at + 1].low in word_set("times")):
+                return at + 2  # "am Abend Minister Berg"
+            return max(noun_phrase(tokens, at + 1, end, NONE), at + 1)
     if token.low in word_set("not_nominative"):
         return max(noun_phrase(tokens, at, end, NONE), at + 1)
     return at

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from assistant.read.attribution.drafts import Draft, cut_frames, within
 from assistant.read.attribution.german.clauses import Sentence, parse
 from assistant.read.attribution.german.colon import colon
+from assistant.read.attribution.german.conditions import conditions
 from assistant.read.attribution.german.counts import counts
 from assistant.read.attribution.german.forms import word_set
 from assistant.read.attribution.german.impersonal import impersonal
@@ -18,7 +19,7 @@ from assistant.read.attribution.german.speech import speech
 from assistant.read.attribution.headline import headline
 from assistant.read.attribution.quoting import Names, mixed
 from assistant.read.attribution.tokens import quotations, tokens, units
-from assistant.sourcing import Attribution
+from assistant.sourcing import Attribution, QuoteType
 from index.documents import Span
 
 NAMES = Names(word_set("determiners", "prepositions", "coordinators"), word_set("before_names"), bare=True)
@@ -49,7 +50,7 @@ def german(text: str, sentences: Sequence[Span]) -> list[Attribution]:
 
 def _in_sentence(sentence: Sentence, previous: Span | None, fresh: bool) -> list[Attribution]:
     drafts: list[Draft] = []
-    for rule in (speech, impersonal, colon, nouns, nouns_with_preposition):
+    for rule in (conditions, speech, impersonal, colon, nouns, nouns_with_preposition):
         for draft in rule(sentence):
             _add(drafts, draft)
     if not drafts:
@@ -58,12 +59,19 @@ def _in_sentence(sentence: Sentence, previous: Span | None, fresh: bool) -> list
     small = [draft for draft in pointers(sentence) if not (fresh and _is_danach(sentence, draft))]
     phrases = [*prepositions(sentence), *small]
     drafts += [within(draft, drafts) for draft in phrases]
+    drafts = [draft for draft in drafts if draft.cue or not _is_told_better(draft, drafts)]
     if len(drafts) > _MANY:
         return []
     for draft in drafts:
         cut_frames(draft, drafts)
     found = (draft.told_after(sentence.tokens, previous) for draft in drafts)
     return [one for one in found if one]
+
+
+def _is_told_better(draft: Draft, others: Sequence[Draft]) -> bool:
+    """ "Da kam das Dementi: Das Boot sei heil, so Berg": what a colon alone attributes begins what somebody says."""
+    starts = [one.content[0][0] for one in others if one.cue and one.source and one.content]
+    return draft.type is not QuoteType.REPORTED and bool(draft.content) and draft.content[0][0] in starts
 
 
 def _is_danach(sentence: Sentence, draft: Draft) -> bool:

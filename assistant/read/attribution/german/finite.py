@@ -30,6 +30,8 @@ _ADJECTIVES = (
     "lange",
     "alte",
 )
+_SPEECH = ("says", "wants", "thinks", "addresses", "reports")
+_SHORTEST_VERB = 4  # letters
 _ATTRIBUTES = 5  # words behind the comma among which the noun must stand
 
 
@@ -57,8 +59,8 @@ def finite_forms() -> frozenset[str]:
     for line in words("strong"):
         for prefix in ("", *prefixes):
             found |= {prefix + w for w, form in forms(line.split()[0]) if form.shape in (Shape.FINITE, Shape.REPORTED)}
-    for name in ("says", "wants", "thinks", "addresses", "reports"):
-        found |= {w for w, fs in index_of(words(name)).items() if any(f.shape is Shape.FINITE for f in fs)}
+    for verbs in (*map(words, _SPEECH), tuple(line.split()[0] for line in words("reports_with"))):
+        found |= {w for w, fs in index_of(verbs).items() if any(f.shape is Shape.FINITE for f in fs)}
     found |= word_set("auxiliary_plurals") | subjunctives()
     return frozenset(found - word_set("no_verbs", "prepositions", "adverbs", "determiners"))
 
@@ -69,7 +71,7 @@ def _plurals() -> frozenset[str]:
     found = set()
     for line in words("strong"):
         found |= {prefix + line.split()[0] for prefix in ("", *words("inseparable"))}
-    for name in ("says", "wants", "thinks", "addresses", "reports"):
+    for name in _SPEECH:
         found |= {verb.rpartition("|")[2] for verb in words(name)}
     return frozenset(found) - finite_forms() - _closed()
 
@@ -84,6 +86,27 @@ def _is_plural_verb(tokens: Sequence[Token], at: int, first: int) -> bool:
     if before.low == "so" and at - 1 == first:
         return tokens[at + 1].low in ("es", "das")  # "So schildern es zwei Monteure"
     return is_noun(before) or before.low in ("sie", "wir", "die") or before.text in ')“"»'
+
+
+def opens_with_plural(tokens: Sequence[Token], at: int) -> bool:
+    """ "…, sagen Experten", "…, fordern die Anwohner": a verb with its subject, behind what is said."""
+    if tokens[at].low not in _plurals() or at + 1 >= len(tokens) or tokens[at].quote or is_capital(tokens[at]):
+        return False
+    following = tokens[at + 1]
+    opens = ("die", "sie", "wir", "sich", "viele", "mehrere", "einige", "beide")
+    return following.low in opens or is_capital(following)
+
+
+def has_plural_verb(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """ "Neun Boote fehlen noch": whether a word right behind a noun looks like a verb in the plural."""
+    for at in range(first + 1, last + 1):
+        low = tokens[at].low
+        if is_capital(tokens[at]) or tokens[at].quote or not low.endswith(("en", "ern", "eln")) or low in _closed():
+            continue
+        attribute = at < last and is_capital(tokens[at + 1])
+        if is_noun(tokens[at - 1]) and not attribute and len(low) > _SHORTEST_VERB:
+            return True
+    return False
 
 
 @cache
@@ -248,8 +271,9 @@ def _in_verb_place(tokens: Sequence[Token], at: int, first: int) -> bool:
     before = tokens[at - 1]
     if is_noun(before) or before.low in _pronouns() or before.text in ')“"»' or before.quote > 0:
         return True
-    if before.text.isdigit() and tokens[at].low.endswith(("te", "ten")):
-        return True  # "Schon 2015 knüpfte …"
+    if before.text.isdigit() and tokens[at].low.endswith(("te", "ten")):  # "Schon 2015 knüpfte …"
+        determined = at - 2 >= first and tokens[at - 2].low in word_set("determiners")
+        return not (determined and following and is_capital(following))  # "des 1848 gegründeten Hauses"
     if following is None or not is_word(following):
         return True
     return before.low in word_set("adverbs") and not is_capital(following) and not following.quote

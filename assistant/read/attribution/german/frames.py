@@ -9,7 +9,7 @@ from assistant.read.attribution.german.addressee import addressee
 from assistant.read.attribution.german.afterfield import after_verb, document
 from assistant.read.attribution.german.clauses import Kind, Sentence
 from assistant.read.attribution.german.complements import pointing_word
-from assistant.read.attribution.german.finite import subjunctives
+from assistant.read.attribution.german.finite import has_plural_verb, subjunctives
 from assistant.read.attribution.german.forms import word_set
 from assistant.read.attribution.german.nouns import noun_at_end
 from assistant.read.attribution.german.predicates import Predicate, cue_of
@@ -126,9 +126,18 @@ def _may_be_said(sentence: Sentence, start: int, k: int) -> bool:
     """Whether what stands before segment `k` can be what is said, and not just something fronted."""
     segments = sentence.segments
     whole = any(s.kind in (Kind.MAIN, Kind.FIRST, Kind.QUOTED) for s in segments[start:k])
-    if whole or sentence.tokens[segments[k].first - 1].quote:
+    if whole or sentence.tokens[segments[k].first - 1].quote or opens_with_that(sentence, start):
+        return True
+    if segments[start].kind is Kind.FRAGMENT and has_plural_verb(
+        sentence.tokens, segments[start].first, segments[start].last
+    ):
         return True
     return any(s.kind is Kind.FIRST and s.head == s.first for s in segments[k + 1 :])
+
+
+def opens_with_that(sentence: Sentence, k: int) -> bool:
+    """ "Dass der Deich hält, sagte …": what is said stands in front."""
+    return sentence.tokens[sentence.segments[k].first].low in ("dass", "daß")
 
 
 def _frame_last(sentence: Sentence, last: int) -> int:

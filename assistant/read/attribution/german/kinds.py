@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.read.attribution.german.finite import finite_forms, is_capital, is_word, looks_finite
+from assistant.read.attribution.german.finite import finite_forms, is_capital, is_word, looks_finite, opens_with_plural
 from assistant.read.attribution.german.forms import word_set
 from assistant.read.attribution.german.phrases import noun_phrase
 from assistant.read.attribution.german.segment import Kind, Segment
@@ -53,6 +53,8 @@ def _hanging_kind(tokens: Sequence[Token], segment: Segment, low: str) -> Kind:
 def _classify_main(tokens: Sequence[Token], segment: Segment) -> None:
     head = segment.head
     segment.verb = next((i for i in range(head, segment.last + 1) if looks_finite(tokens, i, head)), -1)
+    if segment.verb < 0 and segment.opener == "," and head == segment.first and opens_with_plural(tokens, head):
+        segment.verb = head
     if segment.verb == head:
         segment.kind = Kind.FIRST
     elif segment.verb > head:
@@ -113,6 +115,8 @@ def _ends_in_auxiliary(tokens: Sequence[Token], segment: Segment, low: str) -> b
     """ "…, der seinen Namen nicht veröffentlicht sehen will": no other auxiliary before, but for one before "und"."""
     helping = word_set("auxiliaries", "modals")
     if low not in word_set("relatives") or tokens[segment.last].low not in helping:
+        return False
+    if tokens[segment.last - 1].low == "zu":  # "…, die Werte verschwiegen zu haben"
         return False
     inside = range(segment.head + 1, segment.last)
     return all(tokens[i].low not in helping or tokens[i + 1].low in ("und", "oder") for i in inside)

@@ -24,7 +24,7 @@ def noun_phrase(tokens: Sequence[Token], at: int, end: int, attach: frozenset[st
     follows, as in "nach Meinung von Ärzten und Pflegern ist …".
     """
     stop = _core(tokens, at, end)
-    if stop == at or tokens[at].low in word_set("personal"):
+    if stop == at or (stop == at + 1 and tokens[at].low in word_set("personal")):
         return stop
     while stop < end:
         longer = _attached(tokens, stop, end, attach, joined)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.read.attribution.drafts import Range
 from assistant.read.attribution.german.clauses import Kind, Sentence
-from assistant.read.attribution.german.finite import is_capital
+from assistant.read.attribution.german.finite import has_plural_verb, is_capital
 from assistant.read.attribution.german.forms import word_set, words
 from assistant.read.attribution.german.phrases import can_be_subject, noun_phrase
 from assistant.read.attribution.german.predicates import Predicate
@@ -32,6 +32,10 @@ def _opening(sentence: Sentence, k: int) -> int:
     segments = sentence.segments
     j = k
     while j > 0 and segments[j - 1].kind in (Kind.FRAGMENT, Kind.RELATIVE) and segments[j].opener not in (";", ":"):
+        if segments[j - 1].kind is Kind.FRAGMENT and has_plural_verb(
+            sentence.tokens, segments[j - 1].first, segments[j - 1].last
+        ):
+            break  # "Neun Boote fehlen noch, sagte …"
         j -= 1
     while j < k and segments[j].kind is not Kind.FRAGMENT:
         j += 1

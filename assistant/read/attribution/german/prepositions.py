@@ -33,6 +33,8 @@ def prepositions(sentence: Sentence) -> Iterator[Draft]:
             found = _after_phrase(sentence, at)
         elif token.low == "nach":
             found = _nach(sentence, at)
+        elif token.low in ("aus", "in"):
+            found = _in_view(sentence, at)
         if found:
             yield found
 
@@ -49,7 +51,11 @@ def _before_phrase(sentence: Sentence, at: int) -> Draft | None:
 def _after_phrase(sentence: Sentence, at: int) -> Draft | None:
     """ "dem Bericht der Behörde zufolge": the longest noun phrase that ends right before."""
     tokens = sentence.tokens
-    low = sentence.segment_of(at).first
+    k = sentence.segment_at(at)
+    segment = sentence.segments[k]
+    if segment.kind is Kind.RELATIVE and at == segment.head + 1 and tokens[segment.head].low in _RELATIVES and k:
+        return _zufolge_of(sentence, k)
+    low = segment.first
     first = at
     for start in range(at - 1, low - 1, -1):
         if looks_finite(tokens, start, low) and start > low:
@@ -57,6 +63,18 @@ def _after_phrase(sentence: Sentence, at: int) -> Draft | None:
         if noun_phrase(tokens, start, at) == at and not _is_verb_place(sentence, start):
             first = start
     return _draft(sentence, (at, at), (first, at - 1)) if first < at else None
+
+
+def _in_view(sentence: Sentence, at: int) -> Draft | None:
+    """ "aus Sicht der Opposition", "in den Augen der Kritiker", "aus ihrer Perspektive": whose it is must be told."""
+    tokens, end = sentence.tokens, sentence.segment_of(at).last + 1
+    noun = next((i for i in range(at + 1, min(at + 3, end)) if tokens[i].text in word_set("views")), 0)
+    if not noun:
+        return None
+    stop = noun_phrase(tokens, at + 1, end, joined=True)
+    if stop == noun + 1 and tokens[noun].low != tokens[at + 1].low and tokens[at + 1].low not in _POSSESSIVES:
+        return None  # "aus guter Sicht", "in den Augen"
+    return _draft(sentence, (at, at), (at + 1, stop - 1)) if stop > at + 2 else None
 
 
 def _is_verb_place(sentence: Sentence, at: int) -> bool:
@@ -107,6 +125,16 @@ def _relative(sentence: Sentence, at: int, first: int) -> Draft:
     """ "Studien, nach denen …", "ein Gutachten, laut dem …"."""
     content = [(at + 2, clause_around(sentence, at)[1])]
     return Draft([(at, at)], [(at + 1, at + 1)], content, frame=[(first, at + 1)])
+
+
+def _zufolge_of(sentence: Sentence, k: int) -> Draft | None:
+    """ "Zahlen des Amts, denen zufolge …": whose they are stands before the comma."""
+    before = sentence.segments[k - 1]
+    starts = (i for i in range(before.first, before.last + 1) if is_capital(sentence.tokens[i]))
+    first = next((i for i in starts if noun_phrase(sentence.tokens, i, before.last + 1) > before.last), -1)
+    at = sentence.segments[k].head
+    content = [(at + 2, clause_around(sentence, at + 1)[1])]
+    return Draft([(at + 1, at + 1)], [(first, before.last)], content, frame=[(at, at + 1)]) if first >= 0 else None
 
 
 def _mentions_saying(sentence: Sentence, segment: Segment) -> bool:

@@ -8,7 +8,7 @@ from assistant.read.attribution.drafts import Draft
 from assistant.read.attribution.german.clauses import Kind, Sentence
 from assistant.read.attribution.german.complements import complement, takes_speech
 from assistant.read.attribution.german.forms import word_set
-from assistant.read.attribution.german.frames import before, behind, how_clause, points_back
+from assistant.read.attribution.german.frames import before, behind, how_clause, opens_with_that, points_back
 from assistant.read.attribution.german.predicates import Predicate, predicates
 from assistant.read.attribution.german.subjects import subject
 from assistant.read.attribution.german.told import told_of
@@ -58,7 +58,7 @@ def _said_before(sentence: Sentence, predicate: Predicate) -> bool:
     if segment.kind is not Kind.FIRST or segment.head > segment.first or segment.first < 2:
         return False
     quoted = sentence.tokens[segment.first - 2].quote > 0
-    return quoted or any(before.kind is Kind.MAIN for before in sentence.segments[:k])
+    return quoted or opens_with_that(sentence, 0) or any(before.kind is Kind.MAIN for before in sentence.segments[:k])
 
 
 def _needs_front(sentence: Sentence, predicate: Predicate, following: int) -> bool:

@@ -16,6 +16,7 @@ from assistant.read.attribution.tokens import Token
 
 _NOBODY = frozenset(["man", "es"])
 _NOMINATIVE = frozenset(["der", "er", "es", "man", "ich", "wir", "ein"])
+_SUBJECT_OPENS = frozenset(["der", "die", "das", "ein", "eine", "er", "sie"])
 _RELATIVE = frozenset(["der", "die", "das", "welche", "welcher", "welches"])
 
 
@@ -51,10 +52,11 @@ def _of_active(sentence: Sentence, predicate: Predicate, start: int, fronted: Ra
     after = None
     if _is_parenthesis(sentence, predicate) and (inside := after_verb(sentence, predicate)):
         return Subject((inside,), sentence.segments[predicate.segment].first, False)
-    thing = fronted is not None and _names_thing(sentence, fronted)
-    if fronted is None or thing or _pronoun_follows(sentence, predicate):
+    counted = fronted is not None and _is_counted(sentence, predicate, fronted)
+    thing = counted or (fronted is not None and _names_thing(sentence, fronted))
+    if fronted is None or thing or _pronoun_follows(sentence, predicate) or _new_follows(sentence, predicate, fronted):
         after = after_verb(sentence, predicate)
-    if fronted and (after is None or not _may_be_subject(sentence, predicate, after, thing=thing)):
+    if fronted and (after is None or not (counted or _may_be_subject(sentence, predicate, after, thing=thing))):
         return Subject((fronted,), start, True)
     if after and _is_nobody(sentence, after):
         behind = replace(predicate, finite=after[1])  # "So schildern es zwei Monteure"
@@ -89,6 +91,16 @@ def _names_thing(sentence: Sentence, phrase: Range) -> bool:
     return head.text in word_set("content_nouns") or head.low.endswith(words("abstract_endings"))
 
 
+def _is_counted(sentence: Sentence, predicate: Predicate, phrase: Range) -> bool:
+    """ "17 Tote zählte …", "Den Schaden bezifferte …": what somebody counts or estimates, before the verb."""
+    following = sentence.tokens[predicate.finite + 1 : predicate.finite + 2]
+    if not following or not (following[0].low in _SUBJECT_OPENS or is_capital(following[0])):
+        return False
+    head = _head(sentence, phrase)
+    digits = sentence.tokens[phrase[0]].text[0].isdigit()
+    return digits or (head is not None and head.low in word_set("amounts"))
+
+
 def may_speak(sentence: Sentence, phrase: Range) -> bool:
     """ "Die Wehrleitung", "Der Sprecher": a body, or somebody who bears an office."""
     head = _head(sentence, phrase)
@@ -112,6 +124,14 @@ def _may_be_subject(sentence: Sentence, predicate: Predicate, after: Range, *, t
 def _pronoun_follows(sentence: Sentence, predicate: Predicate) -> bool:
     following = sentence.tokens[predicate.finite + 1 : predicate.finite + 2]
     return bool(following) and following[0].low in ("er", "man", "ich", "wir") and not following[0].quote
+
+
+def _new_follows(sentence: Sentence, predicate: Predicate, fronted: Range) -> bool:
+    """ "Futsch für immer, fürchtet ein Kenner": what stands before the comma is no subject if somebody new follows."""
+    segment = sentence.segment_of(predicate.finite)
+    following = sentence.tokens[predicate.finite + 1 : predicate.finite + 2]
+    behind = segment.kind is Kind.FIRST and fronted[1] < segment.first
+    return behind and bool(following) and following[0].low in ("ein", "eine")
 
 
 def _of_subordinate(sentence: Sentence, predicate: Predicate) -> Subject:

@@ -147,7 +147,15 @@ def subject_before(tokens: Sequence[Token], row: Sequence[Piece], k: int, at: in
     invoked = next((i for i in range(first, last + 1) if tokens[i].low in ("со", "ссылаясь", "сославшись")), -1)
     if invoked > first:
         last = invoked - 1
+    told_in = next((i for i in range(first + 1, last) if _is_occasion(tokens, i)), -1)
+    if told_in > first:  # "Министр в беседе с «Вестником» заверил"
+        last = told_in - 1
     return (first, last) if first <= last else None
+
+
+def _is_occasion(tokens: Sequence[Token], at: int) -> bool:
+    """ "в беседе с …": where something is said, behind who says it."""
+    return tokens[at].low in ("в", "во", "на") and tokens[at + 1].low in word_set("occasions")
 
 
 def _agreeing(tokens: Sequence[Token], first: int, at: int) -> Range | None:

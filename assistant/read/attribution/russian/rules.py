@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.read.attribution.drafts import Draft, Range, kind_of, trim, within, without
+from assistant.read.attribution.russian.inside import inside_quotation
 from assistant.read.attribution.russian.phrases import hangs, has_verb, subject_after, subject_before
-from assistant.read.attribution.russian.words import counts, names, phrases, reports, says, word_set
+from assistant.read.attribution.russian.words import (
+    counts,
+    idioms,
+    names,
+    phrases,
+    reports,
+    reports_with,
+    says,
+    word_set,
+)
 from assistant.read.attribution.segments import Piece, piece_at, pieces
 from assistant.read.attribution.tokens import Token
 from assistant.sourcing import QuoteType
 
 _NEAR = 5  # words behind a verb within which "о" says what it tells of: "сообщила в среду о"
+_ACCUSES = ("обвиняют", "обвинили", "подозревают", "заподозрили")
 _ADJECTIVES = ("ым", "им", "ей", "ой", "ему", "ому")
 
 
@@ -27,13 +39,14 @@ class Sentence:
         for at, token in enumerate(self.tokens):
             draft = None
             if token.quote:
-                draft = self._inside_quotation(at)
+                draft = inside_quotation(self.tokens, at)
             elif token.low in says() or token.low in reports() or token.low in names() or token.low in counts():
                 draft = self._verb(at)
             elif token.low in word_set("gerunds") and found:
                 draft = self._gerund(at, found[0])
             else:
                 draft = self._phrase(at)
+            draft = draft or (None if token.quote else self._idiom(at))
             if draft and draft.content:
                 found.append(draft)
         return [within(draft, found) if not draft.back and self._is_phrase(draft) else draft for draft in found]
@@ -53,6 +66,19 @@ class Sentence:
             if found:
                 return found
         return self._told_of(at, k)
+
+    def _idiom(self, at: int) -> Draft | None:
+        """ "выразил уверенность, что …", "высказался против …": a phrase that takes a clause, or tells the act."""
+        low, k = self.tokens[at].low, piece_at(self.pieces, at)
+        if self._follows(at, idioms().get(low, ())):
+            return self._before(at, k)
+        if not self._follows(at, reports_with().get(low, ())):
+            return None
+        who = subject_before(self.tokens, self.pieces, k, at) or subject_after(self.tokens, at, self.pieces[k])
+        return self._report(at, who, k) if who else None
+
+    def _follows(self, at: int, phrases: Sequence[tuple[str, ...]]) -> bool:
+        return any(tuple(t.low for t in self.tokens[at + 1 : at + 1 + len(p)]) == p for p in phrases)
 
     def _before(self, at: int, k: int) -> Draft | None:
         following = self._complement(k)
@@ -114,13 +140,16 @@ class Sentence:
         """ "Как сообщает ТАСС, …"."""
         row, piece = self.tokens, self.pieces[k]
         how = next(i for i in range(piece.first, at) if row[i].low == "как")
+        last = piece.last
+        while k + 1 < len(self.pieces) and row[self.pieces[k + 1].first + 1].low.startswith("котор"):
+            k += 1
+            last = self.pieces[k].last
         who = subject_after(row, at, piece)
         if who is None and how + 1 < at:
             who = (how + 1, at - 1)
-        content = trim(row, without([(0, self.pieces[-1].last)], [(piece.first, piece.last)]))
-        return Draft(
-            [(how, how), (at, at)], [who] if who else [], content, kind_of(row, content), [(piece.first, piece.last)]
-        )
+        frame = (piece.first, last)
+        content = trim(row, without([(0, self.pieces[-1].last)], [frame]))
+        return Draft([(how, how), (at, at)], [who] if who else [], content, kind_of(row, content), [frame])
 
     def _told_of(self, at: int, k: int) -> Draft | None:
         """The act of speech alone: "опроверг сообщения", "заявил о победе"; or a quotation as its object."""
@@ -133,7 +162,11 @@ class Sentence:
             return None
         who = None if pointing else subject_before(row, self.pieces, k, at)
         listens = who is not None and who[1] - who[0] < 2 and row[who[1]].low in word_set("datives", "media")
-        if who is None or listens or row[who[0]].low in ("о", "об", "обо") or self._is_object(who, at):
+        told_first = row[piece.first].low in ("о", "об", "обо", *word_set("objects_first"))
+        after = subject_after(row, at, piece) if told_first and at < piece.last else None
+        if after:
+            who = after
+        elif who is None or listens or row[who[0]].low in ("о", "об", "обо") or self._is_object(who, at):
             who = subject_after(row, at, piece)
         if who is None:
             return None
@@ -153,11 +186,14 @@ class Sentence:
         """ "Ущерб оценили в …": a singular before a plural verb is no subject."""
         noun = self.tokens[who[1]]
         alone = who[0] == who[1] and not noun.quote and noun.text.isalpha() and not noun.text.isupper()
-        return alone and self.tokens[at].low.endswith("ли") and noun.low[-1] in "бвгджзклмнпрстфхцчшщую"
+        verb = self.tokens[at].low
+        if alone and verb in _ACCUSES and noun.low.endswith(("а", "я", "ого", "его", "их")):
+            return True  # "Врача обвиняют в …"
+        return alone and verb.endswith("ли") and noun.low[-1] in "бвгджзклмнпрстфхцчшщую"
 
     def _report(self, at: int, who: Range, k: int) -> Draft | None:
         piece = self.pieces[k]
-        if at == piece.last and who[0] < at:
+        if at == piece.last and who[0] < at and self.tokens[at - 1].low != "это":  # "Киев это отрицает"
             return None
         first = min(piece.first, who[0])
         while k + 1 < len(self.pieces) and hangs(self.tokens, self.pieces[k + 1]):
@@ -174,29 +210,6 @@ class Sentence:
         return Draft(
             [(at, at)], [who], [(first, piece.last)], QuoteType.DIRECT, [(min(who[0], piece.first), first - 1)]
         )
-
-    def _inside_quotation(self, at: int) -> Draft | None:
-        """«Лёд тонкий, — предупредил он, — выходить нельзя»: the frame stands between dashes within the quotation."""
-        row = self.tokens
-        if row[at].low not in says() or at < 3 or row[at - 1].text not in "–—" or row[at - 2].text not in ",?!…":
-            return None
-        number = row[at].quote
-        first = last = at
-        while first > 0 and row[first - 1].quote == number:
-            first -= 1
-        while last + 1 < len(row) and row[last + 1].quote == number:
-            last += 1
-        dash = next((i for i in range(at, last + 1) if row[i].text in "–—"), -1)
-        ends = dash - 1 if dash > 0 else last
-        who = self._named(at + 1, ends - 1 if row[ends].text in ",.»" else ends)
-        content = [(first, at - 3)] + ([(dash + 1, last)] if dash > 0 else [])
-        return Draft([(at, at)], who, content, QuoteType.DIRECT, [(at - 2, dash if dash > 0 else ends)])
-
-    def _named(self, first: int, last: int) -> list[Range]:
-        """The noun phrase with which a stretch begins, a pronoun by itself."""
-        ends = word_set("ends_subject", "datives")
-        stop = next((i for i in range(first + 1, last + 1) if self.tokens[i].low in ends), last + 1)
-        return trim(self.tokens, [(first, stop - 1)])
 
     def _gerund(self, at: int, first: Draft) -> Draft | None:
         """ "…, добавив, что …": whoever spoke before goes on."""
@@ -239,10 +252,22 @@ class Sentence:
         piece = self.pieces[piece_at(self.pieces, at)]
         stop = last if name == "according_his" else self._phrase_end(last, piece)
         source = (at + 1, last) if name == "according_his" else (last + 1, stop)
+        if at == piece.first and at and row[source[0]].low.startswith("котор"):
+            return self._relative(at, last)
         if source[0] > source[1]:
             return None
         content = trim(row, without([(0, self.pieces[-1].last)], [(at, stop)]))
         return Draft([(at, last)], [source], content, kind_of(row, content), [(at, stop)]) if content else None
+
+    def _relative(self, at: int, last: int) -> Draft | None:
+        """ "данные полиции, согласно которым …": whose they are stands before the comma."""
+        before = self.pieces[piece_at(self.pieces, at) - 1]
+        stops = (i for i in range(before.last, before.first - 1, -1) if self.tokens[i].low in word_set("prepositions"))
+        first = next(stops, before.first - 1) + 1
+        content = trim(self.tokens, [(last + 2, self.pieces[-1].last)])
+        if first > before.last or not content:
+            return None
+        return Draft([(at, last)], [(first, before.last)], content, kind_of(self.tokens, content), [(at, last + 1)])
 
     def _phrase_end(self, last: int, piece: Piece) -> int:
         """The last word of the phrase after "по данным": to its comma, else to a verb or preposition."""

@@ -22,6 +22,8 @@ def past(verb: str) -> tuple[str, ...]:
     """сообщил, сообщила, сообщило, сообщили; опроверг, опровергла; признался, призналась."""
     if verb.endswith("лся"):
         return verb, verb[:-2] + "ась", verb[:-2] + "ось", verb[:-2] + "ись"
+    if verb.endswith(("шёл", "шел")):
+        return verb, verb[:-2] + "ла", verb[:-2] + "ло", verb[:-2] + "ли"
     stem = verb if verb.endswith("л") else verb + "л"
     return verb, stem + "а", stem + "о", stem + "и"
 
@@ -39,6 +41,27 @@ def reports() -> frozenset[str]:
 @cache
 def counts() -> frozenset[str]:
     return frozenset(form for verb in words("counts_past") for form in past(verb))
+
+
+@cache
+def idioms() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """What stands behind the verb of a phrase that takes a clause, by each of its forms."""
+    return _by_form("idioms")
+
+
+@cache
+def reports_with() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The same of a phrase that tells the act alone."""
+    return _by_form("reports_with")
+
+
+def _by_form(name: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for line in words(name):
+        verb, *rest = line.split()
+        for form in past(verb) if verb.endswith(("л", "лся")) else (verb,):
+            found.setdefault(form, []).append(tuple(rest))
+    return {form: tuple(entries) for form, entries in found.items()}
 
 
 @cache
