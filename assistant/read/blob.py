@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import starmap
 from typing import Any, NamedTuple
 
 from assistant.judge.glance import Spoken
@@ -116,4 +117,4 @@ def _seen_of(content: Mapping[str, Any]) -> Seen:
 
 
 def _spans(flat: Sequence[int]) -> tuple[Span, ...]:
-    return tuple(Span(start, end) for start, end in zip(flat[::2], flat[1::2], strict=True))
+    return tuple(starmap(Span, zip(flat[::2], flat[1::2], strict=True))) if flat else ()
