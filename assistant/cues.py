@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import accumulate
@@ -58,6 +59,7 @@ class Cue:
 
 
 Entry = tuple[str, ...]
+ByList = Mapping[str, list[Entry]]  # entries by the list that they are of
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,12 +152,13 @@ def _plain(text: str) -> str:
 
 def find(name: str, text: str, language: str, folder: str = _FOLDER) -> list[Cue]:
     """Where entries of a word list stand in the text. A language we have no lists for is searched with all of them."""
-    begun = _begun(text, language if language in LANGUAGES else "", folder).get(name)
-    if not begun:
+    names, begun = _begun(text, language if language in LANGUAGES else "", folder)
+    if name not in names:  # in most texts
         return []
     words, cues = tokens(text), []
-    for at, fitting in begun:
-        if pieces := max((_match(entry, words, at) for entry in fitting), key=lambda runs: runs[-1][1] if runs else -1):
+    for at, lists in begun:
+        matches = [_match(entry, words, at) for entry in lists.get(name, ())]
+        if matches and (pieces := max(matches, key=lambda runs: runs[-1][1] if runs else -1)):
             runs = tuple(Span(words[first].start, words[last].end) for first, last in pieces)
             span = Span(runs[0].start, runs[-1].end)
             cues.append(Cue(span.of(text), span, runs if len(runs) > 1 else ()))
@@ -163,33 +166,30 @@ def find(name: str, text: str, language: str, folder: str = _FOLDER) -> list[Cue
 
 
 @lru_cache(maxsize=_TEXTS)
-def _begun(text: str, language: str, folder: str) -> dict[str, list[tuple[int, list[Entry]]]]:
-    """Where entries may begin in a text, by the list that they are of: a text is searched for many lists in turn."""
-    entries, found = _entries(language, folder), dict[str, list[tuple[int, list[Entry]]]]()
+def _begun(text: str, language: str, folder: str) -> tuple[frozenset[str], list[tuple[int, ByList]]]:
+    """Where entries may begin in a text, and of which lists: a text is searched for many lists in turn."""
+    entries = _entries(language, folder)
     begun = [(at, lists) for at, word in enumerate(_TOKEN.findall(_plain(text))) if (lists := entries[word])]
-    for at, lists in begun:  # with few words
-        for name, fitting in lists:
-            found.setdefault(name, []).append((at, fitting))
-    return found
+    return frozenset().union(*(lists for _, lists in begun)), begun
 
 
-class _Entries(dict[str, list[tuple[str, list[Entry]]]]):
-    """The entries that may begin with a word, by the list that they are of, for the words that were met."""
+class _Entries(dict[str, ByList]):
+    """The entries that may begin with a word, for the words that were met."""
 
     def __init__(self, index: _Index) -> None:
         self._index = index
 
-    def __missing__(self, written: str) -> list[tuple[str, list[Entry]]]:
+    def __missing__(self, written: str) -> ByList:
         if len(self) > _REMEMBERED:
             self.clear()
         word = written.lower()
         started = (*self._index.by_start.get(word[:_START], ()), *self._index.wild)
         fitting = (*self._index.by_word.get(word, ()), *(e for e in started if _fits(e[1][0], word)))
-        by_list: defaultdict[str, list[Entry]] = defaultdict(list)
+        by_list: dict[str, list[Entry]] = {}
         for name, entry in fitting:
-            by_list[name].append(entry)
-        self[written] = found = list(by_list.items())
-        return found
+            by_list.setdefault(name, []).append(entry)
+        self[written] = by_list
+        return by_list
 
 
 @cache

@@ -105,22 +105,24 @@ def _among(hits: Sequence[Hit], collection: Collection, hands: Engine) -> Sourci
 
 def _reads_first(
     hands: Engine, collection: Collection, sourcing: Callable[[tuple[Hit, ...]], Sourcing]
-) -> Callable[[Sequence[Article], Sequence[Hit]], Known] | None:
-    """Whoever writes sentences of its own must know who says so; the embedded writer copies it with the words.
+) -> Callable[[Sequence[Article], Sequence[Hit]], Known]:
+    """Whoever writes sentences of its own must know who says so; the embedded writer copies it with the words, and is
+    quicker with what was kept of the articles.
 
     Of a large pile only the newest articles are read first: what does not fit a window need not be read.
     """
     from assistant.chain import Known
-    from assistant.findings.remember import read_all
+    from assistant.findings.remember import learn_all, read_all
 
-    if not isinstance(hands.writer, MendingWriter):
-        return None
+    def learnt(articles: Sequence[Article], hits: Sequence[Hit]) -> Known:
+        learn_all(hands.reader, articles, collection)
+        return Known()
 
     def known(articles: Sequence[Article], hits: Sequence[Hit]) -> Known:
         readings = read_all(hands.reader, articles[:_READ], collection)
         return Known([claim for reading in readings for claim in reading.claims], sourcing(tuple(hits)))
 
-    return known
+    return known if isinstance(hands.writer, MendingWriter) else learnt
 
 
 def _in_other_languages(collection: Collection, hands: Engine, question: str, filters: Filters) -> tuple[str, ...]:

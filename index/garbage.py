@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gc
 
-_MADE = 50_000  # things made and not freed, after which the youngest are looked at; Python's own number is 700
+_MADE = 200_000  # things made and not freed, after which the youngest are looked at; Python's own number is 700
 _OLDER = 1000  # such looks, after which those are looked at that outlived some: what is kept, nearly all of it
 
 

@@ -7,10 +7,12 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from index.documents import Span
+from index.documents import Article, Span
+from index.learnt import Learnt
 from index.sentences import sentences
 from index.wordlists import word_list
 
+_REMEMBERED = 1024  # articles
 _SHORT = 800  # characters of a paragraph that is an order from its first such sentence on
 
 _WORD = r"(?:\b"
@@ -18,7 +20,16 @@ _DOT = "\u0307"  # of "İ" in small letters
 _QUOTED = re.compile(r"[„“\"«][^„“”\"«»]{0,400}[“”\"»]")
 
 
-@lru_cache(maxsize=1024)
+learnt: Learnt[tuple[Span, ...]] = Learnt(_REMEMBERED)
+
+
+def orders_in(article: Article) -> tuple[Span, ...]:
+    """`instructions` of an article, from what was kept of it where that was learnt."""
+    kept = learnt.of(article)
+    return instructions(article.text, article.language) if kept is None else kept
+
+
+@lru_cache(maxsize=_REMEMBERED)
 def instructions(text: str, language: str) -> tuple[Span, ...]:
     """Where an article addresses a machine: the sentence that does, and in a short paragraph what comes after it."""
     if not _orders().search(_visible(text)):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from index.documents import Article, Passage, Span
-from index.sentences import sentences
+from index.sentences import sentences_of
 from index.tokens import estimate_tokens
 
 AIM = 200  # tokens, by the estimate
@@ -66,7 +66,7 @@ def _with_headline(totals: list[int], fitting: list[int]) -> int:
 
 def _units(article: Article) -> list[_Unit]:
     text = article.text
-    parts = [part for span in sentences(text, article.language) for part in _parts(text, span)]
+    parts = [part for span in sentences_of(article) for part in _parts(text, span)]
     borders = [*(part.start for part in parts[1:]), len(text)]
     return [
         _Unit(part, estimate_tokens(part.of(text)) + 1, "\n" in text[part.end : border])

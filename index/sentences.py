@@ -15,6 +15,7 @@ from functools import cache, lru_cache
 import sentencex
 
 from index.documents import Article, Span
+from index.learnt import Learnt
 from index.wordlists import LANGUAGES, word_list
 
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
@@ -72,9 +73,13 @@ def sentences(text: str, language: str) -> list[Span]:
     return spans
 
 
+learnt: Learnt[tuple[Span, ...]] = Learnt(_REMEMBERED)
+
+
 @lru_cache(maxsize=_REMEMBERED)
 def sentences_of(article: Article) -> tuple[Span, ...]:
-    return tuple(sentences(article.text, article.language))
+    kept = learnt.of(article)
+    return tuple(sentences(article.text, article.language)) if kept is None else kept
 
 
 def _spans(line: str, offset: int, language: str) -> Iterator[Span]:

@@ -17,7 +17,7 @@ from assistant.findings.stances import Stances, settle
 from assistant.findings.standing import standing
 from assistant.sources.resolve import Resolver
 from assistant.sourcing import Claim, Comparison, Finding, Judge, Origin, PreparingJudge, Reading, Standing, Statement
-from index.instructions import instructions
+from index.instructions import orders_in
 
 _NEAREST = 3
 
@@ -39,8 +39,7 @@ def _is_silence(claim: Claim, reading: Reading) -> bool:
 
 
 def _is_order(claim: Claim) -> bool:
-    article = claim.article
-    return any(claim.span.overlaps(span) for span in instructions(article.text, article.language))
+    return any(claim.span.overlaps(span) for span in orders_in(claim.article))
 
 
 def pile_of(readings: Iterable[Reading]) -> Pile:

@@ -95,13 +95,16 @@ class Parties:
         """Whether it is a side in a war: an army, a state, or whoever governs where it is fought, on the war itself."""
         if is_fighter(source):
             return True
-        war = any(is_of_war(claim.article) for claim in self.supporting)
         private = source.kind in _PRIVATE  # letters that may be an army's press service
         if source.kind is SourceKind.MILITARY or speaks_for_an_army(source) or (private and is_acronym(source)):
-            return war or self._tells_of_war(source) or self._is_contested(source)
+            return self._is_of_war or self._tells_of_war(source) or self._is_contested(source)
         if not _governs(source) or source.side in _OF_MANY:
             return False
-        return war if source.side else self._tells_of_war(source)
+        return self._is_of_war if source.side else self._tells_of_war(source)
+
+    @property
+    def _is_of_war(self) -> bool:
+        return any(is_of_war(claim.article) for claim in self.supporting)
 
     def _tells_of_war(self, source: Source) -> bool:
         return any(tells_of_war(claim) for claim in self._said_by(source))

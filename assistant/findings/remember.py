@@ -8,8 +8,11 @@ from threading import Lock
 from typing import Protocol, runtime_checkable
 
 from assistant.sourcing import Reader, Reading
+from index import instructions, sentences
 from index.collection import Collection
 from index.documents import Article
+from index.instructions import orders_in
+from index.sentences import sentences_of
 
 _REMEMBERED = 300  # articles, as many as a collection keeps in memory
 
@@ -19,20 +22,24 @@ Unpack = Callable[[bytes, Article], Reading]
 def embedded_bytes(article: Article) -> bytes:
     """What the embedded reader reads, as a collection keeps it (`Collection.add(…, read=embedded_bytes)`)."""
     from assistant.judge.glance import spoken_in
-    from assistant.read.blob import to_bytes
+    from assistant.read.blob import Seen, to_bytes
     from assistant.read.reader import EmbeddedReader
 
-    return to_bytes(EmbeddedReader().read(article), spoken_in(article.text, article.language))
+    spoken = spoken_in(article.text, article.language)
+    return to_bytes(EmbeddedReader().read(article), Seen(sentences_of(article), orders_in(article), spoken))
 
 
 def from_embedded(data: bytes, article: Article) -> Reading:
     """The reading in such bytes; what else is in them is learnt. Raises ValueError where they are another version's."""
-    from assistant.judge.whole import learn
+    from assistant.judge import whole
     from assistant.read.blob import from_bytes
 
-    reading, spoken = from_bytes(data, article)
-    if spoken:
-        learn(article, spoken)
+    reading, seen = from_bytes(data, article)
+    if seen:
+        sentences.learnt.learn(article, seen.sentences)
+        instructions.learnt.learn(article, seen.orders)
+    if seen and seen.spoken:
+        whole.learnt.learn(article, seen.spoken)
     return reading
 
 
@@ -98,13 +105,19 @@ class RememberingReader:
         return known
 
 
+def learn_all(reader: Reader, articles: Sequence[Article], collection: Collection) -> None:
+    """Takes over what the collection keeps of these of its articles, as far as the reader can use it."""
+    if isinstance(reader, RememberingReader):
+        reader.learn(articles[:_REMEMBERED], collection.readings)
+
+
 def read_all(reader: Reader, articles: Sequence[Article], collection: Collection) -> list[Reading]:
     """The readings of these articles of the collection, from what it keeps of them as far as the reader can use it."""
     found: list[Reading] = []
     for start in range(0, len(articles), _REMEMBERED):
         part = articles[start : start + _REMEMBERED]
+        learn_all(reader, part, collection)
         if isinstance(reader, RememberingReader):
-            reader.learn(part, collection.readings)
             found += reader.read_many(part)
         else:
             found += [reader.read(article) for article in part]

@@ -13,7 +13,7 @@ from assistant.gate import reservation
 from assistant.gate.locate import is_verbatim, locate, normalised, pieces_of
 from assistant.sourcing import Claim, Sourcing, unsourced
 from index.documents import Article
-from index.instructions import instructions
+from index.instructions import orders_in
 from index.language import clear_language
 from index.terms import words
 
@@ -124,8 +124,7 @@ def _quoted(citation: Citation) -> list[reservation.Quoted]:
 
 
 def _addresses_machine(citation: Citation) -> bool:
-    article = citation.article
-    return any(citation.span.overlaps(span) for span in instructions(article.text, article.language))
+    return any(citation.span.overlaps(span) for span in orders_in(citation.article))
 
 
 def _is_whole(text: str, context: Sequence[Sequence[reservation.Quoted]]) -> bool:

@@ -103,8 +103,8 @@ def _meeting(unit: Unit, weight: float, asked: Side, claim: Told, met: Met) -> M
     if unit.number:
         return _figure(unit, weight, asked, claim)
     own, by = met
-    near = _best(unit, (*claim.near, claim.source), _NEAR) if own < 1 else 0.0
-    far = _best(unit, (claim.article,), _FAR) if max(own, near) < _FAR else 0.0
+    near = _NEAR * claim.near.share(unit) if own < _NEAR else 0.0
+    far = _FAR * claim.article.share(unit) if max(own, near) < _FAR else 0.0
     known = max(own, near, far)
     crosses = asked.language != claim.claim.article.language
     if crosses and not known and unit.is_foreign_to_lexicon:
@@ -140,7 +140,3 @@ def _measure_otherwise(asked: Figure, told: Figure) -> bool:
         return asked.measure != told.measure if told.measure else are_people(told.counted)
     after = [u for u in asked.counted if u.span.start > asked.unit.span.start]
     return told.measure not in ("", "ordinal") and are_people(after[:1])
-
-
-def _best(unit: Unit, around: Sequence[Gist], share: float) -> float:
-    return share * max((gist.share(unit) for gist in around), default=0.0)

@@ -32,7 +32,7 @@ class EmbeddedJudge:
 
     def compare(self, statement: Statement, claims: Sequence[Claim]) -> list[Comparison]:
         asked = side(statement.text, statement.language)
-        rows = [r for r in compared(asked, claims, LOOKED_AT) if claims[r.number] is not statement.claim]
+        rows = compared(asked, claims, LOOKED_AT, statement.claim)
         found = dict(zip((r.number for r in rows), self._judged(rows, own=statement.claim is not None), strict=True))
         each = [
             _itself(claim) if claim is statement.claim else found.get(n) or _far(claim)

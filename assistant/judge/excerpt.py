@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from assistant.model.data import clean
 from assistant.sourcing import Claim
 from index.documents import Article, Span
-from index.instructions import instructions
+from index.instructions import orders_in
 from index.sentences import sentences_of
 
 _BEFORE = 2  # sentences that a reader still has in mind
@@ -39,7 +39,7 @@ def _shown(article: Article, spans: Sequence[Span], claims: Mapping[int, Claim])
         places |= set(range(max(0, own[0] - (0 if claim.headline else _BEFORE)), own[-1] + 1)) if own else set()
     head = article.headline
     places |= {n for n, s in enumerate(spans) if head and s.overlaps(head)}
-    orders = instructions(article.text, article.language)
+    orders = orders_in(article)
     return sorted(n for n in places if not any(spans[n].overlaps(order) for order in orders))
 
 

@@ -54,8 +54,11 @@ class Compared:
     values: tuple[float, ...]
 
 
-def compared(asked: Side, claims: Sequence[Claim], most: int | None = None) -> list[Compared]:
-    """The claims beside the statement, in their order; no more than `most`, if so many are worth a closer look."""
+def compared(asked: Side, claims: Sequence[Claim], most: int | None = None, own: Claim | None = None) -> list[Compared]:
+    """The claims beside the statement, in their order; no more than `most`, if so many are worth a closer look.
+
+    `own`: the claim that is the statement; the others are measured by what it says, too.
+    """
     weighed, shares = weights(asked, [glanced(claim) for claim in claims])
     whole = sum(weighed) or 1.0  # a statement may have nothing that can be compared
     kept = range(len(claims)) if most is None else _worth_a_look(asked, claims, [s / whole for s in shares], most)
@@ -64,6 +67,8 @@ def compared(asked: Side, claims: Sequence[Claim], most: int | None = None) -> l
     among = _Among(asked, list(covered.values()), list(seen.values()))
     rows = []
     for n, found in covered.items():
+        if claims[n] is own:
+            continue
         against = conflicts(asked, seen[n], found)
         rows.append(Compared(n, asked, seen[n], found, tuple(against), _values(among, seen[n], found, against)))
     return rows

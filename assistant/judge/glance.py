@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from assistant.judge.match import Gist
 from assistant.judge.meaning import key_of, links_of, name_keys
-from assistant.judge.unit import Unit
+from assistant.judge.unit import Unit, UnitKind
 from assistant.judge.units import labels_in, place_links
 from assistant.judge.worded import unspoken
 from assistant.judge.written import WORD
@@ -98,6 +98,9 @@ class Glance(Gist):
             frozenset().union(*(one.near for one in links), *(place.near for place in there)),
             [*spoken.stems, *spoken.called],
         )
+
+    def _counting(self, asked: Unit) -> Unit | None:
+        return super()._counting(asked) if asked.kind is UnitKind.DATE else None  # it has no numbers
 
     @cached_property
     def _days(self) -> tuple[Unit, ...]:

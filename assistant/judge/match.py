@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, lru_cache
+from itertools import chain
 from math import isclose
 from operator import attrgetter
 from typing import NamedTuple
@@ -88,16 +88,17 @@ class Gist:
         return _NOT
 
     def _has_alike(self, stem: str) -> bool:
-        starts, ends = self._edges
-        near = _beginning(starts, stem[:_SHORTEST])
-        near += (other[::-1] for other in _beginning(ends, stem[: -_SHORTEST - 1 : -1]))
+        start, end, (starts, ends) = stem[:_SHORTEST], stem[-_SHORTEST:], self._edges
+        if start not in starts and end not in ends:  # nearly always
+            return False
+        near = (s for s in self._stems if len(s) >= _SHORTEST and (s.startswith(start) or s.endswith(end)))
         return any(_are_alike(stem, other) for other in near)
 
     @cached_property
-    def _edges(self) -> tuple[list[str], list[str]]:
-        """The stems in their order, and turned round in theirs: in a list, for a text has many and keeps them."""
-        long = {stem for stem in self._stems if len(stem) >= _SHORTEST}
-        return sorted(long), sorted(stem[::-1] for stem in long)
+    def _edges(self) -> tuple[frozenset[str], frozenset[str]]:
+        """How stems begin, and how they end."""
+        long = [stem for stem in self._stems if len(stem) >= _SHORTEST]
+        return frozenset(stem[:_SHORTEST] for stem in long), frozenset(stem[-_SHORTEST:] for stem in long)
 
 
 class Bag(Gist):
@@ -136,6 +137,23 @@ class Bag(Gist):
         return min((u for u in firsts if u), key=lambda u: (u.span, u.text))
 
 
+class Around(Bag):
+    """Several texts: together they say a thing as well as the one of them that says it best."""
+
+    def __init__(self, texts: Sequence[Sequence[Unit]]) -> None:
+        super().__init__(chain.from_iterable(texts))
+        self._texts = texts
+
+    def _rung(self, asked: Unit) -> _Rung:
+        if len(asked.parts) > 1:  # for which all of them must be in one text
+            return max((bag._rung(asked) for bag in self._bags), key=attrgetter("value"), default=_NOT)
+        return super()._rung(asked)
+
+    @cached_property
+    def _bags(self) -> Sequence[Bag]:
+        return [Bag(units) for units in self._texts]
+
+
 @lru_cache(maxsize=4096)
 def _rungs(asked: Unit) -> tuple[tuple[_Rung, ...], tuple[_Rung, ...]]:
     """What says a thing, the best first: before and after what only sounds alike."""
@@ -159,14 +177,6 @@ def meets(asked: Sequence[Unit], told: Sequence[Unit], least: float = ALIKE) -> 
     """Whether any of `told` is what one of `asked` speaks of."""
     bag = Bag(told)
     return any(bag.share(u) >= least for u in asked)
-
-
-def _beginning(ordered: Sequence[str], start: str) -> list[str]:
-    """Those of many words in their order that begin so."""
-    first = last = bisect_left(ordered, start)
-    while last < len(ordered) and ordered[last].startswith(start):
-        last += 1
-    return list(ordered[first:last])
 
 
 def _are_alike(one: str, other: str) -> bool:

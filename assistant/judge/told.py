@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from assistant.judge.days import dated
 from assistant.judge.glance import Glance, spoken_in
-from assistant.judge.match import Bag, Gist
+from assistant.judge.match import Around, Bag, Gist
 from assistant.judge.sides import Side, side
 from assistant.judge.units import days_in
 from assistant.judge.whole import whole
@@ -19,16 +19,14 @@ _BEFORE = 2  # sentences that a reader still has in mind
 _AFTER = 1  # sentences that tell more of what this one has begun
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Told:
-    """`own` and `bag` are the claim itself; `near` the sentences before it, the rest of its own and the headline, and
-    `beside` the same as sides; `source` the names along the chain."""
+    """`own` and `bag` are the claim itself, `source` the names along the chain. What else a reader knows is worked out
+    when it is first asked for: who says all of a statement is not asked."""
 
     claim: Claim
     own: Side
     bag: Bag
-    near: tuple[Bag, ...]
-    beside: tuple[Side, ...]
     source: Bag
 
     def is_frame(self, span: Span) -> bool:
@@ -37,9 +35,19 @@ class Told:
         start = self.claim.span.start
         return any(f.start <= start + span.start and start + span.end <= f.end for f in frame)
 
+    @cached_property
+    def beside(self) -> tuple[Side, ...]:
+        """The sentences before it, the rest of its own and the headline."""
+        return _beside(self.claim.article, self.claim.span)
+
+    @cached_property
+    def near(self) -> Gist:
+        """What stands beside it, and the names along the chain."""
+        return Around([*(s.units for s in self.beside), self.source.units])
+
     @property
     def article(self) -> Gist:
-        """Everything that the article speaks of; made when it is first asked for, as most claims fall out before."""
+        """Everything that the article speaks of."""
         return whole(self.claim.article)
 
 
@@ -49,8 +57,7 @@ def told(claim: Claim) -> Told:
     own = _side(article, claim.span)
     named = [side(link.source.name, article.language) for link in claim.chain]
     source = Bag(u for s in named for u in s.units)
-    beside = _beside(article, claim.span)
-    return Told(claim, own, Bag(own.units), tuple(_bag_of(s) for s in beside), beside, source)
+    return Told(claim, own, Bag(own.units), source)
 
 
 @lru_cache(maxsize=20_000)
@@ -65,11 +72,6 @@ def _side(article: Article, span: Span) -> Side:
     read = side(span.of(article.text), article.language)
     units = dated(read.units, article)
     return read if units is read.units else replace(read, units=units)
-
-
-@lru_cache(maxsize=20_000)
-def _bag_of(side: Side) -> Bag:
-    return Bag(side.units)
 
 
 @lru_cache(maxsize=20_000)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from functools import lru_cache
 
 from assistant.judge.days import dated, days_of
@@ -11,17 +10,11 @@ from assistant.judge.match import Gist
 from assistant.judge.unit import Unit
 from assistant.judge.units import days_in
 from index.documents import Article
+from index.learnt import Learnt
 
 _REMEMBERED = 1024  # articles
 
-_kept: OrderedDict[Article, Spoken] = OrderedDict()
-
-
-def learn(article: Article, spoken: Spoken) -> None:
-    """Takes over what was kept of an article: most of its words are new, and looking them up is what takes time."""
-    _kept[article] = spoken
-    while len(_kept) > _REMEMBERED:
-        _kept.popitem(last=False)
+learnt: Learnt[Spoken] = Learnt(_REMEMBERED)  # most of an article's words are new, and looking them up takes time
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -31,4 +24,4 @@ def whole(article: Article) -> Gist:
     def days() -> tuple[Unit, ...]:
         return (*dated(tuple(days_in(article.text, article.language)), article), *days_of(article))
 
-    return Glance(_kept.get(article) or spoken_in(article.text, article.language), days)
+    return Glance(learnt.of(article) or spoken_in(article.text, article.language), days)

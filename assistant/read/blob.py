@@ -1,36 +1,46 @@
 """A reading as bytes, to be kept with its article: compact JSON, every source once, spans as pairs of numbers.
 
-With it goes what the article speaks of, as this lexicon finds it: a judge asks for that of each article that it looks
-at, and most of an article's words would have to be looked up for nothing else.
+With it goes what else is asked of each article that a question finds, and takes its time: where its sentences are,
+where it addresses a machine, and what it speaks of, as this lexicon finds it.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from itertools import starmap
+from typing import Any, NamedTuple
 
 from assistant.judge.glance import Spoken
 from assistant.sourcing import Attribution, Claim, Link, QuoteType, Reading, Silence, Source, SourceKind
 from index.documents import Article, Span
 from index.lexicon.compiled import digest
 
-VERSION = 6  # of what is read, and of what is found to be spoken of
+VERSION = 7  # of what is read, and of what is seen besides
 
 
-def to_bytes(reading: Reading, spoken: Spoken | None = None) -> bytes:
+class Seen(NamedTuple):
+    """`spoken` is None where it was found with another lexicon."""
+
+    sentences: tuple[Span, ...]
+    orders: tuple[Span, ...]
+    spoken: Spoken | None
+
+
+def to_bytes(reading: Reading, seen: Seen | None = None) -> bytes:
     sources: dict[Source, int] = {}
     claims = [_claim(c, sources) for c in reading.claims]
     silences = [_silence(s, sources) for s in reading.silences]
     listed = [[s.name, s.kind.value, s.key, s.named, s.side, list(s.aliases)] for s in sources]
     content = {"version": VERSION, "sources": listed, "claims": claims, "silences": silences}
-    if spoken:
-        content["spoken"] = {"lexicon": digest(), "names": spoken}
+    if seen:
+        content |= {"sentences": _flat(seen.sentences), "orders": _flat(seen.orders)}
+        content["spoken"] = {"lexicon": digest(), "names": seen.spoken}
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def from_bytes(data: bytes, article: Article) -> tuple[Reading, Spoken | None]:
-    """What is spoken of is None where it was not kept, or found with another lexicon.
+def from_bytes(data: bytes, article: Article) -> tuple[Reading, Seen | None]:
+    """What is seen is None where it was not kept.
 
     Raises ValueError for bytes that are no reading of this version.
     """
@@ -46,7 +56,7 @@ def from_bytes(data: bytes, article: Article) -> tuple[Reading, Spoken | None]:
         ]
         claims = tuple(_claim_of(c, sources, article) for c in content["claims"])
         reading = Reading(claims, tuple(_silence_of(s, sources, article) for s in content["silences"]))
-        return reading, _spoken_of(content.get("spoken"))
+        return reading, _seen_of(content) if "spoken" in content else None
     except (KeyError, IndexError, TypeError, ValueError) as error:
         raise ValueError(f"no reading: {error}") from error
 
@@ -100,9 +110,11 @@ def _attribution_of(row: Sequence[Any]) -> Attribution | None:
     return Attribution(_spans(cue), _spans(source), _spans(content), QuoteType(kind), _spans(frame), _spans(addressee))
 
 
-def _spoken_of(kept: Mapping[str, Any] | None) -> Spoken | None:
-    return Spoken(*map(tuple, kept["names"])) if kept and kept["lexicon"] == digest() else None
+def _seen_of(content: Mapping[str, Any]) -> Seen:
+    kept = content["spoken"]
+    spoken = Spoken(*map(tuple, kept["names"])) if kept["lexicon"] == digest() else None
+    return Seen(_spans(content["sentences"]), _spans(content["orders"]), spoken)
 
 
 def _spans(flat: Sequence[int]) -> tuple[Span, ...]:
-    return tuple(Span(start, end) for start, end in zip(flat[::2], flat[1::2], strict=True))
+    return tuple(starmap(Span, zip(flat[::2], flat[1::2], strict=True))) if flat else ()

@@ -12,7 +12,7 @@ from assistant.model.asking import Prompt
 from assistant.model.data import clean, fence_for
 from assistant.sourcing import SourceKind
 from index.documents import Article, Span
-from index.instructions import instructions
+from index.instructions import orders_in
 from index.sentences import sentences
 from index.tokens import count_tokens
 from prompts.load import load
@@ -110,5 +110,5 @@ def read_prompt(part: Part) -> Prompt:
 
 def _shown(article: Article, span: Span) -> str:
     """A sentence, unless it is addressed to a machine: of such nothing is told on anyway."""
-    orders = instructions(article.text, article.language)
+    orders = orders_in(article)
     return _LEFT_OUT if any(span.overlaps(order) for order in orders) else clean(span.of(article.text))

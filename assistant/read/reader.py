@@ -24,7 +24,7 @@ from assistant.sources.kinds import PRINTS
 from assistant.sources.publisher import publisher_of
 from assistant.sourcing import Attribution, Claim, Link, Reading, Silence, Source
 from index.documents import Article, Span
-from index.sentences import sentences
+from index.sentences import sentences_of
 from index.wordlists import word_list
 
 _LONGEST_LABEL = 4  # words before the colon of a headline
@@ -46,7 +46,7 @@ class _Pass:
         self._article = article
         self._publisher = publisher_of(article)
         self._agency = agency_of(article, self._publisher)
-        self._sentences = sentences(article.text, article.language)
+        self._sentences = sentences_of(article)
         starts = [s.start for s in self._sentences]
         self._cast = Cast(article, self._publisher, starts)
         self._report = Report(self._cast, self._agency.key if self._agency else None)

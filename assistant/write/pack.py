@@ -13,7 +13,7 @@ from assistant.sourcing import Claim, Finding, Silence, Statement
 from assistant.write.notes import PASSAGE, note
 from assistant.write.units import read_lines
 from index.documents import Article, Span
-from index.instructions import instructions
+from index.instructions import orders_in
 from index.passages import split
 from index.search import query_language
 from index.tokens import count_tokens
@@ -197,7 +197,7 @@ def _passage(number: int, stretch: Stretch) -> str:
 def _readable(stretch: Stretch) -> str:
     """The words without what is addressed to a machine."""
     text, at = "", stretch.span.start
-    for order in instructions(stretch.article.text, stretch.article.language):
+    for order in orders_in(stretch.article):
         if order.overlaps(stretch.span):
             text += stretch.article.text[at : max(at, order.start)] + f" {_LEFT_OUT} "
             at = max(at, order.end)

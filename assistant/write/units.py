@@ -19,7 +19,7 @@ from assistant.write.sentence import (
     tells,
 )
 from index.documents import Article, Span
-from index.instructions import instructions
+from index.instructions import orders_in
 from index.sentences import sentences_of
 
 _MOST_LINES = 3  # sentences of one unit
@@ -124,7 +124,7 @@ def _line(article: Article, sentence: Span, lines: Sequence[Line], *, opens: boo
     front = dateline_length(sentence.of(article.text)) if opens else 0
     span = Span(sentence.start + front, sentence.end)
     text = span.of(article.text)
-    ordered = any(span.overlaps(order) for order in instructions(article.text, article.language))
+    ordered = any(span.overlaps(order) for order in orders_in(article))
     return Line(span, len(lines), text, article.language, ordered, lines)
 
 

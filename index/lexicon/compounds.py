@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from index.lexicon.german_verbs import ADJECTIVE_ENDINGS
 from index.lexicon.tables import word_set
@@ -58,8 +58,8 @@ def compound(word: str, noun: bool) -> Compound | None:
 
 def _with_short_head(word: str) -> Compound | None:
     """ "Patentamt": of a head of three letters what stands before it must be known."""
-    ending = next((e for e in sorted(word_set("de", "short_heads"), key=len, reverse=True) if word.endswith(e)), None)
-    border = len(word) - len(ending) if ending else 0
+    ending = _ending(word, "short_heads")
+    border = len(word) - len(ending)
     if ending and border >= _SHORTEST_HEAD and (modifier := _modifier(word[:border])):
         return Compound(senses(ending, "de").nouns, modifier, border)
     return None
@@ -69,11 +69,22 @@ def _shaded(word: str) -> Compound | None:
     """An adjective whose head only shades what stands before it: "fristlos", "gebührenfrei"."""
     for ending in ("", *ADJECTIVE_ENDINGS):
         bare = word.removesuffix(ending)
-        head = next((h for h in sorted(word_set("de", "shades")) if bare.endswith(h)), None)
+        head = _ending(bare, "shades")
         border = len(bare) - len(head) if head else 0
         if bare + ending == word and border >= _SHORTEST_MODIFIER and (modifier := _modifier(word[:border])):
             return Compound((), modifier, border)
     return None
+
+
+def _ending(word: str, listed: str) -> str:
+    """The longest word of a list that another ends with; empty where it ends with none."""
+    endings = _longest_first(listed)
+    return next(filter(word.endswith, endings)) if word.endswith(endings) else ""  # nearly none does
+
+
+@cache
+def _longest_first(listed: str) -> tuple[str, ...]:
+    return tuple(sorted(word_set("de", listed), key=len, reverse=True))
 
 
 @lru_cache(maxsize=50_000)

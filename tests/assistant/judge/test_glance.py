@@ -8,7 +8,7 @@ from assistant.judge import whole as remembered
 from assistant.judge.glance import Glance, spoken_in
 from assistant.judge.match import Bag
 from assistant.judge.units import days_in, spoken_of, units
-from assistant.judge.whole import learn, whole
+from assistant.judge.whole import learnt, whole
 from index.documents import Article
 from index.lexicon.meanings import known_words
 
@@ -51,7 +51,7 @@ def test_it_sees_as_much_where_no_word_was_met_before() -> None:
 
 def test_what_was_kept_of_an_article_is_not_found_anew(monkeypatch: pytest.MonkeyPatch) -> None:
     article = Article("kept", TEXTS["de"], "a.txt", language="de", published="2026-05-05")
-    learn(article, spoken_in(article.text, "de"))
+    learnt.learn(article, spoken_in(article.text, "de"))
     monkeypatch.setattr(remembered, "spoken_in", lambda *_: pytest.fail("looked up again"))
 
     (strike,) = (unit for unit in units("Sie streiken.", "de"))

@@ -3,7 +3,8 @@ from chains import article_of, read
 
 from assistant.judge.glance import spoken_in
 from assistant.read import blob
-from assistant.read.blob import from_bytes, to_bytes
+from assistant.read.blob import Seen, from_bytes, to_bytes
+from index.documents import Span
 
 TEXT = (
     "„Der Hof ist weg“, sagte Bürgermeister Jan Ohm dem „Talkurier“. Der Täter soll aus Ulm kommen. "
@@ -21,16 +22,17 @@ def test_an_empty_reading_comes_back() -> None:
     assert from_bytes(to_bytes(reading), article_of("")) == (reading, None)
 
 
-def test_what_the_article_speaks_of_comes_back_with_it_as_long_as_the_lexicon_is_the_same(
+def test_what_else_is_seen_comes_back_with_it_what_it_speaks_of_as_long_as_the_lexicon_is_the_same(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     article = article_of(TEXT, title="Hof weg")
     reading, spoken = read(TEXT, title="Hof weg"), spoken_in("Jan Ohm flog nach New\nYork.", "de")
-    kept = to_bytes(reading, spoken)
-    assert from_bytes(kept, article) == (reading, spoken)
+    seen = Seen((Span(0, 8), Span(10, 80)), (Span(10, 80),), spoken)
+    kept = to_bytes(reading, seen)
+    assert from_bytes(kept, article) == (reading, seen)
 
     monkeypatch.setattr(blob, "digest", lambda: "another")
-    assert from_bytes(kept, article) == (reading, None)
+    assert from_bytes(kept, article) == (reading, seen._replace(spoken=None))
 
 
 @pytest.mark.parametrize("data", [b"", b"\x00\x01", b"[]", b'{"version":0}', b'{"version":1,"sources":[[1]]}'])
