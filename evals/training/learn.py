@@ -23,7 +23,7 @@ from evals.training.fit import Matrix, Which, fit
 
 DEVELOPMENT = DATA / "development"
 _ROUNDS = 6
-_PENALTY = {"supports": 40.0, "opposes": 80.0}
+_PENALTY = {"supports": 40.0, "opposes": 120.0}
 _PENALTY_POOLED = 1.0
 _NEVER = -10.0  # log odds
 # What may only speak for a stance, and only against it: fifty stories are few, and teach by chance that a claim which
