@@ -12,7 +12,8 @@ from assistant.judge.told import told
 from assistant.sourcing import Claim, Comparison, Stance, Statement
 
 # Shares of the words of the statement, beside its numbers and dates.
-_FOR = 0.15
+_FOR = 0.25
+_FOR_BESIDE = 0.5  # likewise in the statement's own article, where all that it says stands around every other claim
 _AGAINST = 0.35  # who denies a plan does not deny the journey told of beside it
 _AGAINST_ABROAD = 0.25  # words are lost between languages
 
@@ -29,6 +30,8 @@ def _is_beside(statement: Statement, compared: Comparison) -> bool:
     foreign = statement.language != compared.claim.article.language
     if compared.stance is Stance.OPPOSES:
         return _in_words(found) < (_AGAINST_ABROAD if foreign else _AGAINST)
+    if statement.claim and compared.claim.article.id == statement.claim.article.id:
+        return _in_words(found) < _FOR_BESIDE
     return _in_words(found) < _FOR and not (foreign and _has_its_number(found))
 
 

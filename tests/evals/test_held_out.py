@@ -72,7 +72,7 @@ def test_learning_from_the_same_gives_the_same(two: list[Story]) -> None:
 
 
 def test_a_feature_that_may_only_speak_for_a_stance_weighs_nothing_where_it_speaks_against() -> None:
-    rows = np.array([[1.0, 0.0], [1.0, 1.0], [0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [0.0, 1.0]])
+    rows = np.array([[1.0, 0.0], [1.0, 1.0], [0.0, 0.0], [0.0, 1.0], [1.0, 1.0], [0.0, 1.0]])
     labels = np.array([0.0, 0.0, 1.0, 1.0, 1.0, 1.0])
     free = fit(rows, labels, 0.1, np.zeros(2))
     held = fit(rows, labels, 0.1, np.array([1.0, 0.0]))

@@ -7,6 +7,7 @@ import pytest
 from assistant.judge.enough import telling_of_it
 from assistant.sourcing import Claim, Comparison, Link, Source, SourceKind, Stance, Statement
 from index.documents import Article, Span
+from index.sentences import sentences
 
 
 def stance(statement: str, text: str, given: Stance, language: str = "en", of: str = "en") -> Stance:
@@ -52,3 +53,13 @@ def test_numbers_are_not_lost_between_languages() -> None:
 
 def test_what_changes_is_left_alone() -> None:
     assert stance("The ferry runs.", "All tickets are sold.", Stance.UPDATES) is Stance.UPDATES
+
+
+def test_what_stands_beside_a_statement_in_its_article_supports_it_only_in_words_of_its_own() -> None:
+    told = "An engineer said that a delegation from Lima had visited the diving school in Kolm in June."
+    other = "The ministry said that talk of Lima was unfounded."
+    article = Article("a", f"{told} {other}", "a.txt", language="en")
+    courier = (Link(Source("Courier", SourceKind.OUTLET, "courier")),)
+    own, beside = (Claim(article, span, courier) for span in sentences(article.text, "en"))
+    given = [Comparison(beside, Stance.SUPPORTS, "says", strength=0.9)]
+    assert telling_of_it(Statement(told, "en", own), given)[0].stance is Stance.UNRELATED
