@@ -15,7 +15,6 @@ from assistant.sources.joining import ministry_of
 from assistant.sources.resolve import Resolver
 from assistant.sourcing import Claim, Link, Source, SourceKind
 from index.copies import containment, shingles
-from index.documents import Article
 
 _COPY = 0.5  # share of the shorter text's shingles from which two articles carry one text
 _TOLD_ON = (SourceKind.OUTLET, SourceKind.DOCUMENT, SourceKind.AGENCY)
@@ -173,7 +172,3 @@ def _furthest(claims: Sequence[Claim]) -> Link:
         ),
     )
     return ends[0].chain[-1]
-
-
-def same_text(one: Article, other: Article) -> bool:
-    return containment(shingles(one.text), shingles(other.text)) >= _COPY

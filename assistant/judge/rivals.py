@@ -152,7 +152,7 @@ def some_of_all(asked: Side, claim: Told, covered: Coverage) -> Iterator[Conflic
     for cue in find("wholes", asked.text, asked.language):
         after = [u for u in asked.units if u.span.start >= cue.span.end][:2]
         if any(u.number for u in after):
-            return
+            continue
         nouns = [u for u in after if u.kind is UnitKind.WORD and not u.is_act]
         for figure in (f for f in figures(claim.own) if claim.own.clause_of(f.unit) in told):
             before = claim.own.text[: figure.unit.span.start].split()[-1:]

@@ -86,11 +86,6 @@ def _flat(spans: Iterable[Span]) -> list[int]:
     return [offset for span in spans for offset in (span.start, span.end)]
 
 
-def _source_of(row: Sequence[Any]) -> Source:
-    name, kind, key, named, side, aliases = row
-    return Source(name, SourceKind(kind), key, named, side, tuple(aliases))
-
-
 def _claim_of(row: Sequence[Any], sources: Sequence[Source], article: Article) -> Claim:
     start, end, chain, attribution, hedges, headline = row
     links = tuple(Link(sources[number], _spans(flat)) for number, *flat in chain)
@@ -112,7 +107,8 @@ def _attribution_of(row: Sequence[Any]) -> Attribution | None:
 
 def _seen_of(content: Mapping[str, Any]) -> Seen:
     kept = content["spoken"]
-    spoken = Spoken(*map(tuple, kept["names"])) if kept["lexicon"] == digest() else None
+    known = kept["names"] and kept["lexicon"] == digest()
+    spoken = Spoken(*map(tuple, kept["names"])) if known else None
     return Seen(_spans(content["sentences"]), _spans(content["orders"]), spoken)
 
 

@@ -12,7 +12,7 @@ from assistant.sources.figures import Figure
 from assistant.sourcing import SourceKind
 from index.documents import Span
 
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_LINE = re.compile(r"[^\n]+")
 _NAME = r"[A-ZÄÖÜА-ЯЁ][\w’'-]+(?: (?:von|van|de|zu) | )?(?:[A-ZÄÖÜА-ЯЁ][\w’'-]+)?(?: [A-ZÄÖÜА-ЯЁ][\w’'-]+)?"
 _ADDRESSED = re.compile(
     r"\b(?:Herrn?|Frau|Mr\.?|Mrs\.?|Ms\.?|господин|госпожа|Господин|Госпожа)(?: Dr\.| Prof\.)* "
@@ -20,10 +20,10 @@ _ADDRESSED = re.compile(
 )
 _LABEL = re.compile(rf"(?P<name>{_NAME}): (?=\S)")
 _ASKS_YOU = re.compile(r"\b(?:Sie|Ihnen|Ihre[rnms]?|[Yy]ou|[Yy]our|[Вв]ы|[Вв]ам|[Вв]ас|[Вв]аш\w*)\b")
-_CALLED_SO = re.compile(r"\b(?:Interview|Gespräch|interview|Interviews|интервью|Интервью|беседовал\w*|Fragen)\b")
+_CALLED_SO = re.compile(r"\b(?:Interview|im Gespräch mit|interview|Interviews|интервью|Интервью|беседовал\w*)\b")
 _CREDITS = re.compile(
-    r"(?:Das|Die|The|Interview by|Mit|Беседовал|Интервью)\b.{0,60}"
-    r"(?:führte|stellte|sprach|conducted|edited|беседовал|взял|\bby\b)"
+    r"(?:(?:Das|Die|The)\s(?:Gespräch|Interview|Fragen|interview|conversation)\b|Interview by|Mit|Беседовал|Интервью)"
+    r".{0,60}?(?:\b(?:führte|stellte|sprach|conducted|edited|by)\b|беседовал|взял|\Z)"
 )
 _OF_ONESELF = re.compile(r"\b(?:ich|Ich|mir|mich|wir|Wir|uns|I|we|We|my|our|я|Я|мы|Мы|мне|нам)\b")
 _LONGEST_QUESTION = 300  # characters
@@ -32,7 +32,7 @@ _FEWEST = 2  # questions, and answers that a label begins
 
 def answer(told: Sequence[Told], cast: Cast) -> None:
     """Gives what answers tell the stations of whoever is asked, where nobody else is named for it."""
-    lines = [Span(*m.span()) for m in _LINE.finditer(cast.text)]
+    lines = [Span(*m.span()) for m in _LINE.finditer(cast.text) if not m[0].isspace()]
     asked = [line for line in lines if _is_question(line.of(cast.text))]
     if len(asked) < _FEWEST or not any(_ASKS_YOU.search(line.of(cast.text)) for line in asked):
         return

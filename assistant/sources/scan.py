@@ -144,11 +144,6 @@ class Scan:
         self._advance(titled=not long)
         return self._page.range(whole)[1] - at
 
-    def _is_numbered(self, match: Match, at: int) -> bool:
-        after = at + match.length
-        outlet = concepts()[match.value].kind is SourceKind.OUTLET and self._page.texts[at][0].isupper()
-        return outlet and after < self._end and self._page.texts[after].isdigit()
-
     def _with_name_before(self, written: str, span: Span, concept: str) -> tuple[str, Span]:
         """ "Crown Office", "RMT union": in English what tells a body apart stands before its kind."""
         if written[0].islower() and concepts()[concept].kind in _NAMED_BY_NAME:  # "came off Salvo bank"

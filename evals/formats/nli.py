@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -67,9 +66,3 @@ def read_rte(file: Path, language: str) -> list[Pair]:
         )
         for pair in root.iter("pair")
     ]
-
-
-def read_pairs(file: Path) -> list[Pair]:
-    """JSON Lines with `id`, `language`, `premise`, `hypothesis`, `label`."""
-    rows = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
-    return [Pair(r["id"], r["language"], r["premise"], r["hypothesis"], Label(r["label"])) for r in rows]

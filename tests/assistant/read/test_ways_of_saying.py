@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from chains import chains, origin
 
+from assistant.read.reader import EmbeddedReader
 from assistant.sourcing import SourceKind
+from index.documents import Article
 
 GERMAN = [
     ("Die Mole sei dicht, sagen Fischer.", ["Fischer"]),
@@ -86,3 +88,32 @@ def test_what_tells_no_words_has_no_source(text: str, language: str) -> None:
 @pytest.mark.parametrize("text", ["Avantair teilte mit, der Flug falle aus.", "Avantair beschäftigt laut Avantair 40."])
 def test_a_bare_name_that_does_what_firms_do_is_one(text: str) -> None:
     assert origin(text).kind is SourceKind.COMPANY
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Folgt man dem Feldweg nach Norden, erreicht man den See.", "de"),
+        ("Wenn man den Rasen mäht, wächst der Klee.", "de"),
+        ("In den Augen des Kindes standen Tränen.", "de"),
+        ("The ring was found in the nurse's account of things on Friday.", "en"),
+        ("Mistakes were found in the club's figures.", "en"),
+        ("Thieves moved the money to the baker's account.", "en"),
+    ],
+)
+def test_what_only_looks_like_a_view_names_no_source(text: str, language: str) -> None:
+    claims = EmbeddedReader().read(Article("a", f"{text}\n", "a.txt", publisher="Bote", language=language)).claims
+    assert [len(claim.chain) for claim in claims] == [1]
+
+
+@pytest.mark.parametrize(
+    "text", ["Паром, как сообщает порт, вернулся", "Спасены трое, по данным", "Спасены трое, согласно"]
+)
+def test_a_clause_that_breaks_off_is_read_as_far_as_it_goes(text: str) -> None:
+    article = Article("a", f"{text}\n\nПаром вернулся в гавань утром.\n", "a.txt", publisher="Bote", language="ru")
+    assert "Паром вернулся в гавань утром." in [claim.text for claim in EmbeddedReader().read(article).claims]
+
+
+def test_a_line_of_marks_is_read_as_no_sentence() -> None:
+    article = Article("a", "–\n\nThe ferry came back this morning.\n", "a.txt", publisher="Bote", language="en")
+    assert [claim.text for claim in EmbeddedReader().read(article).claims] == ["The ferry came back this morning."]

@@ -11,6 +11,7 @@ from assistant.read.attribution.segments import Piece, piece_at
 from assistant.read.attribution.tokens import Token
 
 _LONGEST = 9  # words from the preposition to its noun
+_WITHIN = frozenset(["eyes"])  # what a phrase has that need not open its clause
 _OWNERS = frozenset(["its", "his", "her", "their"])
 
 
@@ -18,9 +19,12 @@ def account(tokens: Sequence[Token], row: Sequence[Piece], at: int) -> Draft | N
     """ "By the ministry's own account", "in the eyes of critics", "on its own figures"."""
     piece = row[piece_at(row, at)]
     end = min(at + _LONGEST, piece.last)
-    noun = next((i for i in range(at + 2, end + 1) if tokens[i].low in word_set("accounts")), 0)
+    nouns = word_set(f"accounts_{tokens[at].low}")
+    noun = next((i for i in range(at + 2, end + 1) if tokens[i].low in nouns), 0)
     if not noun or any(tokens[i].quote for i in range(at, noun)):
         return None
+    if at != piece.first and tokens[noun].low not in _WITHIN:
+        return None  # "errors were found in the company's words" tells of a thing
     if noun < piece.last and tokens[noun + 1].low == "of":
         owner = phrase_after(tokens, noun + 2, piece.last) if noun == at + 2 else None
         last = owner[1] if owner else noun

@@ -26,7 +26,7 @@ from assistant.read.attribution.segments import Piece, piece_at, pieces
 from assistant.read.attribution.tokens import Token
 from assistant.sourcing import QuoteType
 
-_ACCOUNTS = frozenset(["by", "on", "in", "to"])  # before "the ministry's account"
+_ACCOUNTS = frozenset(["by", "on", "in"])  # before "the ministry's account"
 
 
 class Sentence:
@@ -39,6 +39,8 @@ class Sentence:
 
     def drafts(self) -> list[Draft]:
         found: list[Draft] = []
+        if not self.pieces:  # marks, and no words
+            return found
         for at, token in enumerate(self.tokens):
             draft = None
             if token.quote:

@@ -18,7 +18,7 @@ def conditions(sentence: Sentence) -> Iterator[Draft]:
             if [t.low for t in tokens[segment.first : at]] != phrase:
                 continue
             stop = noun_phrase(tokens, at, segment.last + 1)
-            if stop > at and k + 1 < len(segments):
+            if stop > at and stop > segment.last:  # "Folgt man dem Radweg nach Süden, …" is a way
                 content = trim(tokens, [(segments[k + 1].first, segments[-1].last)])
                 cue = [(segment.first, at - 1)]
                 yield Draft(cue, [(at, stop - 1)], content, kind_of(tokens, content), [(segment.first, segment.last)])

@@ -255,12 +255,6 @@ def _opens_attributes(tokens: Sequence[Token], at: int) -> bool:
     return False
 
 
-def _opens_participle(tokens: Sequence[Token], first: int, at: int) -> bool:
-    """ "einer von der Agentur verbreiteten Meldung": a determiner with a preposition right behind it."""
-    pairs = zip(tokens[first : at - 1], tokens[first + 1 : at], strict=False)
-    return any(a.low in word_set("determiners") and b.low in word_set("prepositions") for a, b in pairs)
-
-
 def _in_verb_place(tokens: Sequence[Token], at: int, first: int) -> bool:
     """Behind a noun, a pronoun or an adverb, or at the end; not between a determiner and its noun."""
     following = tokens[at + 1] if at + 1 < len(tokens) else None

@@ -10,8 +10,6 @@ from assistant.read.attribution.german.phrases import noun_phrase
 from assistant.read.attribution.german.segment import Kind, Segment
 from assistant.read.attribution.tokens import Token
 
-_WO = ("was", "wo", "wobei", "worauf", "woraufhin", "wodurch", "womit", "wonach")
-
 
 def classify(tokens: Sequence[Token], segment: Segment) -> None:
     """Fills in the kind, the verb and the head of a segment."""

@@ -136,12 +136,15 @@ class Sentence:
         quoted = any(self.tokens[i].quote for i in range(part[0], part[1] + 1))
         return quoted or part[1] - part[0] > 4 or has_verb(self.tokens, *part)
 
+    def _is_relative(self, piece: Piece) -> bool:
+        return piece.first < piece.last and self.tokens[piece.first + 1].low.startswith("котор")
+
     def _how(self, at: int, k: int) -> Draft | None:
         """ "Как сообщает ТАСС, …"."""
         row, piece = self.tokens, self.pieces[k]
         how = next(i for i in range(piece.first, at) if row[i].low == "как")
         last = piece.last
-        while k + 1 < len(self.pieces) and row[self.pieces[k + 1].first + 1].low.startswith("котор"):
+        while k + 1 < len(self.pieces) and self._is_relative(self.pieces[k + 1]):
             k += 1
             last = self.pieces[k].last
         who = subject_after(row, at, piece)
@@ -252,6 +255,8 @@ class Sentence:
         piece = self.pieces[piece_at(self.pieces, at)]
         stop = last if name == "according_his" else self._phrase_end(last, piece)
         source = (at + 1, last) if name == "according_his" else (last + 1, stop)
+        if source[0] >= len(row):
+            return None
         if at == piece.first and at and row[source[0]].low.startswith("котор"):
             return self._relative(at, last)
         if source[0] > source[1]:
