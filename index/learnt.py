@@ -19,6 +19,7 @@ class Learnt(Generic[T]):
 
     def learn(self, article: Article, found: T) -> None:
         self._kept[article] = found
+        self._kept.move_to_end(article)
         while len(self._kept) > self._most:
             self._kept.popitem(last=False)
 

@@ -22,8 +22,8 @@ _GOES_ON = re.compile(
 _INFINITIVE = re.compile(
     r",\s(?:das|den|die|dem|der)\s(?:[^,;–—.]|(?<=\d)[,.](?=\d))*?\b(?:zu\s\w+e?n|\w{2,}zu\w{3,}e?n)(?![\w])\s*(?=[,;–—.]|\Z)"
 )
-# German, of which there is one: the greatest, the third.
-_SUPERLATIVE = re.compile(r"\b[a-zäöüß]{2,}st(?:e|e[mnrs])\s+[\w-]+\Z")
+# German, of which there is one: the greatest, the twentieth; no verb ("wusste").
+_SUPERLATIVE = re.compile(r"\b(?!\w*usste)[a-zäöüß]{2,}st(?:e|e[mnrs])\s+[\w-]+\Z")
 
 
 def first_clause(text: str, language: str) -> str:

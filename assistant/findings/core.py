@@ -30,6 +30,7 @@ _VERB_FIRST = re.compile(r"[^\W_]\s*\Z|(?:\A|\s)(?:Wie|Nach|Laut|Gemäß)\s[^.]*
 _PIECE = re.compile(r"[^\W_]\s*[„“\"«»‘]\s*\Z")
 _QUOTES = "„“”\"«»‚‘’'›‹ "
 _PAIRS = (("„", "“"), ("“", "”"), ("«", "»"), ("»", "«"), ('"', '"'), ("‚", "‘"), ("‘", "’"), ("›", "‹"), ("‹", "›"))
+_APOSTROPHE = re.compile(r"(?<=[^\W\d_])’(?=[^\W\d_])")
 _JOINS = re.compile(r"\A(?:dass|daß|that|что|будто)\s+", re.IGNORECASE)
 
 
@@ -63,6 +64,7 @@ def _unquoted(words: str) -> str:
 
 def _is_torn(words: str, bare: str, opens: str, closes: str) -> bool:
     """Whether a mark at either end of the words pairs with one within them: «Долон» won."""
+    bare = _APOSTROPHE.sub("", bare)
     within = bare.count(opens) + (bare.count(closes) if closes != opens else 0)
     return within % 2 == 1 and (words.startswith(opens) or words.endswith(closes))
 

@@ -23,7 +23,7 @@ _TELLING, _PRESENT = 0.3, 0.8  # of a name or date that narrows a figure: its we
 _SOMEWHERE = 0.6  # how well the article of a rival must have it
 _MATTER = 0.3  # of the rest of a statement, that makes two shares or amounts rivals
 _HARDLY, _MOSTLY = 0.1, 0.6  # of the rest: what a claim that says "none" must say of it itself, or with context
-_NO = re.compile(r"kein\w*|no|not|ни|никак\w*|нет", re.IGNORECASE)
+_NONE_OF = re.compile(r"kein\w*|no|not|ни|никак\w*|нет", re.IGNORECASE)
 _OF_IT = 0.15  # of the rest of a statement, that a claim must say to count just what the statement counts
 _LIKE_MATTER = 0.2  # of the rest of a statement, that must be said with context for any figure to be its rival
 _SAME_PERSON = 0.5  # of the rest of a statement, that makes another age one of the same person
@@ -64,7 +64,11 @@ def _none_of(figure: Figure, asked: Side, told: Side, rest: Coverage) -> Span | 
     money = any("money" in u.kinds and figure.measure in u.concepts for u in asked.units)
     for no in told.negations:
         noun = next((u for u in told.units if u.span.end > no.end), None)
-        if noun is None or not _NO.fullmatch(no.of(told.text)) or len(told.text[no.end : noun.span.start].split()) > 1:
+        if (
+            noun is None
+            or not _NONE_OF.fullmatch(no.of(told.text))
+            or len(told.text[no.end : noun.span.start].split()) > 1
+        ):
             continue
         if meets(figure.counted[:1], (noun,)) or (money and "money" in noun.kinds):
             return no

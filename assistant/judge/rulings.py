@@ -63,9 +63,8 @@ def _tells_no_denial(row: Compared) -> bool:
 def _has_figures(row: Compared) -> bool:
     """Whether the claim, or what stands right around it, has every number of the statement; by somebody's age, or by
     "the two", a statement only says whom it means."""
-    less = bool(
-        unsaid(row.asked, row.claim.own)[0]
-    )  # "all five" is a number where a claim does not say that it was all
+    # "All five" is a number where a claim does not say that it was all.
+    less = bool(unsaid(row.asked, row.claim.own)[0])
     known = [f for f in figures(row.asked) if f.measure == "age" or refers(f, row.asked)]
     meant = {f.unit for f in known if not (less and follows_all(f, row.asked))}
     counts = (m for m in row.covered.meetings if m.unit.kind is UnitKind.NUMBER and m.unit not in meant)

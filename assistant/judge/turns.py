@@ -20,7 +20,7 @@ _SAME_MATTER = 0.4  # of the statement that a claim must say where it does not s
 # Kinds of things that many clauses have, each with its own: they are contrary only where the rest is nearly the same.
 _SIDELINES = frozenset(("time", "place", "degree"))
 _NEARLY_SAME = 0.4  # of the rest of the statement, that the claim must say itself
-_NO = re.compile(r"kein\w*|no", re.IGNORECASE)
+_NO_BEFORE = re.compile(r"kein\w*|no", re.IGNORECASE)
 _TO_DO = re.compile(r"\bzu\s\Z")
 
 
@@ -91,7 +91,7 @@ def _affirms(asked: Side, covered: Coverage) -> bool:
 
 def _follows(asked: Side, negation: Span, unit: Unit) -> bool:
     """Whether a unit is what a "no" stands before."""
-    return bool(_NO.fullmatch(negation.of(asked.text))) and asked.text[negation.end : unit.span.start].isspace()
+    return bool(_NO_BEFORE.fullmatch(negation.of(asked.text))) and asked.text[negation.end : unit.span.start].isspace()
 
 
 def _opposite_said(asked: Side, told: Side, covered: Coverage) -> Iterator[Conflict]:

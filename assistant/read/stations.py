@@ -139,11 +139,9 @@ class Report:
 
     def _rely(self, basis: Basis) -> Stations:
         named = self._cast.mentioned(Span(self._sentence.start, basis.source.start), self._relays)
-        behind = Span(basis.source.end, self._sentence.end)
-        after = (
-            [] if named or basis.local else self._cast.mentioned(behind, self._relays)
-        )  # "Citing …, the Ledger said"
-        holder = named[-1] if named else (after[0] if after else self._reporting())
+        if not named and not basis.local:  # "Citing …, the Ledger said"
+            named = self._cast.mentioned(Span(basis.source.end, self._sentence.end), self._relays)[:1]
+        holder = named[-1] if named else self._reporting()
         self._cast.side = (holder.side or holder.place) if holder else None
         source = self._cast.figure((basis.source,))
         self._cast.side = None

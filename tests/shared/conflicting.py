@@ -23,3 +23,12 @@ def reasons(statement: str, text: str, language: str, asked_in: str | None = Non
     asked = side(statement, asked_in or language)
     weighed, _ = weights(asked, [claim.bag])
     return {c.reason for c in conflicts(asked, claim, coverage(asked, weighed, claim))}
+
+
+def covered_by(statement: str, text: str, language: str = "de") -> dict[str, float]:
+    """How much of each unit of the statement a claim says itself."""
+    article = Article("a", text, "a.txt", language=language)
+    claim = told(Claim(article, sentences(text, language)[-1], (Link(Source("B", SourceKind.OUTLET, "b")),)))
+    asked = side(statement, language)
+    weighed, _ = weights(asked, [claim.bag])
+    return {m.unit.text: m.own for m in coverage(asked, weighed, claim).meetings}
