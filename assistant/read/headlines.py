@@ -32,7 +32,7 @@ def hang(told: Sequence[Told], article: Article, *, release: bool, silent: froze
     body = [t for t in told if not t.headline]
     first = next((n for n, t in enumerate(body[: _LEADS + 1]) if t.stations), -1)
     for lead in body[: max(0, first)]:
-        if _is_told_on(lead, body[first], article):
+        if lead.sentence != body[first].sentence and _is_told_on(lead, body[first], article):
             lead.stations = body[first].stations
     early = [t for t in body if t.span not in silent][:_EARLY]
     signs = [_signs(t.span.of(article.text), article.language) for t in early]

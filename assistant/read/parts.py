@@ -13,6 +13,13 @@ from index.documents import Span
 Stationed = Callable[[Attribution, Stations], Stations | None]
 
 _AND = re.compile(r"[,;]? (?:und|aber|doch|während|and|but|while|а|и|но|однако) ")
+# What follows on somebody's report: "after a …", ", nachdem die …", ", после того как …".
+_FOLLOWING = re.compile(
+    r",? (?P<clause>(?:after|since|when|because|although|though|even though"
+    r"|nachdem|weil|da|obwohl|obgleich|seit|seitdem|после того,? как|так как|поскольку|потому что|хотя|когда)"
+    r"(?: (?:the|an?|its|his|her|their|de[rmns]|die|das|eine?[mnrs]?|sein\w*|ihr\w*))? )\Z"
+)
+_WHOLE_CLAUSE = 4  # words
 
 
 def parts(text: str, sentence: Span, touching: Sequence[Attribution], stations_of: Stationed) -> list[Told]:
@@ -29,7 +36,8 @@ def parts(text: str, sentence: Span, touching: Sequence[Attribution], stations_o
             outer.stations, outer.attribution = stations, one
         else:
             found.append(Told(hull, sentence, stations, one))
-    return _joined(sorted(found, key=lambda t: t.span), sentence)
+    kept = _joined(sorted(found, key=lambda t: t.span), sentence)
+    return [*_own_before(kept, sentence, text), *kept]
 
 
 def _after_others(attribution: Attribution, here: Sequence[Attribution], text: str) -> Attribution:
@@ -87,6 +95,19 @@ def _hull(attribution: Attribution, sentence: Span, here: Sequence[Attribution])
     pieces = [*attribution.content, *attribution.cue, *attribution.source, *frame]
     within = [p for p in pieces if p.overlaps(sentence)]
     return Span(max(sentence.start, min(p.start for p in within)), min(sentence.end, max(p.end for p in within)))
+
+
+def _own_before(kept: Sequence[Told], sentence: Span, text: str) -> list[Told]:
+    """ "Shares fell by a tenth after a paper reported that …": what the article tells itself, before whose report it
+    followed on."""
+    if not kept or kept[0].attribution is None or not kept[0].stations:
+        return []
+    said = [*kept[0].attribution.content, *kept[0].attribution.cue, *kept[0].attribution.source]
+    found = _FOLLOWING.search(text[: min(p.start for p in said)], sentence.start)
+    if found is None or len(text[sentence.start : found.start()].split()) < _WHOLE_CLAUSE:
+        return []
+    kept[0].span = Span(found.start("clause"), kept[0].span.end)
+    return [Told(Span(sentence.start, found.start()), sentence)]
 
 
 def _joined(found: list[Told], sentence: Span) -> list[Told]:

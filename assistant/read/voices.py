@@ -52,7 +52,17 @@ class Voices:
     def is_nobody(self, attribution: Attribution) -> bool:
         """ "nach jetzigem Stand", "according to plan"."""
         words = attribution.source[-1].of(self._cast.text).lower().split()
-        return bool(words) and words[-1] in grammar("nobody", self._cast.language)
+        nobody = bool(words) and words[-1] in grammar("nobody", self._cast.language)
+        return nobody or self._is_own_work(attribution)
+
+    def _is_own_work(self, attribution: Attribution) -> bool:
+        """ "nach Auswertung der Videos": what whoever tells it has done, and nobody's words."""
+        first, _, rest = attribution.source[0].of(self._cast.text).partition(" ")
+        if first.lower() not in grammar("own_work", self._cast.language) or not rest:
+            return False
+        phrase = phrase_of(rest, self._cast.language)
+        theirs = any(not concepts()[k.concept].owned for k in phrase.kinds)
+        return not (phrase.bodies or theirs or phrase.roles or phrase.names or phrase.places)
 
     def is_urging(self, attribution: Attribution) -> bool:
         """Whether it only tells what somebody wanted of another: "habe den Kreis gedrängt, zu zahlen"."""

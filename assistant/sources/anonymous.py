@@ -10,10 +10,14 @@ from assistant.sources.words import grammar
 
 _HIDDEN = re.compile(r"(?:namentlich )?nicht (?:namentlich )?genannte\w* |(?:un|namentlich un)genannte\w* |anonyme\w* ")
 _SAYINGS = re.compile(
-    r"\A(?:(?:de[nr] )?(?:Angaben|Aussagen?|Informationen|Erkenntnissen|Darstellung|Schilderung(?:en)?|Auskunft|Worten)"
+    r"\A(?:(?:de[nr] )?(?:Angaben|Aussagen?|Informationen|Erkenntnissen|Darstellung|Schilderung(?:en)?|Auskunft|Worten"
+    r"|Feststellung(?:en)?|Einschätzung(?:en)?|Ansicht|Auffassung|Meinung|Überzeugung|Berechnung(?:en)?|Schätzung(?:en)?"
+    r"|Mitteilung|Bekunden|Lesart|Version|Bericht(?:en)?)"
     r"|accounts?|statements?) (?:von|vom|of|by|der|des) "
 )
 _AND = re.compile(r" (?:und|and|и) ")
+# "Напомним, газета": a word to the reader, and then who it is.
+_ASIDES = re.compile(r"\A(?:Напомним|Отметим|Добавим|Уточним|Заметим|Поясним|Кстати|Впрочем|Между тем|При этом),?\s+")
 _LONG = 7  # words from which two in one are too long a name
 # Of Russian words in the genitive, those of which the ending tells it.
 _GENITIVES = (
@@ -31,7 +35,7 @@ _ENGLISH_CLAUSE = re.compile(r" (?:it|who|that|which|they|he|she)\b")
 
 def unnamed_name(phrase: Phrase) -> str:
     """The words without article and clauses; "ein in Bern akkreditierter Diplomat" is a "Diplomat"."""
-    text = _SAYINGS.sub("", phrase.text.split(",")[0])
+    text = _SAYINGS.sub("", _ASIDES.sub("", phrase.text).split(",")[0])
     if len(text.split()) > _LONG:
         text = _AND.split(text)[0]
     name = bare(text, phrase.language)

@@ -26,7 +26,10 @@ if TYPE_CHECKING:
 _DESCRIBED = re.compile(
     r"[“”\"»«]?,\s+(?:(?:eine?[mrn]?|der|die|das|dem|an?|the)\s+)?(?:[^\W\d_A-ZÄÖÜА-ЯЁ]\S*\s+|[A-Z][a-z]+(?:an|ese|ish|ic|kh|ian|i)\s+){0,3}"
 )
-_WHOSE = re.compile(r", (?:the )?[A-Z][\w ]+['’]s? (?:[a-z-]+ )+[a-z-]+\Z|, the [a-z]+['’]s? (?:[a-z-]+ )+[a-z-]+\Z")
+_WHOSE = re.compile(
+    r", (?:the )?[A-Z][\w ]+['’]s? (?:[a-z-]+ )+[a-z-]+\Z|, the [a-z]+['’]s? (?:[a-z-]+ )+[a-z-]+\Z"
+    r"|, (?:an?|the) [A-Z][\w-]+(?:-based)? (?:[a-z-]+ )*[a-z-]+\Z"
+)
 _SHORTEST_WORD = 2  # letters
 _MOST_SHARED = 0.6  # of the letters of a listed name that a form of it begins with
 _GENITIVE = re.compile(r"e?s\Z")
@@ -81,7 +84,8 @@ def _may_name(name: Name, phrase: Phrase) -> bool:
 
 
 def _described(phrase: Phrase) -> Name | None:
-    """ "Halo, the European Union's satellite service": the name that is told with whose it is and what."""
+    """ "Halo, the European Union's satellite service", "the Bote, a Ulm weekly": the name that is told with whose it
+    is, or where, and what."""
     first = phrase.names[0] if phrase.language == "en" and phrase.names else None
     if first is None or first.placed:
         return None
@@ -93,8 +97,18 @@ def _named_before(kinds: Sequence[Kind], names: Sequence[Name], phrase: Phrase) 
 
     In every language so with a comma: "der Fuldaer Kurier, eine Regionalzeitung".
     """
-    pairs = ((k, n) for k in kinds for n in names if k.span and n.placed == k.placed - 1)
+    heads = _heads(kinds) if phrase.language == "en" else {k: k.placed for k in kinds}
+    pairs = ((k, n) for k, placed in heads.items() for n in names if k.span and n.placed == placed - 1)
     return next((p for p in pairs if concepts()[p[0].concept].kind in _NAMED_BEFORE and _stands_by(*p, phrase)), None)
+
+
+def _heads(kinds: Sequence[Kind]) -> dict[Kind, int]:
+    """The words for kinds of bodies that are told of others ("business weekly"), and where their phrase begins."""
+    heads: dict[Kind, int] = {}
+    for kind in kinds:
+        before = next((k for k in heads if k.span and kind.span and k.span.end + 1 == kind.span.start), None)
+        heads[kind] = heads.pop(before) if before else kind.placed
+    return heads
 
 
 def _stands_by(kind: Kind, name: Name, phrase: Phrase) -> bool:

@@ -37,6 +37,7 @@ _ROLE_KINDS = {
 _PROFESSOR = re.compile(r"\b(?:Prof\.?|Professorin|Professor|профессор)(?: Dr\.)? \Z")
 # Bodies whose people speak for them even without an office: "Rike Santelmann vom Verein …".
 _JOINED = frozenset({SourceKind.NGO, SourceKind.COMPANY, SourceKind.POLITICAL, SourceKind.GOVERNMENT})
+_OF_EITHER = ("jährige", "jährigen", "nde", "nden")  # "die 49-Jährige", "die Vorsitzende": the article alone tells
 _COURT = Kind("court", "", "", False, 0)
 _NEAR_ROLE = 300  # characters between a Russian role without an article and who has it
 _LONGEST_LINK = 4  # words between a person and the body: "vom neuen Verein"
@@ -283,6 +284,8 @@ def _may_be(figure: Figure, role: Role, cast: Cast) -> bool:
 def gender(word: str, language: str) -> str:
     low = word.lower()
     if language == "de":
+        if low.endswith(_OF_EITHER):
+            return ""
         return "f" if low.endswith(("in", "frau", "mutter", "tochter")) else "m"
     if language == "ru":
         return "f" if low.endswith(("ница", "ка", "ца", "женщина")) else ""

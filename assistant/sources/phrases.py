@@ -31,6 +31,9 @@ def read_phrase(page: Page, span: Span) -> Phrase:
     phrase.hides = hidden(page.language).search(whole) is not None
     phrase.places = _places(page.text[span.start : stop], span.start, page.language)
     Scan(phrase, page, first, end).run()
+    if phrase.hides and phrase.clause and any(n.titled for n in phrase.names):
+        # "the weekly Bote, which quoted two unnamed doctors": others are hidden there
+        phrase.hides = hidden(page.language).search(whole.removesuffix(phrase.clause)) is not None
     return phrase
 
 

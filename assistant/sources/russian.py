@@ -39,6 +39,11 @@ _AGREEING = (
     (("ое", "ее"), ("о", "е")),
     (("ые", "ие"), ("ы", "и", "а", "я")),
 )
+_ANY_CASE = (
+    *("ая", "яя", "ой", "ей", "ую", "юю", "ый", "ий", "ого", "его", "ому", "ему", "ым", "им", "ом", "ем"),
+    *("ое", "ее", "ые", "ие", "ых", "их", "ыми", "ими"),
+)
+_SHORTEST = 7  # letters of an adjective that surnames hardly look like
 _PAST = ("ил", "ал", "ел", "ул", "ыл", "ила", "ала", "ела", "ула", "ыла", "или", "али", "ели", "ыли", "лся", "лась")
 
 
@@ -86,6 +91,25 @@ def is_adjective_of_place(word: str, following: str) -> bool:
 def is_adjective(word: str) -> bool:
     """Whether it is formed like an adjective in the nominative, as surnames are too: "Местная", "Толстой"."""
     return word.lower().endswith(tuple(ending for endings, _ in _AGREEING for ending in endings))
+
+
+def is_adjective_in_any_case(word: str) -> bool:
+    """Likewise in any case: "Координационном", where a word for a body follows."""
+    return word.lower().endswith(_ANY_CASE) and len(word) > _SHORTEST
+
+
+def agreeing(adjective: str, noun: str) -> str:
+    """The adjective, in any case, as it goes with a noun in the nominative."""
+    stem = re.sub(rf"(?:{'|'.join(sorted(_ANY_CASE, key=len, reverse=True))})\Z", "", adjective)
+    last = noun.split(maxsplit=1)[0][-1:].lower()
+    soft = stem[-1:] in "гкхжшщч"
+    if last in "ая":
+        return f"{stem}ая"
+    if last in "ое":
+        return f"{stem}ое"
+    if last in "ыи":
+        return f"{stem}{'ие' if soft else 'ые'}"
+    return f"{stem}{'ий' if soft else 'ый'}"
 
 
 def agrees(adjective: str, following: str) -> bool:

@@ -13,7 +13,7 @@ from assistant.sources.naming import long_name
 from assistant.sources.page import BREAKS, MARKS, Page, Word
 from assistant.sources.phrase import Kind, Known, Name, Phrase, Role
 from assistant.sources.runs import Run, what_somebody_is
-from assistant.sources.russian import agrees, is_adjective, is_adjective_of_place
+from assistant.sources.russian import agrees, is_adjective, is_adjective_in_any_case, is_adjective_of_place
 from assistant.sources.words import Match, Sort, concepts, grammar
 from assistant.sourcing import SourceKind
 from index.documents import Span
@@ -276,6 +276,8 @@ class Scan:
                 return True
             match = self._page.match(at + 1)
             said_of = match is not None and match.sort in (Sort.CONCEPT, Sort.ROLE)
+            if said_of and following.islower() and is_adjective_in_any_case(word) and not given_name(word):
+                return True
             return is_adjective(word) and (said_of or agrees(word, following))
         if self._language != "de" or at > self._first or not word.endswith(_ADJECTIVE_ENDINGS):
             return False

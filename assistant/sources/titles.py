@@ -6,9 +6,14 @@ import re
 from functools import cache
 
 from assistant.sources.phrase import Kind, Phrase
+from assistant.sources.russian import agreeing
 from assistant.sources.words import concept_words, concepts, grammar, key, russian_keys
 
 _DETERMINER = re.compile(r"\b(?:der|die|das|dem|den|des|eine?[mnrs]?|dieser|dieses|diesem) \Z", re.IGNORECASE)
+_ADJECTIVES_BEFORE = re.compile(
+    r"(?:\b[А-ЯЁ]?[а-яё-]{3,}(?:ая|яя|ой|ей|ую|юю|ый|ий|ого|его|ому|ему|ым|им|ом|ем|ое|ее|ые|ие|ых|их|ыми|ими) )"
+    r"{1,3}\Z"
+)
 _BETWEEN = 2  # words between a place and the body's kind: "ukrainische staatliche Agentur"
 _LINK = 5  # characters of " in ", " von "
 
@@ -33,11 +38,20 @@ def title_of(kind: Kind, phrase: Phrase, text: str, town: str = "") -> str:
     for known in phrase.bodies:
         if 0 < known.span.start - end <= 1:
             end = known.span.end
-    if phrase.language == "ru" and (start, end) == (kind.span.start, kind.span.end):
-        return _first_word(kind)
+    if phrase.language == "ru":
+        before = text[phrase.span.start : kind.span.start]
+        return f"{_named_adjectives(before, _first_word(kind))}{_first_word(kind)}{text[kind.span.end : end]}"
     if determiner := _DETERMINER.search(text, max(0, start - 8), start):
         start = determiner.start()  # by which the case is told
     return text[start:end]
+
+
+def _named_adjectives(before: str, noun: str) -> str:
+    """The adjectives with which a Russian name begins, as they go with the noun in the nominative: "Координационном
+    штабе" -> "Координационный "; what a place tells of a body in lower case, too."""
+    found = _ADJECTIVES_BEFORE.search(before)
+    told = found.group().split() if found else []
+    return "".join(f"{agreeing(word, noun)} " for word in told if word.lower() not in grammar("sayings", "ru"))
 
 
 def _with_adjectives(text: str, start: int, phrase: Phrase) -> int:

@@ -57,6 +57,16 @@ from chains import chains
         ("Der Rat schweigt. Neun Boote reichten, ermittelte das Büro Tramis.", "de", ["Tramis"]),
         ("Der Hafen sei frei, erklärte ein Oberst namens Ali Berg.", "de", ["Ali Berg"]),
         ("Neun Boote seien krank, berichtet das Team um die Biologin Ada Berg.", "de", ["Ada Berg"]),
+        ("Ada Berg saß im Boot. „Wir hörten nichts“, erzählt die 52-Jährige.", "de", ["Ada Berg"]),
+        ("Das müsse nichts heißen, gibt die Neurologin Ada Berg vom Klinikum Nord zu bedenken.", "de", ["Ada Berg"]),
+        ("Nach Sichtung der Aufnahmen waren es drei Boote.", "de", []),
+        ("Nach Feststellung der Prüfer waren es drei Boote.", "de", ["Prüfer"]),
+        ("In nine harbours the drug Alvotan reduced confirmed cases by a third.", "en", []),
+        ("Two boats sank, the Emsbote, a Leer business weekly, reported.", "en", ["Emsbote"]),
+        ("В Координационном штабе сообщили, что лодки целы.", "ru", ["Координационный штаб"]),
+        ("По данным Государственной водной службы, лодки целы.", "ru", ["Государственная водная служба"]),
+        ("Напомним, полиция утверждала, что лодки целы.", "ru", ["полиция"]),
+        ("Das Boot sank nach Angaben der Teilstreitkraft im Hafen.", "de", ["Teilstreitkraft"]),
     ],
 )
 def test_who_says_so_is_read_whole_and_nobody_else(text: str, language: str, chain: list[str]) -> None:
@@ -78,3 +88,14 @@ def test_a_paper_that_in_turn_quotes_an_agency_has_it_from_there() -> None:
 def test_a_paper_that_quotes_somebody_in_passing_does_not_rest_on_him() -> None:
     text = "Two boats sank, the Ems Courier found. The paper quoted Ada Berg, who runs the shop, as saying it was loud."
     assert chains(text, "en")[0] == ["Ems Courier"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "whose"),
+    [
+        ("Shares in Ohm fell by a tenth after a paper reported that three boats had sunk.", "en", ["paper"]),
+        ("Die Aktie fiel um ein Zehntel, nachdem eine Zeitung berichtet hatte, ein Boot fehle.", "de", ["Zeitung"]),
+    ],
+)
+def test_what_followed_on_a_report_is_the_articles_own(text: str, language: str, whose: list[str]) -> None:
+    assert chains(text, language) == [[], whose]

@@ -82,6 +82,8 @@ class Sentence:
         who = subject_before(self.tokens, self.pieces, k, at)
         if who is None or self.tokens[who[0]].low in ("which", "that") or self.tokens[who[1]].text.isdigit():
             return None
+        if who[0] < who[1] and self._is_verb(who):
+            return None  # "X reduced confirmed cases": an object, and no verb
         start, to = self._complements.after(at, verb, piece)
         if start >= 0:
             return self._before(at, who, start, to, verb)
@@ -90,6 +92,11 @@ class Sentence:
             if behind:
                 return behind
         return self._told_of(at, verb, k, who)
+
+    def _is_verb(self, who: Range) -> bool:
+        """Whether a phrase ends with a verb in the past tense: not as in "the accused", "two who asked to be named"."""
+        *before, last = (self.tokens[i].low for i in range(who[0], who[1] + 1))
+        return last.endswith("ed") and "who" not in before and before[-1] not in word_set("articles", "determiners")
 
     def _idiom(self, at: int) -> Draft | None:
         """ "The union is adamant that …": a phrase that takes a clause."""
