@@ -59,11 +59,15 @@ class _Pass:
         answer(told, self._cast)
         self._cast.finish()
         for one in told:
-            one.stations = self._report.whole(one.stations, one.span.start)
+            one.stations = self._without_own(self._report.whole(one.stations, one.span.start))
         silent = frozenset(q.span for q in self._quiet)
         hang(told, self._article, release=self._publisher.kind not in PRINTS, silent=silent)
         reserve(told, self._article)
         return Reading(tuple(map(self._claim, told)), tuple(map(self._silence, self._quiet)))
+
+    def _without_own(self, stations: Stations) -> Stations:
+        """Without those who turned out to speak for the publisher."""
+        return tuple(s for s in stations if s.figure.body is not self._publisher.body)
 
     def _told(self) -> list[Told]:
         found = self._attributions()

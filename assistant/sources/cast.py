@@ -28,9 +28,19 @@ from assistant.write.sentence import dateline_length
 from index.documents import Article, Span
 from index.terms import stem
 
+# Bodies whose releases quote their own people, and what is known of these where no office is told.
+_RELEASING = frozenset({SourceKind.COMPANY, SourceKind.NGO, SourceKind.POLITICAL, SourceKind.EXPERT})
+_LOOSE = frozenset({SourceKind.PERSON, SourceKind.EXPERT})
 _WIDEST = 200  # characters that pieces of one source may lie apart
 _MOST_OF_A_PLACE = 2  # words of a town's name
 _REPORT_BEFORE = 400  # characters between a report without a name and its name
+
+
+def _is_of_the_house(figure: Figure) -> bool:
+    """Whether it is somebody quoted in a body's own release, of whom nothing tells that they are of another."""
+    quoted = any(figure.names.values())
+    loose = figure.speaks_for is None and figure.office is None and figure.side is None
+    return figure.person and figure.named and quoted and loose and figure.kind in _LOOSE
 
 
 def _after_dateline(text: str, span: Span) -> Span:
@@ -103,6 +113,12 @@ class Cast:
             known = next((k for name in figure.names if (k := self._bearer(name))), None)
             if known and known.named and figure.speaks_for is None:
                 figure.speaks_for = known
+        if self.publisher.kind in _RELEASING:
+            for figure in self.figures:
+                if _is_of_the_house(figure):
+                    figure.speaks_for = self.publisher
+                    for name in figure.names:
+                        self.publisher.add(name, quoted=False)
 
     def _bearer(self, role: str) -> Figure | None:
         """Who is named right behind what he is: "Minister Jan Berg"; no plural is."""

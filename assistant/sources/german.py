@@ -90,6 +90,8 @@ def _without_genitive(noun: str) -> str:
 
 
 def _ended(adjective: str, gender: str) -> str:
+    if adjective.endswith("einander"):  # "voneinander unabhängige"
+        return adjective
     for ending in _ADJECTIVE_ENDINGS:
         if adjective.endswith(ending) and len(adjective) > len(ending) + 3:
             return adjective[: -len(ending)] + _ENDINGS[gender]

@@ -59,6 +59,8 @@ from chains import chains
         ("Neun Boote seien krank, berichtet das Team um die Biologin Ada Berg.", "de", ["Ada Berg"]),
         ("Ada Berg saß im Boot. „Wir hörten nichts“, erzählt die 52-Jährige.", "de", ["Ada Berg"]),
         ("Das müsse nichts heißen, gibt die Neurologin Ada Berg vom Klinikum Nord zu bedenken.", "de", ["Ada Berg"]),
+        ("Das Boot sank, sagten drei voneinander unabhängige Zeugen.", "de", ["drei voneinander unabhängige Zeugen"]),
+        ("Die Führung ist dahin. Das Boot sei gesunken, teilte die Behörde mit.", "de", ["Behörde"]),
         ("Nach Sichtung der Aufnahmen waren es drei Boote.", "de", []),
         ("Nach Feststellung der Prüfer waren es drei Boote.", "de", ["Prüfer"]),
         ("In nine harbours the drug Alvotan reduced confirmed cases by a third.", "en", []),
@@ -99,3 +101,8 @@ def test_a_paper_that_quotes_somebody_in_passing_does_not_rest_on_him() -> None:
 )
 def test_what_followed_on_a_report_is_the_articles_own(text: str, language: str, whose: list[str]) -> None:
     assert chains(text, language) == [[], whose]
+
+
+def test_whoever_a_house_quotes_in_its_release_speaks_for_it() -> None:
+    text = "Das Museum gibt den Stab zurück. „Er wurde geraubt“, so die Forscherin Ada Berg."
+    assert chains(text, "de", publisher="Museum am Hafen") == [[], []]
