@@ -17,6 +17,7 @@ from assistant.sourcing import SourceKind
 from index.documents import Article
 from index.names import sounds_like_a_paper
 
+_SERVICE = re.compile(r"(?<=\b[a-zA-Z]{3})/[a-z]{2,3}\Z")  # an agency's regional service: "dpa/lhe"
 _ALSO = re.compile(r"\s*\(([^)]+)\)|\s*[,|]\s.*\Z")
 # A club by the letters that clubs begin with or by its register, and who prints the releases of a firm.
 _CLUB = re.compile(
@@ -45,7 +46,7 @@ _OWN_VOICE = frozenset(SourceKind) - {SourceKind.OUTLET, SourceKind.AGENCY, Sour
 
 
 def publisher_of(article: Article) -> Figure:
-    name = article.publisher or _place_of(article)
+    name = _SERVICE.sub("", article.publisher or _place_of(article))
     figure = Figure(SourceKind.OUTLET, f"name:{name.lower()}")
     figure.add(_ALSO.sub("", name))
     figure.names |= {found[1]: False for found in _ALSO.finditer(name) if found[1]}
