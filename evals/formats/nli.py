@@ -26,6 +26,7 @@ class Pair:
     premise: str
     hypothesis: str
     label: Label
+    spoken: str = ""  # the premise's language, where it is another
 
 
 def read_xnli(file: Path, language: str) -> list[Pair]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from evals.formats import pairs
 from evals.formats.brat import quotations
 from evals.formats.conllu import read_conllu
 from evals.formats.faithful import read_memerag, read_qags
@@ -128,3 +129,23 @@ def test_conllu_has_the_verbs_in_the_present_subjunctive_and_where_they_stand(tm
     (marked,) = read_conllu(written(tmp_path, f"{block}\n\n# newpar\n"))
     assert marked.id == "s1"
     assert [span.of(marked.text) for span in marked.subjunctives] == ["habe"]
+
+
+def test_our_own_pairs_have_all_kinds_and_labels_in_three_languages() -> None:
+    for _, folder in pairs.SETS:
+        found = pairs.read_pairs(folder)
+        assert len({pair.id.rpartition("-")[2] for pair in found}) == 13
+        assert {pair.label for pair in found} == set(Label) - {Label.NOT_ENTAILED}
+        assert {pair.language for pair in found} == {pair.spoken for pair in found} == {"de", "en", "ru"}
+
+
+def test_no_pair_is_in_both_halves() -> None:
+    open_half, blind = ({(p.premise, p.hypothesis) for p in pairs.read_pairs(folder)} for _, folder in pairs.SETS)
+    assert not open_half & blind
+
+
+def test_a_pair_with_a_label_of_another_name_is_an_error(tmp_path: Path) -> None:
+    line = {"kind": "dates", "statement": "a", "claim": "b", "label": "perhaps"}
+    (tmp_path / "some.jsonl").write_text(json.dumps(line), encoding="utf-8")
+    with pytest.raises(KeyError):
+        pairs.read_pairs(tmp_path)
