@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import replace
 
@@ -12,8 +13,31 @@ from assistant.sources.resolve import Resolver
 from assistant.sourcing import Source
 
 
+_LONGEST = 6  # words that an editor reads as a name
+_SHORTEST = 2
+_BREAKS = re.compile(
+    r"\s+(?=(?:of the|of|for|with|from|on|who|that|briefed|familiar|close to|and|der|des|vom|von|für|mit|aus|und|zur|zum"
+    r"|по|и|при|для|из|с|об|о)\s)"
+)
+
+
 def named(part: Component, resolver: Resolver) -> Source:
-    """The origin, all its names joined. Whoever speaks for a body elsewhere is not who is told of here."""
+    """The origin, all its names joined, by one that is no sentence."""
+    found = _known(part, resolver)
+    name = short(found.name)
+    return found if name == found.name else replace(found, name=name, aliases=(found.name, *found.aliases))
+
+
+def short(name: str) -> str:
+    """A long name up to where what it is for, or what is known of somebody, begins: "Coordination Headquarters"."""
+    if len(name.split()) <= _LONGEST:
+        return name
+    cuts = (name[: found.start()] for found in reversed([*_BREAKS.finditer(name)]))
+    return next((cut for cut in cuts if _SHORTEST <= len(cut.split()) <= _LONGEST), name)
+
+
+def _known(part: Component, resolver: Resolver) -> Source:
+    """Whoever speaks for a body elsewhere is not who is told of here."""
     merged = resolver.merged(part.end.source)
     links = [link.source for claim in part.claims for link in claim.chain]
     told = [source for source in links if resolver.same(source, part.end.source)]

@@ -5,7 +5,7 @@ Story sets are invented articles on one event, with statements to be checked (`e
 under their numbers only, and `check` and `findings` are called as the commands call them. Only one of the sets is
 measured in a run: the shared one if there is `data`, because the rules may be looked at and mended with it in sight;
 our own stories were written blind, and say what the rules do on unseen ones only as long as nobody tunes on them. So
-were the eight of evals/data/blind/stories (`blind`); of these one flag, `interested_party`, has been looked at since.
+were the nine of evals/data/blind/stories (`blind`), by others; of none of either set has anybody read a text since.
 
 "counting" is the baseline: articles that have a sentence like the statement, counted. `cross` are statements in
 another language than every article that supports or opposes them. Flags speak of supported statements. `findings,
