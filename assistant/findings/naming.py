@@ -12,12 +12,11 @@ from assistant.sources.identity import identity_of
 from assistant.sources.resolve import Resolver
 from assistant.sourcing import Source
 
-
 _LONGEST = 6  # words that an editor reads as a name
 _SHORTEST = 2
 _BREAKS = re.compile(
-    r"\s+(?=(?:of the|of|for|with|from|on|who|that|briefed|familiar|close to|and|der|des|vom|von|für|mit|aus|und|zur|zum"
-    r"|по|и|при|для|из|с|об|о)\s)"
+    r"\s+(?=(?:of the|of|for|with|from|on|who|that|briefed|familiar|close to|and"
+    r"|der|des|vom|von|für|mit|aus|und|zur|zum|по|и|при|для|из|с|об|о)\s)"
 )
 
 

@@ -105,7 +105,7 @@ def agreeing(adjective: str, noun: str) -> str:
     soft = stem[-1:] in "гкхжшщч"
     if last in "ая":
         return f"{stem}ая"
-    if last in "ое" or noun.lower().startswith("мин") and last in "ыи":  # "Минобороны"
+    if last in "ое" or (noun.lower().startswith("мин") and last in "ыи"):  # "Минобороны"
         return f"{stem}ое"
     if last in "ыи":
         return f"{stem}{'ие' if soft else 'ые'}"
