@@ -61,6 +61,7 @@ from chains import chains
         ("Das müsse nichts heißen, gibt die Neurologin Ada Berg vom Klinikum Nord zu bedenken.", "de", ["Ada Berg"]),
         ("Das Boot sank, sagten drei voneinander unabhängige Zeugen.", "de", ["drei voneinander unabhängige Zeugen"]),
         ("Die Führung ist dahin. Das Boot sei gesunken, teilte die Behörde mit.", "de", ["Behörde"]),
+        ("Ada Berg tippt auf eine Pause. Der Schritt nach oben folge im Mai.", "de", ["Ada Berg"]),
         ("Nach Sichtung der Aufnahmen waren es drei Boote.", "de", []),
         ("Nach Feststellung der Prüfer waren es drei Boote.", "de", ["Prüfer"]),
         ("In nine harbours the drug Alvotan reduced confirmed cases by a third.", "en", []),

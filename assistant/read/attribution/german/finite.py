@@ -214,7 +214,8 @@ def looks_reported(tokens: Sequence[Token], at: int, first: int) -> bool:
     pronoun = before.low in _pronouns() and before.low not in ("das", "dies")
     if before.low in ("ich", "das", "dies") and (before.low == "ich" or _capital_at(tokens, at + 1)):
         return False
-    if not (is_noun(before) or before.low in _pronouns() or before.text in ')“"»' or before.text[0].isdigit()):
+    ends = before.text in ')“"»' or before.text[0].isdigit() or before.low in word_set("subject_adverbs")
+    if not (is_noun(before) or before.low in _pronouns() or ends):
         return False
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     if following is None or pronoun or not is_capital(following):
