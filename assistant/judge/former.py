@@ -4,7 +4,7 @@ office leads none, who lost a rank holds it no more, and what was allowed until 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from assistant.judge.attitudes import CHANGES, Conflict, is_said
@@ -14,7 +14,11 @@ from assistant.judge.predicates import predicate
 from assistant.judge.sides import Side
 from assistant.judge.staged import staged
 from assistant.judge.told import Told
+from assistant.judge.unit import Unit
 from index.documents import Span
+
+_SHARED = 2  # units that a statement and a claim must both have
+_STATES = frozenset(("quality", "state"))
 
 
 def no_longer(asked: Side, claim: Told, covered: Coverage) -> Iterator[Conflict]:
@@ -32,48 +36,60 @@ def _is_present(asked: Side) -> bool:
     said = predicate(asked)
     other = asked.negations or asked.denies or asked.planned or asked.undone or asked.weighed or _cues(asked, "former")
     done = asked.language != "en" and asked.done
-    return not (other or done or _cues(asked, "loses") or said is None or said.kinds & CHANGES)
+    return not (other or done or _cues(asked, "loses") or said is None or _changes(asked, said))
+
+
+def _changes(asked: Side, said: Unit) -> bool:
+    """Whether what a statement says is that something becomes another: "is forbidden" tells how it is."""
+    return bool(said.kinds & CHANGES) and not (said.kinds & _STATES or _overlap(said.span, _cues(asked, "holds")))
 
 
 def _was_before(asked: Side, told: Side, covered: Coverage) -> Span | None:
     """The word that says that something ended, beside one that tells the statement's matter as what was before."""
-    before = _cues(told, "former")
-    ends = [e for e in _cues(told, "ends_former") if not is_said(e, covered)] if before else []
-    if not ends:
-        return None
+    ends = [e for e in _cues(told, "ends_former") if not is_said(e, covered)] if _cues(told, "former") else []
+    before = _clauses_of_before(told) if ends else []
+    apart = next((e for e in ends if not _overlap(e, before)), None)
     said = predicate(asked)
-    met = next((m for m in covered.meetings if m.unit is said), None)
-    of_before = [c for c in told.clauses if any(c.overlaps(b) for b in before)]
-    if met and met.by and met.own >= WIDER:
-        here = any(met.by.span.overlaps(c) for c in of_before)
-        # "Once banned, smoking is allowed": what both clauses say is so now.
-        apart = [e for e in ends if not any(e.overlaps(c) for c in of_before)]
-        return apart[0] if here and apart else None
-    names = [m for m in _met(covered) if m.by and any(m.by.span.overlaps(c) for c in of_before)]
-    return ends[0] if len(names) > 1 and _holds(asked) else None
+    past = [m for m in _met(covered) if m.by and _overlap(m.by.span, before)]
+    if any(m.unit is said or m.unit.number for m in past):
+        return apart
+    met = any(m.unit is said and m.own >= WIDER for m in covered.meetings)
+    return ends[0] if ends and not met and len(past) > 1 and _cues(asked, "holds") else None
+
+
+@lru_cache(maxsize=20_000)
+def _clauses_of_before(told: Side) -> list[Span]:
+    """The clauses that tell what was before, and such as are followed by one that only says so of them: "the ban, in
+    force until then, was lifted"."""
+    cues, found = _cues(told, "former"), []
+    for n, clause in enumerate(told.clauses):
+        here = [c for c in cues if c.overlaps(clause)]
+        if here:
+            found.append(clause)
+            if n and not told.text[clause.start : here[0].start].strip(" ,–—("):
+                found.append(told.clauses[n - 1])
+    return found
 
 
 def _was_lost(asked: Side, told: Side, covered: Coverage) -> Span | None:
     """The word that says that whoever a statement says to hold something has lost it, where both tell of the same."""
-    if not _holds(asked):
+    met, said = _met(covered), predicate(asked)
+    if len(met) < _SHARED or not _cues(asked, "holds") or any(m.unit is said for m in met):
         return None
-    met = _met(covered)
     for cue in _cues(told, "loses"):
         clause = next((c for c in told.clauses if c.overlaps(cue)), told.clauses[-1])
         turned = any(d.overlaps(clause) and not d.overlaps(cue) for d in (*told.negations, *told.planned, *told.denies))
-        here = [m for m in met if m.by and m.by.span.overlaps(clause)]
-        if here and len(met) > 1 and not turned and not is_said(cue, covered):
+        if not turned and not is_said(cue, covered):
             return cue
     return None
 
 
+def _overlap(span: Span, others: Sequence[Span]) -> bool:
+    return any(span.overlaps(o) for o in others)
+
+
 def _met(covered: Coverage) -> list[Meeting]:
     return [m for m in covered.meetings if m.by and m.own >= ALIKE]
-
-
-@lru_cache(maxsize=4096)
-def _holds(asked: Side) -> bool:
-    return bool(_cues(asked, "holds"))
 
 
 def _cues(side: Side, name: str) -> tuple[Span, ...]:
