@@ -59,14 +59,15 @@ def _was_before(asked: Side, told: Side, covered: Coverage) -> Span | None:
 
 @lru_cache(maxsize=20_000)
 def _clauses_of_before(told: Side) -> list[Span]:
-    """The clauses that tell what was before, and such as are followed by one that only says so of them: "the ban, in
-    force until then, was lifted"."""
+    """The clauses that tell what was before, and such as another is inserted behind that only says so of them: "the
+    ban, until then in force, was lifted"."""
     cues, found = _cues(told, "former"), []
     for n, clause in enumerate(told.clauses):
         here = [c for c in cues if c.overlaps(clause)]
         if here:
             found.append(clause)
-            if n and not told.text[clause.start : here[0].start].strip(" ,–—("):
+            inserted = 0 < n < len(told.clauses) - 1
+            if inserted and not told.text[clause.start : here[0].start].strip(" ,–—("):
                 found.append(told.clauses[n - 1])
     return found
 

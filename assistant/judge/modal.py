@@ -13,6 +13,7 @@ from assistant.judge.match import COMPOUND
 from assistant.judge.sides import Side
 from assistant.judge.staged import is_possible, staged
 from assistant.judge.told import Told
+from index.documents import Span
 
 
 def not_done(asked: Side, claim: Told, covered: Coverage, core: Meeting | None) -> Iterator[Conflict]:
@@ -25,6 +26,11 @@ def not_done(asked: Side, claim: Told, covered: Coverage, core: Meeting | None) 
     if given_up and not (asked.thwarted or staged("gives_up", asked.text, asked.language)):
         yield Conflict("thwarted", given_up[0])
     elif core.own >= COMPOUND and core.unit.is_act and not (asked.weighed or is_possible(asked.text, asked.language)):
-        cues = (c for c in staged("possible", told.text, told.language) if not claim.is_frame(c))
-        if cue := next((c for c in told.governing(core.by, tuple(cues)) if not is_said(c, covered)), None):
+        cues = tuple(c for c in staged("possible", told.text, told.language) if not _is_turned(told, c))
+        if cue := next((c for c in told.governing(core.by, cues) if not is_said(c, covered)), None):
             yield Conflict("unasserted", cue)
+
+
+def _is_turned(told: Side, cue: Span) -> bool:
+    """Whether a negation stands right before it: "cannot be used", "is not likely"."""
+    return any(n.end <= cue.start and not told.text[n.end : cue.start].strip() for n in told.negations)
