@@ -17,4 +17,4 @@ def staged(name: str, text: str, language: str) -> tuple[Span, ...]:
 
 def is_possible(text: str, language: str) -> bool:
     """Whether a text tells of something as possible or likely, hoped or feared."""
-    return bool(staged("possible", text, language))
+    return bool(staged("possible", text, language) or staged("may", text, language))
