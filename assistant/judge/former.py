@@ -75,7 +75,7 @@ def _clauses_of_before(told: Side) -> list[Span]:
 def _was_lost(asked: Side, told: Side, covered: Coverage) -> Span | None:
     """The word that says that whoever a statement says to hold something has lost it, where both tell of the same."""
     met, said = _met(covered), predicate(asked)
-    if len(met) < _SHARED or not _cues(asked, "holds") or any(m.unit is said for m in met):
+    if len(met) < _SHARED or not _cues(asked, "holds") or any(m.unit is said and said.is_act for m in met):
         return None
     for cue in _cues(told, "loses"):
         clause = next((c for c in told.clauses if c.overlaps(cue)), told.clauses[-1])
