@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from assistant.judge.attitudes import CHANGES, Conflict, is_said
 from assistant.judge.coverage import Coverage, Meeting
-from assistant.judge.match import ALIKE, WIDER
+from assistant.judge.match import ALIKE, COMPOUND, WIDER
 from assistant.judge.predicates import predicate
 from assistant.judge.sides import Side
 from assistant.judge.staged import staged
@@ -80,9 +80,14 @@ def _was_lost(asked: Side, told: Side, covered: Coverage) -> Span | None:
     for cue in _cues(told, "loses"):
         clause = next((c for c in told.clauses if c.overlaps(cue)), told.clauses[-1])
         turned = any(d.overlaps(clause) and not d.overlaps(cue) for d in (*told.negations, *told.planned, *told.denies))
-        if not turned and not is_said(cue, covered):
+        if not turned and not any(_is_in(cue, m) for m in met):
             return cue
     return None
+
+
+def _is_in(cue: Span, meeting: Meeting) -> bool:
+    """Whether the statement says the same as a claim's word for losing; of "lost the title" it may have the title."""
+    return meeting.own > COMPOUND and meeting.by is not None and meeting.by.span.overlaps(cue)
 
 
 def _overlap(span: Span, others: Sequence[Span]) -> bool:
