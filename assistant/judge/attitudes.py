@@ -9,6 +9,7 @@ from assistant.judge.coverage import Coverage, Meeting
 from assistant.judge.match import ALIKE, COMPOUND, NEAR
 from assistant.judge.predicates import predicate
 from assistant.judge.sides import Side
+from assistant.judge.staged import is_possible
 from assistant.judge.told import Told
 from assistant.judge.unit import PEOPLE, Unit, UnitKind
 from index.documents import Span
@@ -18,7 +19,7 @@ _ELSEWHERE, _BEFORE = 0.35, 0.5  # of the statement, what a claim that points ba
 _TELLING = 0.15  # weight of a word that says what a statement is about
 _SHARED = 2  # things of a statement, whom it tells of among them, that a denial must name to be one of it
 # Kinds of acts after which something is no longer as or where it was.
-_CHANGES = frozenset(
+CHANGES = frozenset(
     (
         *("leaving", "ending", "closing", "removing", "moving", "stopping", "changing", "separating", "delaying"),
         *("destroying", "losing", "selling", "rising", "falling", "punishing", "forbidding", "taking", "hindering"),
@@ -69,17 +70,17 @@ def is_loose(core: Meeting, told: Side, covered: Coverage) -> bool:
 
 def _weighed(asked: Side, told: Side, core: Unit, covered: Coverage) -> Iterator[Conflict]:
     """A step that is only considered, or only meant, where the statement says that it was taken."""
-    if asked.weighed or asked.planned or asked.negations:
+    if asked.weighed or asked.planned or asked.negations or is_possible(asked.text, asked.language):
         return
-    weighed = [c for c in told.governing(core, told.weighed) if not _is_said(c, covered)]
-    planned = [p for p in told.planned if not _is_said(p, covered)]
+    weighed = [c for c in told.governing(core, told.weighed) if not is_said(c, covered)]
+    planned = [p for p in told.planned if not is_said(p, covered)]
     if weighed:
         yield Conflict("weighed", weighed[0])
     elif asked.done and planned and told.plans(core):
         yield Conflict("planned", planned[0])
 
 
-def _is_said(cue: Span, covered: Coverage) -> bool:
+def is_said(cue: Span, covered: Coverage) -> bool:
     """Whether the statement itself speaks of what a cue names, or nearly: of the examination, the release, the stop."""
     said = [(m.by, m) for m in covered.meetings if m.by and m.own >= NEAR]
     spans = [s for by, m in said for s in (by.span, *(by.apart if m.means_the_same else ()))]
@@ -98,7 +99,7 @@ def _governed(asked: Side, told: Side, core: Meeting, covered: Coverage) -> Iter
     ):
         if (reason == "thwarted" and _is_somebody(core.unit)) or (reason == "pending" and core.own < ALIKE):
             continue
-        cue = next((c for c in told.governing(core.by, theirs) if not _is_said(c, covered)), None)
+        cue = next((c for c in told.governing(core.by, theirs) if not is_said(c, covered)), None)
         if cue and not mine and not (asked.denies or asked.negations):
             yield Conflict(reason, cue)
 
@@ -130,7 +131,7 @@ def _undone(asked: Side, told: Side, covered: Coverage) -> Iterator[Conflict]:
     """What was is no more, where the statement says that it is."""
     acts = [u for u in covered.met_by if u.is_act]
     clauses = [told.clause_of(u) for u in acts or covered.met_by]
-    undone = [u for u in told.undone if not _is_said(u, covered)]
+    undone = [u for u in told.undone if not is_said(u, covered)]
     cue = next((u for u in undone if any(u.overlaps(c) for c in clauses)), None)
     if cue and not asked.undone:
         yield Conflict("undone", cue)
@@ -138,7 +139,7 @@ def _undone(asked: Side, told: Side, covered: Coverage) -> Iterator[Conflict]:
 
 def _bygone(asked: Side, told: Side, core: Unit, covered: Coverage) -> Iterator[Conflict]:
     """What a claim tells as having been said at first: that something else holds now."""
-    before = [c for c in told.governing(core, told.told_before) if not _is_said(c, covered)]
+    before = [c for c in told.governing(core, told.told_before) if not is_said(c, covered)]
     if before and not asked.told_before:
         yield Conflict("bygone", before[0])
 
@@ -171,7 +172,7 @@ def _denied_by_actor(asked: Side, told: Side, covered: Coverage) -> Iterator[Con
 def _stayed(asked: Side, told: Side, covered: Coverage) -> Iterator[Conflict]:
     """What stays as or where it is, where the statement says that it goes, ends or becomes another."""
     said = predicate(asked)
-    if said is None or not said.kinds & _CHANGES or asked.stays or asked.negations or asked.denies:
+    if said is None or not said.kinds & CHANGES or asked.stays or asked.negations or asked.denies:
         return
     for cue in told.stays:
         clause = next((c for c in told.clauses if c.overlaps(cue)), told.clauses[-1])

@@ -8,10 +8,13 @@ from functools import lru_cache
 from assistant.cues import find
 from assistant.judge.attitudes import Conflict, attitudes
 from assistant.judge.coverage import Coverage
+from assistant.judge.former import no_longer
 from assistant.judge.match import ALIKE, WIDER, Bag, met
+from assistant.judge.modal import not_done
 from assistant.judge.predicates import predicate
 from assistant.judge.rivals import other_days, other_figures, some_of_all
 from assistant.judge.sides import Side
+from assistant.judge.stages import other_stages
 from assistant.judge.told import Told
 from assistant.judge.turns import core_of, turned
 from assistant.judge.unit import PEOPLE, Unit, UnitKind
@@ -35,6 +38,9 @@ def conflicts(asked: Side, claim: Told, covered: Coverage) -> list[Conflict]:
         *_other_votes(asked, claim.own),
         *attitudes(asked, claim, covered, core_of(asked, covered)),
         *_other_actors(asked, claim, covered),
+        *other_stages(asked, claim, covered),
+        *not_done(asked, claim, covered, core_of(asked, covered)),
+        *no_longer(asked, claim, covered),
     ]
 
 

@@ -15,9 +15,10 @@ _VETOES = frozenset(
     (
         *("number", "changed", "state", "reversed", "planned", "unasserted", "lacking", "thwarted", "pending"),
         *("weighed", "denied", "negated", "undone"),
+        "early",
     )
 )
-NO_OPPOSITION = frozenset(("planned", "unasserted", "lacking", "negated_far", "sought", "actor", "others"))
+NO_OPPOSITION = frozenset(("planned", "unasserted", "lacking", "negated_far", "sought", "actor", "others", "early"))
 # Of a statement, what a claim must say for what it says besides to count against it.
 _LEAST_OWN, _LEAST_ALL = 0.15, 0.35
 _MATTER = 0.5  # what it must say with what stands around it, to be sure that it tells of the same

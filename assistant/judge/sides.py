@@ -206,6 +206,7 @@ def side(text: str, language: str) -> Side:
     denied = [*denials(text, language), *find("refutals", text, language)]
     planned = [c for c in cues(text, language, "plans", "plans_beside") if not is_no_plan(text, c.span)]
     weighed = cues(text, language, "weighs")
+    denied = [d for d in denied if not any(_is_inside(d.span, w.span) for w in weighed)]  # "not ruled out"
     meant = [piece for cue in (*negated, *denied, *planned, *weighed) for piece in cue.pieces]
     return Side(
         text,
@@ -216,6 +217,10 @@ def side(text: str, language: str) -> Side:
         planned=spans(planned),
         weighed=spans(weighed),
     )
+
+
+def _is_inside(inner: Span, outer: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end and inner != outer
 
 
 def _telling(found: Sequence[Unit], meant: Sequence[Span]) -> tuple[Unit, ...]:

@@ -1,0 +1,102 @@
+"""What a claim tells as having been before and no longer, where a statement says that it is: the former head of an
+office leads none, who lost a rank holds it no more, and what was allowed until then is not allowed now.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from assistant.judge.attitudes import CHANGES, Conflict, is_said
+from assistant.judge.coverage import Coverage, Meeting
+from assistant.judge.match import ALIKE, COMPOUND, WIDER
+from assistant.judge.predicates import predicate
+from assistant.judge.sides import Side
+from assistant.judge.staged import staged
+from assistant.judge.told import Told
+from assistant.judge.unit import Unit
+from index.documents import Span
+
+_SHARED = 2  # units that a statement and a claim must both have
+_STATES = frozenset(("quality", "state"))
+
+
+def no_longer(asked: Side, claim: Told, covered: Coverage) -> Iterator[Conflict]:
+    if not _is_present(asked):
+        return
+    told = claim.own
+    cue = _was_before(asked, told, covered) or _was_lost(asked, told, covered)
+    if cue:
+        yield Conflict("undone", cue)
+
+
+@lru_cache(maxsize=4096)
+def _is_present(asked: Side) -> bool:
+    """Whether a statement says how something is now, and not that it was, will be, ends or is not so."""
+    said = predicate(asked)
+    other = asked.negations or asked.denies or asked.planned or asked.undone or asked.weighed or _cues(asked, "former")
+    done = asked.language != "en" and asked.done
+    return not (other or done or _cues(asked, "loses") or said is None or _changes(asked, said))
+
+
+def _changes(asked: Side, said: Unit) -> bool:
+    """Whether what a statement says is that something becomes another: "is forbidden" tells how it is."""
+    return bool(said.kinds & CHANGES) and not (said.kinds & _STATES or _overlap(said.span, _cues(asked, "holds")))
+
+
+def _was_before(asked: Side, told: Side, covered: Coverage) -> Span | None:
+    """The word that says that something ended, beside one that tells the statement's matter as what was before."""
+    ends = [e for e in _cues(told, "ends_former") if not is_said(e, covered)] if _cues(told, "former") else []
+    before = _clauses_of_before(told) if ends else []
+    apart = next((e for e in ends if not _overlap(e, before)), None)
+    said = predicate(asked)
+    past = [m for m in _met(covered) if m.by and _overlap(m.by.span, before)]
+    if any(m.unit is said or m.unit.number for m in past):
+        return apart
+    met = any(m.unit is said and m.own >= WIDER for m in covered.meetings)
+    return ends[0] if ends and not met and len(past) > 1 and _cues(asked, "holds") else None
+
+
+@lru_cache(maxsize=20_000)
+def _clauses_of_before(told: Side) -> list[Span]:
+    """The clauses that tell what was before, and such as another is inserted behind that only says so of them: "the
+    ban, until then in force, was lifted"."""
+    cues, found = _cues(told, "former"), []
+    for n, clause in enumerate(told.clauses):
+        here = [c for c in cues if c.overlaps(clause)]
+        if here:
+            found.append(clause)
+            inserted = 0 < n < len(told.clauses) - 1
+            if inserted and not told.text[clause.start : here[0].start].strip(" ,–—("):
+                found.append(told.clauses[n - 1])
+    return found
+
+
+def _was_lost(asked: Side, told: Side, covered: Coverage) -> Span | None:
+    """The word that says that whoever a statement says to hold something has lost it, where both tell of the same."""
+    met, said = _met(covered), predicate(asked)
+    if len(met) < _SHARED or not _cues(asked, "holds") or any(m.unit is said and said.is_act for m in met):
+        return None
+    for cue in _cues(told, "loses"):
+        clause = next((c for c in told.clauses if c.overlaps(cue)), told.clauses[-1])
+        turned = any(d.overlaps(clause) and not d.overlaps(cue) for d in (*told.negations, *told.planned, *told.denies))
+        if not turned and not any(_is_in(cue, m) for m in met):
+            return cue
+    return None
+
+
+def _is_in(cue: Span, meeting: Meeting) -> bool:
+    """Whether the statement says the same as a claim's word for losing; of "lost the title" it may have the title."""
+    return meeting.own > COMPOUND and meeting.by is not None and meeting.by.span.overlaps(cue)
+
+
+def _overlap(span: Span, others: Sequence[Span]) -> bool:
+    return any(span.overlaps(o) for o in others)
+
+
+def _met(covered: Coverage) -> list[Meeting]:
+    return [m for m in covered.meetings if m.by and m.own >= ALIKE]
+
+
+def _cues(side: Side, name: str) -> tuple[Span, ...]:
+    return staged(name, side.text, side.language)
