@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from assistant.cues import find
+from assistant.judge.alike import is_alike
+from assistant.judge.amounts import amounts_of
 from assistant.judge.attitudes import Conflict, attitudes
 from assistant.judge.coverage import Coverage
 from assistant.judge.match import ALIKE, WIDER, Bag, met
@@ -25,7 +27,7 @@ _EXCLUSIVE = frozenset(
 
 
 def conflicts(asked: Side, claim: Told, covered: Coverage) -> list[Conflict]:
-    return [
+    found = [
         *other_figures(asked, claim, covered),
         *some_of_all(asked, claim, covered),
         *other_days(asked, claim, covered),
@@ -35,7 +37,9 @@ def conflicts(asked: Side, claim: Told, covered: Coverage) -> list[Conflict]:
         *_other_votes(asked, claim.own),
         *attitudes(asked, claim, covered, core_of(asked, covered)),
         *_other_actors(asked, claim, covered),
+        *amounts_of(asked, claim, covered),
     ]
+    return [c for c in found if not is_alike(c, asked, claim.own)]
 
 
 def _others_in_place(asked: Side, covered: Coverage, claim: Told) -> Iterator[Conflict]:
