@@ -9,6 +9,7 @@ from assistant.cues import find
 from assistant.judge.alike import is_alike
 from assistant.judge.amounts import amounts_of
 from assistant.judge.attitudes import Conflict, attitudes
+from assistant.judge.contrasts import contrasted
 from assistant.judge.coverage import Coverage
 from assistant.judge.match import ALIKE, WIDER, Bag, met
 from assistant.judge.predicates import predicate
@@ -38,6 +39,7 @@ def conflicts(asked: Side, claim: Told, covered: Coverage) -> list[Conflict]:
         *attitudes(asked, claim, covered, core_of(asked, covered)),
         *_other_actors(asked, claim, covered),
         *amounts_of(asked, claim, covered),
+        *contrasted(asked, claim, covered),
     ]
     return [c for c in found if not is_alike(c, asked, claim.own)]
 
