@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.cues import find
+from assistant.judge.actors import is_converse
 from assistant.judge.attitudes import Conflict
 from assistant.judge.sides import Side
 
@@ -11,7 +12,11 @@ _TURNS = frozenset(("state", "negated", "denied"))
 
 
 def is_alike(conflict: Conflict, asked: Side, told: Side) -> bool:
-    return _refuses_too(conflict, asked, told) or _leaves_out_too(conflict, asked, told)
+    return (
+        _refuses_too(conflict, asked, told)
+        or _leaves_out_too(conflict, asked, told)
+        or _is_other_side(conflict, asked, told)
+    )
 
 
 def _refuses_too(conflict: Conflict, asked: Side, told: Side) -> bool:
@@ -32,3 +37,9 @@ def _leaves_out_too(conflict: Conflict, asked: Side, told: Side) -> bool:
     return (
         sole and bool(find("exceptions", told.text, told.language)) and bool(find("wholes", told.text, told.language))
     )
+
+
+def _is_other_side(conflict: Conflict, asked: Side, told: Side) -> bool:
+    """Whether an opposite is what the other party does: one sells, the other buys."""
+    other = next((u for u in told.units if u.span == conflict.span), None)
+    return conflict.reason == "state" and other is not None and is_converse(asked, told, other)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from assistant.cues import find
+from assistant.judge.actors import other_roles
 from assistant.judge.alike import is_alike
 from assistant.judge.amounts import amounts_of
 from assistant.judge.attitudes import Conflict, attitudes
@@ -39,6 +40,7 @@ def conflicts(asked: Side, claim: Told, covered: Coverage) -> list[Conflict]:
         *attitudes(asked, claim, covered, core_of(asked, covered)),
         *_other_actors(asked, claim, covered),
         *amounts_of(asked, claim, covered),
+        *other_roles(asked, claim, covered),
         *contrasted(asked, claim, covered),
     ]
     return [c for c in found if not is_alike(c, asked, claim.own)]

@@ -16,19 +16,20 @@ _VETOES = frozenset(
         *("number", "changed", "state", "reversed", "planned", "unasserted", "lacking", "thwarted", "pending"),
         *("weighed", "denied", "negated", "undone"),
         *("amount", "amount_open", "contrast", "moved", "cause", "elsewhere", "other_filler"),
+        *("exchanged", "swapped", "doer", "other_object"),
     )
 )
 NO_OPPOSITION = frozenset(
     (
         *("planned", "unasserted", "lacking", "negated_far", "sought", "actor", "others"),
-        *("amount_open", "other_filler"),
+        *("amount_open", "other_filler", "swapped", "doer", "other_object"),
     )
 )
 # Of a statement, what a claim must say for what it says besides to count against it.
 _LEAST_OWN, _LEAST_ALL = 0.15, 0.35
 _MATTER = 0.5  # what it must say with what stands around it, to be sure that it tells of the same
 # Conflicts that leave little doubt where a claim says so much of the rest itself, and with context.
-_SURE = frozenset(("amount", "contrast", "moved", "cause", "elsewhere"))
+_SURE = frozenset(("amount", "contrast", "moved", "cause", "elsewhere", "exchanged"))
 _TOLD_OWN, _TOLD_ALL = 0.3, 0.4
 _TURNING = frozenset(("number", "changed", "state", "reversed", "negated", "part"))
 _NEARLY_OWN, _NEARLY_ALL = 0.6, 0.75
