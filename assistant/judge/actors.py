@@ -6,22 +6,25 @@ way round is untrue, and so it is where the claim insists who it was.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from assistant.judge.attitudes import Conflict
 from assistant.judge.coverage import Coverage, Meeting
 from assistant.judge.match import ALIKE, NEAR, WIDER, met
 from assistant.judge.predicates import predicate
-from assistant.judge.roles import Roles, attribute, is_emphatic, roles
+from assistant.judge.roles import Roles, attribute, is_emphatic, phrase, roles
 from assistant.judge.sides import Side
 from assistant.judge.told import Told
 from assistant.judge.unit import PEOPLE, Unit, UnitKind
+from index.lexicon.lexicon import concept
 
 _LIKE = 0.3  # of the rest of a statement, that a claim must say
 # Acts that of two only one can have done to the other in the same matter.
 _ONE_WAY = frozenset(("winning", "losing", "selling", "buying", "dying", "harming", "saving", "choosing"))
 # Acts that the other side of the matter has by another name.
 _CONVERSE = frozenset(("winning", "losing", "selling", "buying", "giving", "receiving", "taking"))
+_BEFALLS = frozenset(("dying", "falling", "rising"))
+_ANYBODY = frozenset(("human", "person", "group", "adult"))
 _ACTORS = PEOPLE | frozenset(("authority", "organisation", "body", "company", "institution", "animal", "role"))
 
 
@@ -30,14 +33,15 @@ def other_roles(asked: Side, claim: Told, covered: Coverage) -> Iterator[Conflic
     `other_object`: by or to somebody else; `contrast`: by somebody else, on whom the claim insists."""
     said = predicate(asked)
     act = next((m for m in covered.meetings if m.unit is said and m.by and m.own >= ALIKE), None)
-    if act is None or act.by is None or asked.negations:
+    if act is None or act.by is None or asked.negations or not (act.unit.is_act and act.by.is_act):
         return
     mine, theirs = roles(asked, act.unit), roles(claim.own, act.by)
-    if _are_swapped(mine, theirs):
+    if _are_swapped(mine, theirs, asked, claim.own):
         one_way = bool(act.unit.kinds & _ONE_WAY) and None not in (*mine, *theirs)
         yield Conflict("exchanged" if one_way else "swapped", act.by.span)
         return
-    if mine.agent and theirs.agent and _is_other(mine.agent, theirs.agent, asked, claim, covered):
+    befalls = act.unit.kinds & _BEFALLS  # whom it befalls, each text may tell in either role
+    if not befalls and mine.agent and theirs.agent and _is_other(mine.agent, theirs.agent, asked, claim, covered):
         emphatic = is_emphatic(claim.own, theirs.agent)
         yield Conflict("contrast" if emphatic else "doer", theirs.agent.span, (mine.agent,))
     elif mine.patient and theirs.patient and _is_other_thing(mine.patient, theirs.patient, act, covered):
@@ -50,52 +54,65 @@ def is_converse(asked: Side, told: Side, other: Unit) -> bool:
     if said is None or not (said.kinds & _CONVERSE and other.kinds & _CONVERSE):
         return False
     mine, theirs = roles(asked, said), roles(told, other)
-    if mine.agent is None or theirs.agent is None or _meet(mine.agent, theirs.agent):
+    if mine.agent is None or theirs.agent is None or _meet((mine.agent,), (theirs.agent,)):
         return False
-    return any(_meet(u, theirs.agent) for u in asked.units if u is not mine.agent and not u.is_act)
+    return any(_meet((u,), (theirs.agent,)) for u in asked.units if u is not mine.agent and not u.is_act)
 
 
-def _are_swapped(mine: Roles, theirs: Roles) -> bool:
-    """Whether who does it in one is to whom it is done in the other, by what both texts show."""
-    agents = mine.agent and theirs.agent and _meet(mine.agent, theirs.agent)
-    patients = mine.patient and theirs.patient and _meet(mine.patient, theirs.patient)
-    if agents or patients:
+def _are_swapped(mine: Roles, theirs: Roles, asked: Side, told: Side) -> bool:
+    """Whether who does it in one is to whom it is done in the other, by what both texts show; a thing does nothing."""
+    if mine.agent is None or mine.patient is None or theirs.agent is None or theirs.patient is None:
         return False
-    forth = mine.agent and theirs.patient and _meet(mine.agent, theirs.patient)
-    back = mine.patient and theirs.agent and _meet(mine.patient, theirs.agent)
-    return bool(back) or bool(forth and theirs.agent is not None)
+    if not all(map(_can_act, (mine.agent, mine.patient, theirs.agent))):
+        return False
+    agent, patient = phrase(asked, mine.agent), phrase(asked, mine.patient)
+    doing, done_to = phrase(told, theirs.agent), phrase(told, theirs.patient)
+    if _meet(agent, doing) or _meet(patient, done_to) or not _meet(patient, doing):
+        return False
+    return _meet(agent, done_to) or _can_act(theirs.patient)
 
 
-def _meet(one: Unit, other: Unit) -> bool:
-    return met(one, other) >= NEAR or met(other, one) >= NEAR
+def _meet(some: Sequence[Unit], others: Sequence[Unit]) -> bool:
+    return any(met(one, other) >= NEAR or met(other, one) >= NEAR for one in some for other in others)
+
+
+def _can_act(unit: Unit) -> bool:
+    known = any(k[:2] in ("b:", "p:") for k in unit.keys)
+    return known or bool(unit.kinds & _ACTORS) or (unit.kind is UnitKind.NAME and not unit.kinds)
 
 
 def _is_other(mine: Unit, theirs: Unit, asked: Side, claim: Told, covered: Coverage) -> bool:
     """Whether the two are surely not the same: both are named, or both are told by what they are."""
-    if _meet(mine, theirs):
+    if _meet(phrase(asked, mine), phrase(claim.own, theirs)):
         of_mine, of_theirs = attribute(asked, mine), attribute(claim.own, theirs)
-        return bool(of_mine and of_theirs and _are_apart(of_mine, of_theirs) and not _said(of_mine, covered, theirs))
+        return bool(of_mine and of_theirs and _are_apart(of_mine, of_theirs))
     if theirs in covered.met_by or claim.bag.share(mine) >= NEAR or claim.is_frame(theirs.span):
         return False
     rest = covered.without([mine])
     return _are_apart(mine, theirs) and rest.own >= _LIKE
 
 
-def _said(unit: Unit, covered: Coverage, _: Unit) -> bool:
-    meeting = next((m for m in covered.meetings if m.unit is unit), None)
-    return meeting is not None and meeting.own >= ALIKE and meeting.by is not None and meeting.unit.kinds == set()
-
-
 def _are_apart(one: Unit, other: Unit) -> bool:
     """Whether both are names, both bodies or places, or both people told by other roles."""
-    if _meet(one, other) or met(one, other) or met(other, one):
+    if met(one, other) or met(other, one) or _places(one) & _places(other):
         return False
     known = [{k[:2] for k in u.keys} & {"b:", "p:"} for u in (one, other)]
     if known[0] and known[1]:
         return True
-    if one.kind is UnitKind.NAME and other.kind is UnitKind.NAME:
-        return not (known[0] or known[1])
-    return bool(one.kinds & _ACTORS and other.kinds & _ACTORS)
+    return bool(one.against & other.keys or other.against & one.keys) or _are_siblings(one, other)
+
+
+def _places(unit: Unit) -> frozenset[str]:
+    """Where it is, or whose: Moscow is near Russia, as is its ministry."""
+    return frozenset(k for k in unit.keys | unit.wider | unit.parts | unit.near if k.startswith("p:"))
+
+
+def _are_siblings(one: Unit, other: Unit) -> bool:
+    """Whether both are people or bodies of one sort, which is not just that they are people."""
+    if not (one.kinds & _ACTORS and other.kinds & _ACTORS):
+        return False
+    mine, theirs = ({b for c in u.concepts for b in concept(c).broader} - _ANYBODY for u in (one, other))
+    return bool(mine & theirs)
 
 
 def _is_other_thing(mine: Unit, theirs: Unit, act: Meeting, covered: Coverage) -> bool:

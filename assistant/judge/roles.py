@@ -8,16 +8,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import zip_longest
 from typing import NamedTuple
 
 from assistant.judge.sides import Side
 from assistant.judge.unit import ACTS, Unit, UnitKind
 from index.lexicon.russian import folded, stem_of
 from index.lexicon.words import listed
+from index.terms import stop_words
 from index.wordlists import words_of
 
 _FOLDER = "assistant.words"
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
+# Kinds that tell how, when and how much.
+_SIDELINES = frozenset(("quality", "degree", "time", "manner", "relation", "number", "measure", "unit"))
 _REACH = 40  # letters before a noun, in which its article and preposition may stand
 _FEW = 3  # words that they stand before it at most
 _NEAR = 4  # words between a form of "be" and its participle
@@ -65,6 +69,17 @@ def attribute(side: Side, head: Unit) -> Unit | None:
     return after if marked and len(between) <= _FEW else None
 
 
+@lru_cache(maxsize=20_000)
+def phrase(side: Side, head: Unit) -> tuple[Unit, ...]:
+    """The head with what only stands before it: "Bayern München"."""
+    found = [head]
+    for unit in reversed([u for u in side.units if u.span.end <= head.span.start]):
+        if not _leads(unit, found[-1], side) or not _is_noun(unit, side):
+            break
+        found.append(unit)
+    return tuple(found)
+
+
 def is_emphatic(side: Side, agent: Unit) -> bool:
     """Whether a text insists that it was this one: "she herself", "it was the driver who", "allein die Fahrerin"."""
     clause = side.clause_of(agent)
@@ -79,18 +94,28 @@ def is_emphatic(side: Side, agent: Unit) -> bool:
 def _nouns(side: Side, act: Unit) -> Sequence[_Noun]:
     clause = side.clause_of(act)
     found = [u for u in side.units if u.span.overlaps(clause) and u is not act and _is_noun(u, side)]
+    found = [u for u, after in zip_longest(found, found[1:]) if not _leads(u, after, side)]
     heads = [u for u in found if not any(attribute(side, other) is u for other in found)]
     return [_noun(side, u) for u in heads]
+
+
+def _leads(unit: Unit, after: Unit | None, side: Side) -> bool:
+    """Whether it only stands before the head of its phrase: "singer" or "Rune" before "Arndal"."""
+    if after is None or side.text[unit.span.end : after.span.start] != " ":
+        return False
+    return side.language != "ru" or (unit.text[0].isupper() and after.text[0].isupper())
 
 
 def _is_noun(unit: Unit, side: Side) -> bool:
     if unit.number or unit.day:
         return False
-    if unit.kind is UnitKind.NAME:
-        return True
+    if unit.text.lower() in stop_words(side.language) or unit.text.split()[0].lower() in _all_before(side.language):
+        return False
     if side.language == "de":
-        return unit.text[0].isupper()
-    return bool(unit.kinds) and not unit.kinds & (ACTS | {"quality", "degree", "time", "manner", "relation", "number"})
+        return unit.text[0].isupper() and not (unit.kinds and unit.kinds <= _SIDELINES)
+    if unit.kind is UnitKind.NAME:
+        return unit.text[0].isupper() or any(k.startswith("b:") for k in unit.keys)
+    return bool(unit.kinds) and not unit.kinds & (ACTS | _SIDELINES)
 
 
 def _noun(side: Side, unit: Unit) -> _Noun:
@@ -110,6 +135,10 @@ def _before(side: Side, unit: Unit) -> list[str]:
     start = max([start, *(u.span.end for u in others[-1:])])
     text = side.text[start : unit.span.start]
     return [w.lower() for w in _WORD.findall(re.split(r"[,;:–—()]", text)[-1])][-_FEW:]
+
+
+def _all_before(language: str) -> frozenset[str]:
+    return words_of(_FOLDER, "before_nouns", language)
 
 
 def _case(word: str) -> str:
@@ -148,8 +177,9 @@ def _german(side: Side, act: Unit, nouns: Sequence[_Noun]) -> Roles:
 def _english(side: Side, act: Unit, nouns: Sequence[_Noun]) -> Roles:
     ahead = [n for n in nouns if n.unit.span.end <= act.span.start and not n.before and not _owns(n.unit)]
     behind = [n for n in nouns if n.unit.span.start >= act.span.end]
-    if _becomes(side, act) and not act.text.endswith("ing"):
-        by = next((n.unit for n in behind if n.before == "by"), None)
+    by = next((n.unit for n in behind if n.before == "by"), None)
+    reduced = by is not None and act.text.endswith("ed") and not any(not n.before for n in behind)
+    if reduced or (_becomes(side, act) and not act.text.endswith("ing")):
         return Roles(by, ahead[-1].unit if ahead else None)
     free = [n for n in behind if not n.before and not _owns(n.unit)]
     return Roles(ahead[0].unit if ahead else None, free[0].unit if free else None)
@@ -162,6 +192,8 @@ def _owns(unit: Unit) -> bool:
 def _russian(side: Side, act: Unit, nouns: Sequence[_Noun]) -> Roles:
     free = [n for n in nouns if not n.before]
     named = next((n.unit for n in free if n.case == "nom"), None)
+    if named is None:  # a name whose case nothing shows is more often the subject where it comes first
+        named = next((n.unit for n in free if n.case == "" and n.unit.span < act.span), None)
     if _SHORT_PASSIVE.fullmatch(act.text) or act.text.endswith(("ся", "сь")):
         by = next((n.unit for n in free if n.case == "ins"), None)
         return Roles(by, named) if by or _SHORT_PASSIVE.fullmatch(act.text) else Roles(named, None)
