@@ -26,8 +26,7 @@ CONFLICTS = (
     *("instead", "reversed", "weighed", "planned", "unasserted", "lacking", "undone", "actor"),
     *("thwarted", "pending", "sought", "conceded", "denied_before", "denied_by_actor", "part", "stayed"),
     *("settled", "none", "others"),
-    *("amount", "amount_open", "contrast", "moved", "cause", "elsewhere", "other_filler"),
-    *("exchanged", "swapped", "doer", "other_object"),
+    *("amount", "contrast", "moved", "cause", "elsewhere", "exchanged"),
 )
 _ALWAYS = 6  # claims that are looked at, however little they say of a statement
 _HARDLY = 0.04  # of a statement's weight: who says less of it tells of something else

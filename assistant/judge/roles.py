@@ -12,7 +12,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from assistant.judge.sides import Side
-from assistant.judge.unit import ACTS, Unit, UnitKind
+from assistant.judge.unit import ACTS, PEOPLE, Unit, UnitKind
 from index.lexicon.russian import folded, stem_of
 from index.lexicon.words import listed
 from index.terms import stop_words
@@ -30,7 +30,9 @@ _SHORT_PASSIVE = re.compile(r"\w+(?:[аяе]н[аоы]?|ён|[иыо]т[аоы]?
 _OBLIQUE = re.compile(r"\w+(?:у|ю|ом|ем|ём|ой|ей|ам|ям|ами|ями|ах|ях|ого|его|ому|ему|ых|их|ов|ев)", re.IGNORECASE)
 _INSTRUMENTAL = re.compile(r"\w+(?:ом|ем|ём|ой|ей|ами|ями|ым|им)", re.IGNORECASE)
 _VOWEL = re.compile(r"[аеёиоуыэюяйь]\Z")
-_WHO = re.compile(r"[\s,]*(?:\w+self\s+|selves\s+)?(?:who|that|der|die|das|кто|который|которая)\b", re.IGNORECASE)
+_WHO = re.compile(
+    r"[\s,]*(?:\w+self\s+|themselves\s+|selbst,?\s+)?(?:who|that|der|die|das|кто|который|которая)\b", re.IGNORECASE
+)
 
 
 class Roles(NamedTuple):
@@ -82,13 +84,13 @@ def phrase(side: Side, head: Unit) -> tuple[Unit, ...]:
 
 def is_emphatic(side: Side, agent: Unit) -> bool:
     """Whether a text insists that it was this one: "she herself", "it was the driver who", "allein die Fahrerin"."""
-    clause = side.clause_of(agent)
     marks = words_of(_FOLDER, "himself", side.language)
-    words = [w.lower() for w in _WORD.findall(clause.of(side.text))]
-    if any(m in words for m in marks if " " not in m):
-        return True
-    before = side.text[max(0, agent.span.start - _REACH) : agent.span.start].lower()
-    return any(m in before for m in marks if " " in m) and bool(_WHO.match(side.text[agent.span.end :]))
+    first = phrase(side, agent)[-1].span.start
+    before = side.text[max(0, first - _REACH) : first].lower()
+    after = side.text[agent.span.end : agent.span.end + _REACH].lower()
+    beside = [*_WORD.findall(before)[-2:], *_WORD.findall(after)[:1]]
+    clefts = [m for m in marks if " " in m]
+    return any(w in marks for w in beside) or (any(m in before for m in clefts) and bool(_WHO.match(after)))
 
 
 def _nouns(side: Side, act: Unit) -> Sequence[_Noun]:
@@ -171,7 +173,7 @@ def _german(side: Side, act: Unit, nouns: Sequence[_Noun]) -> Roles:
         by = next((n.unit for n in nouns if n.before in words_of(_FOLDER, "done_by", "de")), None)
         return Roles(by, subjects[0].unit if subjects else None)
     objects = [n for n in free if n.case == "obl"] or subjects[1:]
-    return Roles(subjects[0].unit if subjects else None, objects[0].unit if objects else None)
+    return Roles(subjects[0].unit if subjects else None, objects[0].unit if objects else _whom(nouns, act))
 
 
 def _english(side: Side, act: Unit, nouns: Sequence[_Noun]) -> Roles:
@@ -182,7 +184,12 @@ def _english(side: Side, act: Unit, nouns: Sequence[_Noun]) -> Roles:
     if reduced or (_becomes(side, act) and not act.text.endswith("ing")):
         return Roles(by, ahead[-1].unit if ahead else None)
     free = [n for n in behind if not n.before and not _owns(n.unit)]
-    return Roles(ahead[0].unit if ahead else None, free[0].unit if free else None)
+    return Roles(ahead[0].unit if ahead else None, free[0].unit if free else _whom(behind, act))
+
+
+def _whom(nouns: Sequence[_Noun], act: Unit) -> Unit | None:
+    """Whom an act is aimed at by a preposition: "shoots at the guard", "klagt gegen den Arzt"."""
+    return next((n.unit for n in nouns if n.before and n.unit.kinds & PEOPLE and n.unit.span > act.span), None)
 
 
 def _owns(unit: Unit) -> bool:
@@ -201,7 +208,7 @@ def _russian(side: Side, act: Unit, nouns: Sequence[_Noun]) -> Roles:
     others = [n.unit for n in free if n.case == "" and n.unit is not named]
     if named is None and objects and len(others) == 1:
         named, others = others[0], []
-    return Roles(named, next(iter(objects or others), None))
+    return Roles(named, next(iter(objects or others), None) or _whom(nouns, act))
 
 
 def _becomes(side: Side, act: Unit) -> bool:
