@@ -32,7 +32,7 @@ _ACTORS = PEOPLE | frozenset(("authority", "organisation", "body", "company", "i
 
 def other_roles(asked: Side, claim: Told, covered: Coverage) -> Iterator[Conflict]:
     """`exchanged`: the other way round, where only one way can be; `swapped`: where both can; `doer` and
-    `other_object`: by or to somebody else; `contrast`: by somebody else, on whom the claim insists."""
+    `other_object`: by or to somebody else; `insisted`: by somebody else, on whom the claim insists."""
     if other := _contrary_person(asked, claim, covered):
         yield other
         return
@@ -48,7 +48,7 @@ def other_roles(asked: Side, claim: Told, covered: Coverage) -> Iterator[Conflic
     befalls = act.unit.kinds & _BEFALLS  # whom it befalls, each text may tell in either role
     if not befalls and mine.agent and theirs.agent and _is_other(mine.agent, theirs.agent, asked, claim, covered):
         emphatic = is_emphatic(claim.own, theirs.agent)
-        yield Conflict("contrast" if emphatic else "doer", theirs.agent.span)
+        yield Conflict("insisted" if emphatic else "doer", theirs.agent.span)
     elif mine.patient and theirs.patient and _is_other_thing(mine.patient, theirs.patient, act, covered):
         yield Conflict("other_object", theirs.patient.span)
 

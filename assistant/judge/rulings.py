@@ -16,7 +16,7 @@ _VETOES = frozenset(
         *("number", "changed", "state", "reversed", "planned", "unasserted", "lacking", "thwarted", "pending"),
         *("weighed", "denied", "negated", "undone"),
         *("amount", "amount_open", "contrast", "moved", "cause", "elsewhere", "other_filler"),
-        *("exchanged", "swapped", "doer", "other_object"),
+        *("exchanged", "insisted", "swapped", "doer", "other_object"),
     )
 )
 NO_OPPOSITION = frozenset(
@@ -29,7 +29,7 @@ NO_OPPOSITION = frozenset(
 _LEAST_OWN, _LEAST_ALL = 0.15, 0.35
 _MATTER = 0.5  # what it must say with what stands around it, to be sure that it tells of the same
 # Conflicts that leave little doubt where a claim says so much of the rest itself, and with context.
-_SURE = frozenset(("amount", "contrast", "moved", "cause", "elsewhere", "exchanged"))
+_SURE = frozenset(("amount", "contrast", "moved", "cause", "elsewhere", "exchanged", "insisted"))
 _TOLD_OWN, _TOLD_ALL = 0.3, 0.4
 _TURNING = frozenset(("number", "changed", "state", "reversed", "negated", "part"))
 _NEARLY_OWN, _NEARLY_ALL = 0.6, 0.75
