@@ -161,7 +161,7 @@ def _other_cause(asked: Side, claim: Told, covered: Coverage) -> Iterator[Confli
         return
     told = claim.own
     cue = next(iter(find("caused", told.text, told.language)), None)
-    if cue is None:
+    if cue is None or told.weighed or told.planned or told.opens_any:  # what may come may have several causes
         return
     clause = next((c for c in told.clauses if c.overlaps(cue.span)), told.clauses[-1])
     others = [u for u in told.units if u.span.overlaps(clause) and u not in covered.met_by and _is_cause(u)]
