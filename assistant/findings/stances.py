@@ -13,7 +13,7 @@ from assistant.when import is_later
 _CHANGES = frozenset(
     (
         *("number", "changed", "bygone", "date", "state", "undone"),
-        *("instead", "thwarted", "conceded", "happened", "settled"),
+        *("instead", "thwarted", "conceded", "happened", "settled", "moved"),
     )
 )
 _AGAINST = frozenset((Stance.OPPOSES, Stance.UPDATES))

@@ -6,7 +6,11 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from assistant.cues import find
+from assistant.judge.actors import other_roles
+from assistant.judge.alike import is_alike
+from assistant.judge.amounts import amounts_of
 from assistant.judge.attitudes import Conflict, attitudes
+from assistant.judge.contrasts import contrasted
 from assistant.judge.coverage import Coverage
 from assistant.judge.former import no_longer
 from assistant.judge.match import ALIKE, WIDER, Bag, met
@@ -28,7 +32,7 @@ _EXCLUSIVE = frozenset(
 
 
 def conflicts(asked: Side, claim: Told, covered: Coverage) -> list[Conflict]:
-    return [
+    found = [
         *other_figures(asked, claim, covered),
         *some_of_all(asked, claim, covered),
         *other_days(asked, claim, covered),
@@ -41,7 +45,11 @@ def conflicts(asked: Side, claim: Told, covered: Coverage) -> list[Conflict]:
         *other_stages(asked, claim, covered),
         *not_done(asked, claim, covered, core_of(asked, covered)),
         *no_longer(asked, claim, covered),
+        *amounts_of(asked, claim, covered),
+        *other_roles(asked, claim, covered),
+        *contrasted(asked, claim, covered),
     ]
+    return [c for c in found if not is_alike(c, asked, claim.own)]
 
 
 def _others_in_place(asked: Side, covered: Coverage, claim: Told) -> Iterator[Conflict]:

@@ -26,7 +26,7 @@ CONFLICTS = (
     *("instead", "reversed", "weighed", "planned", "unasserted", "lacking", "undone", "actor"),
     *("thwarted", "pending", "sought", "conceded", "denied_before", "denied_by_actor", "part", "stayed"),
     *("settled", "none", "others"),
-    "early",
+    *("early", "amount", "contrast", "moved", "cause", "elsewhere", "exchanged"),
 )
 _ALWAYS = 6  # claims that are looked at, however little they say of a statement
 _HARDLY = 0.04  # of a statement's weight: who says less of it tells of something else

@@ -121,4 +121,7 @@ def name_keys(word: str) -> frozenset[str]:
     """Skeletons of a name; those without vowels only meet across scripts, so each says which script it is from."""
     kept = frozenset(f"n:{s}" for s in sounds(word))
     script = "x" if is_cyrillic(word) else "l"
-    return kept | {f"b{script}:{bone}" for bone in consonants(word) if len(bone) >= 3}
+    bones = consonants(word)
+    if word[0] == "H":  # for which Russian writes a G in older names: Гамбург, Ганновер
+        bones |= consonants(f"G{word[1:]}")
+    return kept | {f"b{script}:{bone}" for bone in bones if len(bone) >= 3}

@@ -15,13 +15,22 @@ _VETOES = frozenset(
     (
         *("number", "changed", "state", "reversed", "planned", "unasserted", "lacking", "thwarted", "pending"),
         *("weighed", "denied", "negated", "undone"),
-        "early",
+        *("early", "amount", "amount_open", "contrast", "moved", "cause", "elsewhere", "other_filler"),
+        *("exchanged", "insisted", "swapped", "doer", "other_object"),
     )
 )
-NO_OPPOSITION = frozenset(("planned", "unasserted", "lacking", "negated_far", "sought", "actor", "others", "early"))
+NO_OPPOSITION = frozenset(
+    (
+        *("planned", "unasserted", "lacking", "negated_far", "sought", "actor", "others", "early"),
+        *("amount_open", "other_filler", "swapped", "doer", "other_object"),
+    )
+)
 # Of a statement, what a claim must say for what it says besides to count against it.
 _LEAST_OWN, _LEAST_ALL = 0.15, 0.35
 _MATTER = 0.5  # what it must say with what stands around it, to be sure that it tells of the same
+# Conflicts that leave little doubt where a claim says so much of the rest itself, and with context.
+_SURE = frozenset(("amount", "contrast", "moved", "cause", "elsewhere", "exchanged", "insisted"))
+_TOLD_OWN, _TOLD_ALL = 0.3, 0.4
 _TURNING = frozenset(("number", "changed", "state", "reversed", "negated", "part"))
 _NEARLY_OWN, _NEARLY_ALL = 0.6, 0.75
 _WHOLE = 0.85  # what it must say itself to support, where nothing speaks against it
@@ -46,8 +55,9 @@ def ruling(row: Compared) -> Ruling:
     may_support = reasons.isdisjoint(_VETOES) and _has_figures(row) and not _tells_no_denial(row) and not clear
     may_oppose = not reasons <= NO_OPPOSITION and rest.own >= _LEAST_OWN and rest.all >= _LEAST_ALL
     denied = {"denied", "denied_by_actor"} <= reasons and rest.all >= _MATTER
+    surely = not reasons.isdisjoint(_SURE) and rest.own >= _TOLD_OWN and rest.all >= _TOLD_ALL
     says_all = may_support and not reasons and row.covered.own >= _WHOLE
-    return Ruling(may_support, may_oppose, _CLEAR * says_all, max(_CLEAR * clear, _DENIED * denied))
+    return Ruling(may_support, may_oppose, _CLEAR * says_all, max(_CLEAR * clear, _DENIED * (denied or surely)))
 
 
 def _is_clear(reasons: set[str], rest: Coverage) -> bool:
