@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
 from assistant.cues import find
 from assistant.gate.figures import is_ordinal
+from assistant.gate.numbers import Number
 from assistant.judge.counted import MEASURES, counted
 from assistant.judge.figure import Figure
 from assistant.judge.sides import Side
-from assistant.judge.spelled import is_time
+from assistant.judge.spelled import is_share, is_time
 from assistant.judge.tolls import as_toll, lone, none
 from assistant.judge.unit import Unit, UnitKind
 
@@ -46,6 +47,7 @@ _OF_THEM = re.compile(r"\s+(?:der|von den|of (?:the|its|his|her|their|those|thes
 _LABEL = re.compile(r"(?<=\w\s)[A-ZÄÖÜ]\w+\s\Z")  # at its beginning any word of a sentence has a capital
 _ENDS = re.compile(r"\s+(?:[a-zäöü]|$)")
 _LOOK_BACK = 24  # characters before a figure for the words that bound it
+_ARTICLES = re.compile(r"\b(?:de[nmr]|die|das|the|an?|its|their|his|her)\b", re.IGNORECASE)
 _NEAR_IT = 12  # characters between those words and the figure
 _LOOK_FAR = 60  # and for those that say that it was given before
 # An article and up to two participles or adverbs may stand between: "statt der zunächst genannten".
@@ -60,7 +62,18 @@ def figures(side: Side) -> tuple[Figure, ...]:
     """The numbers of a text in order, after a single dead ("ein Mensch kam ums Leben"), who is no number elsewhere, and
     after none."""
     told = (_figure(side, n, u) for n, u in enumerate(side.units) if u.kind is UnitKind.NUMBER)
-    return (*lone(side), *none(side), *(as_toll(side, f) for f in told))
+    found = tuple(as_toll(side, f) for f in told)
+    return (*lone(side), *none(side), *found, *_ratios(found, side))
+
+
+def _ratios(told: Sequence[Figure], side: Side) -> Iterator[Figure]:
+    """So many of so many, as the share that it is: "14 of the 20 seats"."""
+    for one, other in _of_others(told, side):
+        if one.unit.number and other.unit.number:
+            percent = 100 * one.unit.number.values[0] / other.unit.number.values[0]
+            number = Number(one.unit.text, one.unit.span, (percent,), percent=True)
+            unit = Unit(UnitKind.NUMBER, one.unit.text, one.unit.span, 0.0, number=number)
+            yield Figure(unit, "about", one.counted or other.counted, "percent")
 
 
 def _figure(side: Side, at: int, unit: Unit) -> Figure:
@@ -90,6 +103,8 @@ def _measured(side: Side, at: int) -> str:
     """The measure of a figure; a length of time is one too ("ein halbes Jahr")."""
     if _is_age(side, side.units[at]):
         return "age"
+    if is_share(side.text, side.units[at].span, side.language):
+        return "percent"
     if is_ordinal(side.units[at].text.lower(), side.language):
         return "ordinal"
     if is_time(side.text, side.units[at].span, side.language):
@@ -156,15 +171,35 @@ def _moves(side: Side, old: Figure, new: Figure) -> bool:
     """Whether two figures side by side tell from where to where: "auf eine Strecke von 24" tells nothing of it."""
     one, other = old.unit.number, new.unit.number
     alike = one is not None and other is not None and one.percent == other.percent
-    return alike and _follows("way_from", side, old.unit) and _follows("way_onto", side, new.unit)
+    return alike and _is_from(side, old.unit) and _follows("way_onto", side, new.unit)
+
+
+def _is_from(side: Side, unit: Unit) -> bool:
+    """Whether a word for "from" leads to a figure, perhaps with how it was given: "from an initial", "von zunächst"."""
+    before = side.text[max(0, unit.span.start - _LOOK_BACK) : unit.span.start]
+    cues = find("way_from", before, side.language)
+    between = before[cues[-1].span.end :].strip() if cues else ""
+    return bool(cues) and (len(between) <= 1 or _only_tells_when(between, side.language))
+
+
+@lru_cache(maxsize=4096)
+def _only_tells_when(words: str, language: str) -> bool:
+    """Whether all words but articles say that something was so at first, or is about so."""
+    for name in ("initially", "at_about"):
+        for cue in reversed(find(name, words, language)):
+            words = words[: cue.span.start] + words[cue.span.end :]
+    return not _ARTICLES.sub("", words).strip(" $€£,")
 
 
 def shares(side: Side) -> list[tuple[Figure, Figure]]:
     """Where a text tells how many of how many: "two of the five samples", "in zwei Proben von fünf"."""
-    told = [f for f in figures(side) if not f.measure]
+    return _of_others(figures(side), side)
+
+
+def _of_others(found: Sequence[Figure], side: Side) -> list[tuple[Figure, Figure]]:
     return [
         (one, other)
-        for one, other in pairwise(told)
+        for one, other in pairwise([f for f in found if not f.measure])
         if one.unit.number
         and other.unit.number
         and one.unit.number.values[0] < other.unit.number.values[0]

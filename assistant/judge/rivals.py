@@ -12,7 +12,7 @@ from assistant.judge.coverage import Coverage, Meeting
 from assistant.judge.days import other_day
 from assistant.judge.figure import Figure
 from assistant.judge.figures import figures, is_bare, is_replaced, replaced, shares
-from assistant.judge.fitting import count_others, counts_alike, counts_people, fits, same_thing
+from assistant.judge.fitting import count_others, counts_alike, counts_people, fits, measure_alike, same_thing
 from assistant.judge.match import NEAR, meets
 from assistant.judge.sides import Side
 from assistant.judge.told import Told
@@ -101,7 +101,7 @@ def _is_rival(asked: Figure, told: Figure, claim: Told, rest: Coverage) -> bool:
     least = _MATTER if counts_people(asked) else _OF_IT
     if (rest.own >= least and same_thing(asked, told)) or _counts_as_before(asked, told, claim):
         return True
-    return bool(asked.measure) and asked.measure == told.measure and rest.own >= _MATTER
+    return bool(asked.measure) and measure_alike(asked, told) and rest.own >= _MATTER
 
 
 def _is_of_the_like(asked: Figure, told: Figure, claim: Told, rest: Coverage) -> bool:

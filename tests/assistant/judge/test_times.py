@@ -1,0 +1,49 @@
+"""Times that are named without a date, and what something was moved to."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.judge.periods import Period, apart, periods, within
+from assistant.judge.sides import side
+
+
+def _pair(one: str, other: str) -> tuple[Period, Period]:
+    return periods(side(*_split(one)))[0], periods(side(*_split(other)))[0]
+
+
+def _split(text: str) -> tuple[str, str]:
+    language, _, rest = text.partition(": ")
+    return rest, language
+
+
+@pytest.mark.parametrize(
+    ("wide", "narrow"),
+    [
+        ("de: Das Museum eröffnet im Sommer.", "en: The museum opens in July."),
+        ("de: Der Bericht kommt im vierten Quartal.", "ru: Доклад выйдет в ноябре."),
+        ("en: The race is in the second half of the year.", "de: Das Rennen ist am 3. August."),
+        ("ru: Пожар начался вечером.", "de: Das Feuer brach gegen 21.30 Uhr aus."),
+        ("en: The train left in the afternoon.", "en: The train left at 3.10 pm."),
+        ("de: Der Bus fuhr in der Nacht.", "ru: Автобус уехал в два часа ночи."),
+    ],
+)
+def test_a_period_has_another_within_it(wide: str, narrow: str) -> None:
+    assert within(*_pair(wide, narrow))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("de: Das Museum eröffnet im Winter.", "en: The museum opens in July."),
+        ("de: Anfang Juni wird gewählt.", "en: The vote is at the end of June."),
+        ("ru: Пожар начался утром.", "en: The fire broke out at 7 p.m."),
+        ("en: It is due in the first quarter.", "de: Es kommt am 4. Oktober."),
+    ],
+)
+def test_periods_exclude_each_other(one: str, other: str) -> None:
+    assert apart(*_pair(one, other))
+
+
+def test_spring_is_also_a_verb() -> None:
+    assert not periods(side("They spring a surprise and fall behind.", "en"))
