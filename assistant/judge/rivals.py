@@ -16,7 +16,7 @@ from assistant.judge.fitting import count_others, counts_alike, counts_people, f
 from assistant.judge.match import NEAR, meets
 from assistant.judge.sides import Side
 from assistant.judge.told import Told
-from assistant.judge.unit import Unit, UnitKind
+from assistant.judge.unit import PEOPLE, Unit, UnitKind
 from index.documents import Span
 
 _TELLING, _PRESENT = 0.3, 0.8  # of a name or date that narrows a figure: its weight, and how well a rival has it
@@ -181,6 +181,14 @@ def other_days(asked: Side, claim: Told, covered: Coverage) -> Iterator[Conflict
         rival = next((u for u in days if other_day(meeting.unit, u)), None) if meeting.all == 0 else None
         if rival:
             yield Conflict("date", rival.span, (meeting.unit,))
+
+
+def tells_of_it(rest: Coverage) -> bool:
+    """Whether a claim speaks of the same thing or act, not only of the same people and places."""
+    return any(
+        m.own >= NEAR and m.unit.kind is UnitKind.WORD and not m.unit.kinds & PEOPLE and not m.unit.kinds <= {"time"}
+        for m in rest.meetings
+    )
 
 
 def _moved_to(old: Unit, days: Sequence[Unit], told: Side) -> Unit | None:

@@ -14,14 +14,14 @@ from assistant.judge.unit import UnitKind
 _VETOES = frozenset(
     (
         *("number", "changed", "state", "reversed", "planned", "unasserted", "lacking", "thwarted", "pending"),
-        *("weighed", "denied", "negated", "undone"),
+        *("weighed", "denied", "negated", "undone", "date"),
     )
 )
 NO_OPPOSITION = frozenset(("planned", "unasserted", "lacking", "negated_far", "sought", "actor", "others"))
 # Of a statement, what a claim must say for what it says besides to count against it.
 _LEAST_OWN, _LEAST_ALL = 0.15, 0.35
 _MATTER = 0.5  # what it must say with what stands around it, to be sure that it tells of the same
-_TURNING = frozenset(("number", "changed", "state", "reversed", "negated", "part"))
+_TURNING = frozenset(("number", "changed", "date", "state", "reversed", "negated", "part"))
 _NEARLY_OWN, _NEARLY_ALL = 0.6, 0.75
 _WHOLE = 0.85  # what it must say itself to support, where nothing speaks against it
 _DENIED = 0.6  # how sure a denial by whom the statement is about is at least
@@ -68,4 +68,9 @@ def _has_figures(row: Compared) -> bool:
     known = [f for f in figures(row.asked) if f.measure == "age" or refers(f, row.asked)]
     meant = {f.unit for f in known if not (less and follows_all(f, row.asked))}
     counts = (m for m in row.covered.meetings if m.unit.kind is UnitKind.NUMBER and m.unit not in meant)
-    return all(m.all >= 0.6 for m in counts)
+    return all(m.all >= 0.6 for m in counts) and not _lacks_day(row)
+
+
+def _lacks_day(row: Compared) -> bool:
+    """Whether the article has the statement's date nowhere."""
+    return any(m.all == 0 for m in row.covered.meetings if m.unit.day and m.unit.day.month)

@@ -9,11 +9,11 @@ from assistant.cues import find
 from assistant.judge.attitudes import Conflict
 from assistant.judge.coverage import Coverage
 from assistant.judge.days import other_day, same_day
-from assistant.judge.match import NEAR
 from assistant.judge.periods import Period, apart, periods, units_at
+from assistant.judge.rivals import tells_of_it
 from assistant.judge.sides import Side
 from assistant.judge.told import Told
-from assistant.judge.unit import PEOPLE, Unit, UnitKind
+from assistant.judge.unit import Unit
 from index.documents import Span
 
 _LOOK_BACK = 40  # characters before a day for the words that lead to it
@@ -38,17 +38,9 @@ def other_times(asked: Side, claim: Told, covered: Coverage) -> Iterator[Conflic
             continue
         missing = tuple(units_at(asked.units, period))
         rest = covered.without(missing)
-        if rest.own >= _OF_IT and _tells_of_it(rest):
+        if rest.own >= _OF_IT and tells_of_it(rest):
             yield Conflict("date", alike[0].span, missing)
             return
-
-
-def _tells_of_it(rest: Coverage) -> bool:
-    """Whether a claim speaks of the same thing or act, not only of the same people and places."""
-    return any(
-        m.own >= NEAR and m.unit.kind is UnitKind.WORD and not m.unit.kinds & PEOPLE and not m.unit.kinds <= {"time"}
-        for m in rest.meetings
-    )
 
 
 def _moved(asked: Side, told: Side, days: Sequence[Unit], mine: Sequence[Period]) -> Conflict | None:
