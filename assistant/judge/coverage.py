@@ -20,7 +20,8 @@ _NEAR = 0.85  # of what a sentence says, where only the ones around it say it
 _FAR = 0.65  # where only the article says it elsewhere
 _COMMONEST = 0.25  # of its weight, that a unit keeps which is in every claim
 _UNTRANSLATED = 0.3  # of its weight, where only its own language has it and the claim is in another
-_COUNTING = ("", "ordinal", "age", "clock")
+_COUNTING = ("", "ordinal", "rank", "age", "clock")
+_MUCH = 100_000  # from which on a bare sum may be one of money
 _OTHER_THING = 0.8  # where the number is the same, but what it counts has another word
 
 
@@ -150,7 +151,11 @@ def _is_of_it(asked: Figure, told: Figure) -> bool:
 
 def _is_about_as_much(asked: Figure, told: Figure) -> bool:
     """Shares and sums of money that are about the same are of each other, whatever they measure."""
-    return "about" in (asked.bound, told.bound) and asked.measure == told.measure and asked.measure not in _COUNTING
+    if "about" not in (asked.bound, told.bound) or told.measure in _COUNTING:
+        return False
+    number = asked.unit.number
+    much = number is not None and not asked.measure and not counts_people(asked) and number.values[0] >= _MUCH
+    return asked.measure == told.measure or much
 
 
 def _measure_otherwise(asked: Figure, told: Figure) -> bool:

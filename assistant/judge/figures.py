@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
 from assistant.cues import find
-from assistant.gate.figures import is_ordinal
+from assistant.gate.figures import is_ordinal, word_value
 from assistant.gate.numbers import Number
 from assistant.judge.counted import MEASURES, counted
 from assistant.judge.figure import Figure
+from assistant.judge.lengths import single
 from assistant.judge.sides import Side
 from assistant.judge.spelled import is_share, is_time
 from assistant.judge.tolls import as_toll, lone, none
@@ -47,6 +49,15 @@ _OF_THEM = re.compile(r"\s+(?:der|von den|of (?:the|its|his|her|their|those|thes
 _LABEL = re.compile(r"(?<=\w\s)[A-ZÄÖÜ]\w+\s\Z")  # at its beginning any word of a sentence has a capital
 _ENDS = re.compile(r"\s+(?:[a-zäöü]|$)")
 _LOOK_BACK = 24  # characters before a figure for the words that bound it
+_SCALED = re.compile(r"([\w.,]+) [^\W\d_]+\Z")  # "vier Milliarden"
+_PLAIN = re.compile(r"\d+(?:\.\d+)?")
+_THOUSAND = 1000
+_CAME_IN = re.compile(
+    r"\b(?:wurde|wurden|wird|als|finished|came|placed|came in|стал|стала|финишировал\w*)\s\Z",
+    re.IGNORECASE,
+)
+_RANK_BEFORE = re.compile(r"\b(?:Rang|Platz|Position|Tabellenplatz|place|ranked|rank|мест\w+)\s\Z", re.IGNORECASE)
+_RANK_AFTER = re.compile(r"(?:-\w{1,3}|st|nd|rd|th|\.)?\s(?:Rang|Platz|place|мест\w+)\b", re.IGNORECASE)
 _ARTICLES = re.compile(r"\b(?:de[nmr]|die|das|the|an?|its|their|his|her)\b", re.IGNORECASE)
 _NEAR_IT = 12  # characters between those words and the figure
 _LOOK_FAR = 60  # and for those that say that it was given before
@@ -63,7 +74,27 @@ def figures(side: Side) -> tuple[Figure, ...]:
     after none."""
     told = (_figure(side, n, u) for n, u in enumerate(side.units) if u.kind is UnitKind.NUMBER)
     found = tuple(as_toll(side, f) for f in told)
-    return (*lone(side), *none(side), *found, *_ratios(found, side))
+    return (*lone(side), *none(side), *found, *_ratios(found, side), *_in_the_same(found, side), *single(side))
+
+
+def _in_the_same(told: Sequence[Figure], side: Side) -> Iterator[Figure]:
+    """The first of two figures that have one word for both, once more with it: "von drei auf vier Milliarden Euro"."""
+    for one, other in pairwise(told):
+        scale = _SCALED.match(other.unit.text)
+        if not (scale and one.unit.number and other.unit.number) or one.measure or not one.unit.text.isalnum():
+            continue
+        each = other.unit.number.values[0] / (word_value(scale[1].lower(), side.language) or _value(scale[1]) or 1)
+        mine = one.unit.number.values[0]
+        if each < _THOUSAND or mine >= _THOUSAND or not _follows("way_onto", side, other.unit):
+            continue
+        number = Number(one.unit.text, one.unit.span, (mine * each,))
+        unit = Unit(UnitKind.NUMBER, one.unit.text, one.unit.span, 0.0, number=number)
+        yield replace(one, unit=unit, measure=other.measure)
+
+
+def _value(digits: str) -> float | None:
+    plain = digits.replace(",", ".")
+    return float(plain) if _PLAIN.fullmatch(plain) else None
 
 
 def _ratios(told: Sequence[Figure], side: Side) -> Iterator[Figure]:
@@ -105,6 +136,8 @@ def _measured(side: Side, at: int) -> str:
         return "age"
     if is_share(side.text, side.units[at].span, side.language):
         return "percent"
+    if is_rank(side, side.units[at]):
+        return "rank"
     if is_ordinal(side.units[at].text.lower(), side.language):
         return "ordinal"
     if is_time(side.text, side.units[at].span, side.language):
@@ -124,6 +157,16 @@ def _is_age(side: Side, unit: Unit) -> bool:
     if after and after.group().startswith(")"):
         return bool(before and before.group().endswith("("))
     return bool(after) or bool(before and not before.group().endswith("("))
+
+
+def is_rank(side: Side, unit: Unit) -> bool:
+    """Whether a figure says which place somebody has: "Platz drei", "third place", "Sie wurde Zweite"."""
+    before, after = side.text[: unit.span.start], side.text[unit.span.end :]
+    if _RANK_BEFORE.search(before) or _RANK_AFTER.match(after):
+        return True
+    if not is_ordinal(unit.text.lower(), side.language) or (side.language == "de" and unit.text[0].islower()):
+        return False
+    return bool(_CAME_IN.search(before))
 
 
 def _is_part(side: Side, unit: Unit) -> bool:
@@ -157,6 +200,8 @@ def replaced(side: Side) -> set[Unit]:
     pairs = (*pairwise(told), *((other, one) for one, other in pairwise(told)))
     moved = {f.unit for f, new in pairs if _moves(side, f, new)}
     old = {f.unit for f in told if f.unit in moved or is_replaced(side, f.unit)}
+    spans = {u.span for u in old}
+    old |= {f.unit for f in told if f.unit.span in spans}  # one that is told in two ways
     return old if 0 < len(old) < len(told) else set()
 
 

@@ -61,6 +61,9 @@ _SHARES = {
         re.IGNORECASE,
     ),
 }
+_HALF = re.compile(
+    r"(?:Hälfte|half (?:of|the|all)|half(?= its\b)|половин[аыуеой]+(?! (?:года|часа|дня)))\b", re.IGNORECASE
+)
 # One of so many: what says which one ("jeder dritte"), and what says how many there are ("one in three").
 _EVERY = {
     "de": re.compile(r"\bjede[rsnm]? (?P<nth>\w+te[rsnm]?|\d+\.)(?!\w)", re.IGNORECASE),
@@ -89,7 +92,7 @@ def is_time(text: str, span: Span, language: str) -> bool:
 
 def is_share(text: str, span: Span, language: str) -> bool:
     """Whether the figure there is a share in words."""
-    return any(n.span == span for n in _shares(text, language))
+    return any(n.span == span for n in _shares(text, language)) or bool(_HALF.match(text, span.start))
 
 
 @lru_cache(maxsize=256)
