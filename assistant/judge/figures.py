@@ -52,6 +52,12 @@ _LOOK_BACK = 24  # characters before a figure for the words that bound it
 _SCALED = re.compile(r"([\w.,]+) [^\W\d_]+\Z")  # "vier Milliarden"
 _PLAIN = re.compile(r"\d+(?:\.\d+)?")
 _THOUSAND = 1000
+_RANGE_OPENS = {
+    "de": re.compile(r"\bzwischen\s\Z", re.IGNORECASE),
+    "en": re.compile(r"\bbetween\s\Z", re.IGNORECASE),
+    "ru": re.compile(r"\bот\s\Z", re.IGNORECASE),
+}
+_RANGE_JOINS = re.compile(r"(?:\s[^\W\d_]+)?\s(?:und|and|до)\s(?:[$€£])?")
 _CAME_IN = re.compile(
     r"\b(?:wurde|wurden|wird|als|finished|came|placed|came in|стал|стала|финишировал\w*)\s\Z",
     re.IGNORECASE,
@@ -184,6 +190,8 @@ def _is_named(side: Side, unit: Unit) -> bool:
 
 def _bound(side: Side, unit: Unit) -> str:
     """By the longest words before it that bound it: "just under 45" is about 45, and not anything under it."""
+    if bound := _end_of_range(side, unit):
+        return bound
     before = side.text[max(0, unit.span.start - _LOOK_BACK) : unit.span.start]
     found = [
         (cue.span.start, bound)
@@ -192,6 +200,23 @@ def _bound(side: Side, unit: Unit) -> str:
         if len(before) - cue.span.end <= _NEAR_IT
     ]
     return min(found, key=lambda f: f[0], default=(0, ""))[1]
+
+
+def _end_of_range(side: Side, unit: Unit) -> str:
+    """Whether a figure is the least or the most that a range tells: "between 20 and 30", "от 20 до 30"."""
+    start = max(0, unit.span.start - _LOOK_BACK)
+    pattern = _RANGE_OPENS.get(side.language)
+    if pattern is None or unit.number is None:
+        return ""
+    if (opens := pattern.search(side.text, start, unit.span.start)) and _RANGE_JOINS.match(side.text, unit.span.end):
+        return "least" if opens.end() == unit.span.start else ""
+    before = next((u for u in side.units if u.number and _joined(side, u, unit)), None)
+    return "most" if before and pattern.search(side.text, 0, before.span.start) else ""
+
+
+def _joined(side: Side, one: Unit, other: Unit) -> bool:
+    joins = _RANGE_JOINS.match(side.text, one.span.end)
+    return joins is not None and joins.end() == other.span.start
 
 
 def replaced(side: Side) -> set[Unit]:
@@ -216,6 +241,8 @@ def _moves(side: Side, old: Figure, new: Figure) -> bool:
     """Whether two figures side by side tell from where to where: "auf eine Strecke von 24" tells nothing of it."""
     one, other = old.unit.number, new.unit.number
     alike = one is not None and other is not None and one.percent == other.percent
+    if old.bound == "least" and new.bound == "most" and _end_of_range(side, old.unit):
+        return False
     return alike and _is_from(side, old.unit) and _follows("way_onto", side, new.unit)
 
 

@@ -74,3 +74,17 @@ def test_a_place_in_a_contest_is_a_rank(text: str) -> None:
 )
 def test_the_first_figure_holds_no_longer(text: str, language: str, old: set[str]) -> None:
     assert {u.text for u in replaced(side(text, language))} == old
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Zwischen 20 und 30 Boote kenterten.", "de"),
+        ("Between 20 and 30 boats capsized.", "en"),
+        ("Перевернулись от 20 до 30 лодок.", "ru"),
+    ],
+)
+def test_a_range_has_a_least_and_a_most(text: str, language: str) -> None:
+    told = side(text, language)
+    assert [f.bound for f in figures(told)] == ["least", "most"]
+    assert not replaced(told)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from conflicting import reasons
 
 from assistant.judge.periods import Period, apart, periods, within
 from assistant.judge.sides import side
@@ -47,3 +48,22 @@ def test_periods_exclude_each_other(one: str, other: str) -> None:
 
 def test_spring_is_also_a_verb() -> None:
     assert not periods(side("They spring a surprise and fall behind.", "en"))
+
+
+@pytest.mark.parametrize(
+    ("statement", "text", "language", "reason"),
+    [
+        ("Die Messe ist im Juni.", "Die Messe wurde von Juni auf Oktober verschoben.", "de", "changed"),
+        (
+            "The fair opens in early June.",
+            "The fair, planned for early June, has been put off until autumn.",
+            "en",
+            "changed",
+        ),
+        ("Ярмарка пройдёт в июне.", "Ярмарку, запланированную на июнь, перенесли на октябрь.", "ru", "changed"),
+        ("Die Messe öffnet im Frühling.", "Die Messe öffnet erst im Oktober.", "de", "date"),
+        ("The fire broke out in the morning.", "The fire broke out shortly before 10 p.m.", "en", "date"),
+    ],
+)
+def test_another_time_is_a_conflict(statement: str, text: str, language: str, reason: str) -> None:
+    assert reason in reasons(statement, text, language)
