@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from assistant.cues import find
@@ -37,6 +37,8 @@ _OF_DAY = {
 _QUARTERS = {"quarter_1": (0, 8), "quarter_2": (9, 17), "quarter_3": (18, 26), "quarter_4": (27, 35)}
 _PARTS = {"month_begins": (0, 0), "month_middle": (1, 1), "month_ends": (2, 2)}
 _NAMED = ((YEAR, {**_OF_YEAR, **_QUARTERS}), (DAY, _OF_DAY))
+_LIMITS = ("not_before", "not_after")
+_LONG = 30
 _AFTER_PART = re.compile(r"\s+(?:of\s+|des\s+|dieses\s+|next\s+|this\s+|last\s+)?\Z|-\Z", re.IGNORECASE)
 
 
@@ -70,12 +72,33 @@ def _same_year(one: Period, other: Period) -> bool:
 def periods(side: Side) -> tuple[Period, ...]:
     """The periods of a text, those in words before dates and times."""
     named = [*_named(side)]
-    return (*named, *(p for p in _of_units(side) if not any(n.span.overlaps(p.span) for n in named if n.of == p.of)))
+    others = (p for p in _of_units(side) if not any(n.span.overlaps(p.span) for n in named if n.of == p.of))
+    return (*named, *others)
+
+
+@lru_cache(maxsize=4096)
+def limited(side: Side) -> tuple[Period, ...]:
+    """The periods of a statement, with all that lies within what it gives as a limit."""
+    return tuple(_with_limits(side, p) for p in periods(side))
+
+
+def _with_limits(side: Side, period: Period) -> Period:
+    """ "Not before the autumn" is any time from then on, "by June" any before."""
+    before = side.text[max(0, period.span.start - _LOOK_BACK) : period.span.start].rstrip()
+    cues = ((name, cue) for name in _LIMITS for cue in find(name, before, side.language)[-1:])
+    ends = [(cue.span.start, name) for name, cue in cues if cue.span.end == len(before)]
+    if not ends or period.of != YEAR or find("moves", side.text, side.language):  # "put off until autumn" is in it
+        return period
+    first, last = min(period.parts), max(period.parts)
+    if last - first >= _LONG:  # the winter has no beginning in a year
+        return period
+    parts = range(first, YEAR) if min(ends)[1] == "not_before" else range(last + 1)
+    return replace(period, parts=frozenset(parts))
 
 
 def met_in(asked: Side, told: Side) -> dict[Unit, Unit]:
     """The units of a statement that name a period, by those of a text that name one within it, or around it."""
-    mine = periods(asked)
+    mine = limited(asked)
     theirs = periods(told) if mine else ()
     found: dict[Unit, Unit] = {}
     for period in mine:
@@ -84,6 +107,13 @@ def met_in(asked: Side, told: Side) -> dict[Unit, Unit]:
         if by:
             found.update((unit, by) for unit in units_at(asked.units, period))
     return found
+
+
+def is_beyond(asked: Side, unit: Unit, told: Side, other: Unit) -> bool:
+    """Whether the date of a statement is only a limit, and another is within it."""
+    limits = (p for p in limited(asked) if p.span.overlaps(unit.span) and len(p.parts) > _THIRDS)
+    limit = next(limits, None)
+    return limit is not None and any(p.span.overlaps(other.span) and within(limit, p) for p in periods(told))
 
 
 def units_at(units: Iterable[Unit], period: Period) -> Iterator[Unit]:

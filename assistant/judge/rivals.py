@@ -14,6 +14,7 @@ from assistant.judge.figure import Figure
 from assistant.judge.figures import figures, is_bare, is_replaced, replaced, shares
 from assistant.judge.fitting import count_others, counts_alike, counts_people, fits, measure_alike, same_thing
 from assistant.judge.match import NEAR, meets
+from assistant.judge.periods import is_beyond
 from assistant.judge.sides import Side
 from assistant.judge.told import Told
 from assistant.judge.unit import PEOPLE, Unit, UnitKind
@@ -179,7 +180,7 @@ def other_days(asked: Side, claim: Told, covered: Coverage) -> Iterator[Conflict
             yield Conflict("changed", new.span, (meeting.unit,))
             continue
         rival = next((u for u in days if other_day(meeting.unit, u)), None) if meeting.all == 0 else None
-        if rival:
+        if rival and not is_beyond(asked, meeting.unit, claim.own, rival):
             yield Conflict("date", rival.span, (meeting.unit,))
 
 

@@ -9,7 +9,7 @@ from assistant.cues import find
 from assistant.judge.attitudes import Conflict
 from assistant.judge.coverage import Coverage
 from assistant.judge.days import other_day, same_day
-from assistant.judge.periods import Period, apart, periods, units_at
+from assistant.judge.periods import Period, apart, limited, periods, units_at
 from assistant.judge.rivals import tells_of_it
 from assistant.judge.sides import Side
 from assistant.judge.told import Told
@@ -24,7 +24,7 @@ _AS_NEAR = 3  # characters between those words and the day
 def other_times(asked: Side, claim: Told, covered: Coverage) -> Iterator[Conflict]:
     """The day or season that something was moved to from the statement's, else one that excludes the statement's."""
     days = [u for u in asked.units if u.day]
-    mine = periods(asked)
+    mine = limited(asked)
     if not days and not mine:
         return
     if moved := _moved(asked, claim.own, days, mine):
@@ -36,7 +36,7 @@ def other_times(asked: Side, claim: Told, covered: Coverage) -> Iterator[Conflic
         alike = [t for t in told if t.of == period.of]
         if not alike or not (period.named or alike[0].named) or not all(apart(period, t) for t in alike):
             continue
-        missing = tuple(units_at(asked.units, period))
+        missing = tuple(u for p in mine if p.of == period.of for u in units_at(asked.units, p))
         rest = covered.without(missing)
         if rest.own >= _OF_IT and tells_of_it(rest):
             yield Conflict("date", alike[0].span, missing)

@@ -67,3 +67,10 @@ def test_spring_is_also_a_verb() -> None:
 )
 def test_another_time_is_a_conflict(statement: str, text: str, language: str, reason: str) -> None:
     assert reason in reasons(statement, text, language)
+
+
+@pytest.mark.parametrize(
+    "statement", ["The bridge will open no earlier than August.", "The bridge will open by the end of the year."]
+)
+def test_a_limit_has_all_times_beyond_it(statement: str) -> None:
+    assert "date" not in reasons(statement, "The bridge will open in November.", "en")
