@@ -222,6 +222,8 @@ def _is_percent(tokens: list[re.Match[str]], at: int, text: str, language: str) 
     if at >= len(tokens):
         return False
     word = tokens[at].group().lower()
+    if word == "cent":
+        return False  # a coin, by itself
     if word == "per" and at + 1 < len(tokens):
         word = tokens[at + 1].group().lower()
     cues = words_of("assistant.words", "percent_words")

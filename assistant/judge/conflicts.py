@@ -19,6 +19,7 @@ from assistant.judge.predicates import predicate
 from assistant.judge.rivals import other_days, other_figures, some_of_all
 from assistant.judge.sides import Side
 from assistant.judge.stages import other_stages
+from assistant.judge.times import other_times
 from assistant.judge.told import Told
 from assistant.judge.turns import core_of, turned
 from assistant.judge.unit import PEOPLE, Unit, UnitKind
@@ -36,6 +37,7 @@ def conflicts(asked: Side, claim: Told, covered: Coverage) -> list[Conflict]:
         *other_figures(asked, claim, covered),
         *some_of_all(asked, claim, covered),
         *other_days(asked, claim, covered),
+        *other_times(asked, claim, covered),
         *turned(asked, claim, covered),
         *_others_in_place(asked, covered, claim),
         *_reversed_ways(asked, claim.own),

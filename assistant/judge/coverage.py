@@ -9,8 +9,9 @@ from math import log
 from assistant.judge.counted import are_people
 from assistant.judge.figure import Figure
 from assistant.judge.figures import figure_of, figures, replaced
-from assistant.judge.fitting import counts_people, fits, same_thing
-from assistant.judge.match import ALIKE, WIDER, Gist, Met, same_number
+from assistant.judge.fitting import are_of_other_sorts, counts_people, fits, same_thing
+from assistant.judge.match import ALIKE, NARROWER, WIDER, Gist, Met, same_number
+from assistant.judge.periods import met_in
 from assistant.judge.sides import Side
 from assistant.judge.told import Told
 from assistant.judge.unit import Unit
@@ -19,6 +20,8 @@ _NEAR = 0.85  # of what a sentence says, where only the ones around it say it
 _FAR = 0.65  # where only the article says it elsewhere
 _COMMONEST = 0.25  # of its weight, that a unit keeps which is in every claim
 _UNTRANSLATED = 0.3  # of its weight, where only its own language has it and the claim is in another
+_COUNTING = ("", "ordinal", "rank", "age", "clock")
+_MUCH = 100_000  # from which on a bare sum may be one of money
 _OTHER_THING = 0.8  # where the number is the same, but what it counts has another word
 
 
@@ -89,7 +92,16 @@ def coverage(asked: Side, weighed: Sequence[float], claim: Told) -> Coverage:
     best = [claim.bag.best(unit) for unit in asked.units]
     clear = {by for own, by in best if own >= ALIKE}
     found = zip(asked.units, weighed, best, strict=True)
-    return Coverage(tuple(_meeting(u, w, asked, claim, (0.0, None) if _is_taken(m, clear) else m) for u, w, m in found))
+    each = [_meeting(u, w, asked, claim, (0.0, None) if _is_taken(m, clear) else m) for u, w, m in found]
+    when = met_in(asked, claim.own)
+    return Coverage(tuple(_at_that_time(m, when.get(m.unit)) for m in each) if when else tuple(each))
+
+
+def _at_that_time(meeting: Meeting, by: Unit | None) -> Meeting:
+    """A period is met by one within it: "in autumn", told of October."""
+    if by is None or meeting.own >= NARROWER:
+        return meeting
+    return Meeting(meeting.unit, meeting.weight, NARROWER, NARROWER, by)
 
 
 def _is_taken(met: Met, clear: Container[Unit | None]) -> bool:
@@ -131,8 +143,19 @@ def _is_of_it(asked: Figure, told: Figure) -> bool:
     half an hour is no half a point."""
     mine, theirs = asked.unit.number, told.unit.number
     exact = mine and theirs and same_number(mine, theirs) and not (mine.vague or theirs.vague)
-    alike = same_thing(asked, told) or (counts_people(asked) and counts_people(told))
+    alike = same_thing(asked, told) or (counts_people(asked) and counts_people(told)) or _is_about_as_much(asked, told)
+    if not alike and are_of_other_sorts(asked, told):
+        return False
     return alike or bool(exact and not _measure_otherwise(asked, told))
+
+
+def _is_about_as_much(asked: Figure, told: Figure) -> bool:
+    """Shares and sums of money that are about the same are of each other, whatever they measure."""
+    if "about" not in (asked.bound, told.bound) or told.measure in _COUNTING:
+        return False
+    number = asked.unit.number
+    much = number is not None and not asked.measure and not counts_people(asked) and number.values[0] >= _MUCH
+    return asked.measure == told.measure or much
 
 
 def _measure_otherwise(asked: Figure, told: Figure) -> bool:

@@ -12,11 +12,12 @@ from assistant.judge.coverage import Coverage, Meeting
 from assistant.judge.days import other_day
 from assistant.judge.figure import Figure
 from assistant.judge.figures import figures, is_bare, is_replaced, replaced, shares
-from assistant.judge.fitting import count_others, counts_alike, counts_people, fits, same_thing
+from assistant.judge.fitting import count_others, counts_alike, counts_people, fits, measure_alike, same_thing
 from assistant.judge.match import NEAR, meets
+from assistant.judge.periods import is_beyond
 from assistant.judge.sides import Side
 from assistant.judge.told import Told
-from assistant.judge.unit import Unit, UnitKind
+from assistant.judge.unit import PEOPLE, Unit, UnitKind
 from index.documents import Span
 
 _TELLING, _PRESENT = 0.3, 0.8  # of a name or date that narrows a figure: its weight, and how well a rival has it
@@ -101,7 +102,7 @@ def _is_rival(asked: Figure, told: Figure, claim: Told, rest: Coverage) -> bool:
     least = _MATTER if counts_people(asked) else _OF_IT
     if (rest.own >= least and same_thing(asked, told)) or _counts_as_before(asked, told, claim):
         return True
-    return bool(asked.measure) and asked.measure == told.measure and rest.own >= _MATTER
+    return bool(asked.measure) and measure_alike(asked, told) and rest.own >= _MATTER
 
 
 def _is_of_the_like(asked: Figure, told: Figure, claim: Told, rest: Coverage) -> bool:
@@ -179,8 +180,16 @@ def other_days(asked: Side, claim: Told, covered: Coverage) -> Iterator[Conflict
             yield Conflict("changed", new.span, (meeting.unit,))
             continue
         rival = next((u for u in days if other_day(meeting.unit, u)), None) if meeting.all == 0 else None
-        if rival:
+        if rival and not is_beyond(asked, meeting.unit, claim.own, rival):
             yield Conflict("date", rival.span, (meeting.unit,))
+
+
+def tells_of_it(rest: Coverage) -> bool:
+    """Whether a claim speaks of the same thing or act, not only of the same people and places."""
+    return any(
+        m.own >= NEAR and m.unit.kind is UnitKind.WORD and not m.unit.kinds & PEOPLE and not m.unit.kinds <= {"time"}
+        for m in rest.meetings
+    )
 
 
 def _moved_to(old: Unit, days: Sequence[Unit], told: Side) -> Unit | None:

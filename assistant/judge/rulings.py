@@ -14,7 +14,7 @@ from assistant.judge.unit import UnitKind
 _VETOES = frozenset(
     (
         *("number", "changed", "state", "reversed", "planned", "unasserted", "lacking", "thwarted", "pending"),
-        *("weighed", "denied", "negated", "undone"),
+        *("weighed", "denied", "negated", "undone", "date"),
         *("early", "amount", "amount_open", "contrast", "moved", "cause", "elsewhere", "other_filler"),
         *("exchanged", "insisted", "swapped", "doer", "other_object"),
     )
@@ -31,7 +31,7 @@ _MATTER = 0.5  # what it must say with what stands around it, to be sure that it
 # Conflicts that leave little doubt where a claim says so much of the rest itself, and with context.
 _SURE = frozenset(("amount", "contrast", "moved", "cause", "elsewhere", "exchanged", "insisted"))
 _TOLD_OWN, _TOLD_ALL = 0.3, 0.4
-_TURNING = frozenset(("number", "changed", "state", "reversed", "negated", "part"))
+_TURNING = frozenset(("number", "changed", "date", "state", "reversed", "negated", "part"))
 _NEARLY_OWN, _NEARLY_ALL = 0.6, 0.75
 _WHOLE = 0.85  # what it must say itself to support, where nothing speaks against it
 _DENIED = 0.6  # how sure a denial by whom the statement is about is at least
@@ -79,4 +79,9 @@ def _has_figures(row: Compared) -> bool:
     known = [f for f in figures(row.asked) if f.measure == "age" or refers(f, row.asked)]
     meant = {f.unit for f in known if not (less and follows_all(f, row.asked))}
     counts = (m for m in row.covered.meetings if m.unit.kind is UnitKind.NUMBER and m.unit not in meant)
-    return all(m.all >= 0.6 for m in counts)
+    return all(m.all >= 0.6 for m in counts) and not _lacks_day(row)
+
+
+def _lacks_day(row: Compared) -> bool:
+    """Whether the article has the statement's date nowhere."""
+    return any(m.all == 0 for m in row.covered.meetings if m.unit.day and m.unit.day.month)
