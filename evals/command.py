@@ -55,8 +55,9 @@ class Eval:
         data.add_argument("--data", type=Path, metavar="DIR", help="folder of public sets to measure on as well")
         data.add_argument(
             "--set",
-            choices=("shared", "own", "blind"),
-            help="stories of the sourcing suite: in --data, our own, or eight more (default: --data, else own)",
+            choices=("shared", "own", "blind", "read"),
+            help="stories of the sourcing suite: in --data, our own, nine more, or eight whose errors were read "
+            "(default: --data, else own)",
         )
         data.add_argument(
             "--limit", type=_positive, default=0, metavar="N", help="at most N cases a set, drawn by --seed"

@@ -17,7 +17,8 @@ Held = TypeVar("Held")
 
 @dataclass(frozen=True)
 class Bench:
-    """`which`: of the stories, those in `data` ("shared"), our own ("own") or those in evals/data/blind ("blind").
+    """`which`: of the stories, those in `data` ("shared"), our own ("own"), those in evals/data/blind
+    ("blind") or those that were blind until their errors were read ("read").
 
     `sizes`: articles of the speed suite.
     """
