@@ -4,6 +4,7 @@ office leads none, who lost a rank holds it no more, and what was allowed until 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -18,6 +19,13 @@ from assistant.judge.unit import Unit
 from index.documents import Span
 
 _SHARED = 2  # units that a statement and a claim must both have
+_ATTRIBUTE = {
+    "de": re.compile(r"[a-zäöü]\w+(?:e|en|er|es|em)"),
+    "en": re.compile(r"[a-z]\w+"),
+    "ru": re.compile(r"\w+(?:[ыи]й|ая|яя|ое|ее|[ыи]е|ого|его|ому|ему|[ыи]м|ую|юю|[ыи]х|[ыи]ми)"),
+}
+_NEXT = re.compile(r"\s+(?:[сз]\s+\w+\s+)?([^\W\d_]+)")
+_DETERMINED = re.compile(r"(?i)\b(?:the|an?|its|his|her|their|this|that)(?: [a-z]+ly)? \Z")
 _STATES = frozenset(("quality", "state"))
 
 
@@ -25,7 +33,7 @@ def no_longer(asked: Side, claim: Told, covered: Coverage) -> Iterator[Conflict]
     if not _is_present(asked):
         return
     told = claim.own
-    cue = _was_before(asked, told, covered) or _was_lost(asked, told, covered)
+    cue = _was_before(asked, told, covered) or _was_lost(asked, told, covered) or _is_again(asked, told, covered)
     if cue:
         yield Conflict("undone", cue)
 
@@ -55,6 +63,33 @@ def _was_before(asked: Side, told: Side, covered: Coverage) -> Span | None:
         return apart
     met = any(m.unit is said and m.own >= WIDER for m in covered.meetings)
     return ends[0] if ends and not met and len(past) > 1 and _cues(asked, "holds") else None
+
+
+def _is_again(asked: Side, told: Side, covered: Coverage) -> Span | None:
+    """The word that says that something is as it was before, where the statement's state is only told of what it is:
+    "the closed bridge carries traffic again"."""
+    said = predicate(asked)
+    state = next((m.by for m in covered.meetings if m.unit is said and m.by and m.own >= COMPOUND), None)
+    if state is None or not _is_attribute(told, state) or _cues(asked, "again"):
+        return None
+    again = (c for c in _cues(told, "again") if not is_said(c, covered))
+    clause = told.clause_of(state)
+    return next((c for c in again if c.overlaps(clause) and c.start > state.span.end), None)
+
+
+def _is_attribute(told: Side, unit: Unit) -> bool:
+    """Whether a word stands before the noun that it tells of: "die gesperrte Brücke", "закрытая граница"."""
+    pattern = _ATTRIBUTE.get(told.language)
+    return pattern is not None and pattern.fullmatch(unit.text) is not None and _has_noun(told, unit)
+
+
+def _has_noun(told: Side, unit: Unit) -> bool:
+    after = _NEXT.match(told.text, unit.span.end)
+    if after is None:
+        return False
+    if told.language == "de":
+        return after[1][0].isupper()
+    return told.language == "ru" or _DETERMINED.search(told.text, 0, unit.span.start) is not None
 
 
 @lru_cache(maxsize=20_000)

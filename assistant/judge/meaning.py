@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from assistant.judge.unit import Unit, UnitKind
+from assistant.judge.unit import ACTS, Unit, UnitKind
 from index.documents import Span
 from index.embedding.frequency import weight
 from index.lexicon.lexicon import broader_of, concept, mentions
@@ -31,6 +31,7 @@ def meaning(word: str, whole_words: str, meant: tuple[tuple[str, bool], ...], la
         telling = min(telling, _UNKNOWN) * (_LIGHT if links.kinds <= _LIGHT_KINDS else 1)
     elif capital:
         keys |= name_keys(word)
+    parts = links.parts | _of_parts(word, whole_words, language)
     named = not meant and capital and (language != "de" or telling > _UNKNOWN)
     return Unit(
         UnitKind.NAME if named else UnitKind.WORD,
@@ -39,10 +40,10 @@ def meaning(word: str, whole_words: str, meant: tuple[tuple[str, bool], ...], la
         telling,
         frozenset(keys),
         links.wider,
-        links.parts | _of_parts(word, whole_words, language),
+        parts,
         links.kinds,
         links.near,
-        links.against,
+        links.against | (_excluded_by_act(parts, links.kinds) if " " in whole_words else frozenset()),
         stemmed,
     )
 
@@ -104,6 +105,13 @@ def _of_parts(word: str, whole_words: str, language: str) -> frozenset[str]:
     return (
         frozenset(f"p:{place.id}" for part in word.split("-") for place in places(part)) if "-" in word else frozenset()
     )
+
+
+@lru_cache(maxsize=20_000)
+def _excluded_by_act(parts: frozenset[str], kinds: frozenset[str]) -> frozenset[str]:
+    """What cannot hold with the verb of a phrase: who raised the rate has not cut it, in whatever words."""
+    acts = (links_of(key[2:]) for key in parts if key.startswith("c:"))
+    return frozenset().union(*(act.against for act in acts if act.kind in kinds & ACTS))
 
 
 @lru_cache(maxsize=20_000)

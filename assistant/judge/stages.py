@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from assistant.cues import find
 from assistant.judge.attitudes import Conflict
-from assistant.judge.coverage import Coverage
+from assistant.judge.coverage import Coverage, Meeting
 from assistant.judge.match import ALIKE, NEAR
 from assistant.judge.sides import Side
 from assistant.judge.staged import FOLDER, staged
@@ -55,7 +55,7 @@ def _beside(asked: Side, told: Side, covered: Coverage, mine: Step, theirs: tupl
         return Conflict("state", ended.span, units)
     if mine.lasts and not asked.done:
         return _no_more(told, covered, attained, mine, units)
-    if any(s.over or s.number >= mine.number for s in theirs) or _is_told(covered, units):
+    if any(s.over or s.number >= mine.number for s in theirs) or _is_told(covered, units, theirs):
         return None
     last = max(theirs, key=lambda s: s.number)
     only = next(iter(staged("so_far", told.text, told.language)), None)
@@ -71,10 +71,15 @@ def _no_more(
     return Conflict("undone", later.span, units) if later and not named else None
 
 
-def _is_told(covered: Coverage, units: tuple[Unit, ...]) -> bool:
+def _is_told(covered: Coverage, units: tuple[Unit, ...], theirs: tuple[Step, ...]) -> bool:
     """Whether a claim has the step in words that no list has."""
-    met = [m.own >= NEAR for m in covered.meetings if m.unit in units]
+    earlier = [p for s in theirs for p in s.pieces]
+    met = [m.own >= NEAR and not (m.by and any(p.overlaps(m.by.span) for p in earlier)) for m in _of(covered, units)]
     return bool(met) and all(met)
+
+
+def _of(covered: Coverage, units: tuple[Unit, ...]) -> list[Meeting]:
+    return [m for m in covered.meetings if m.unit in units]
 
 
 def _is_attained(step: Step, told: Side) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from assistant.judge.attitudes import Conflict, is_loose
 from assistant.judge.coverage import Coverage, Meeting
-from assistant.judge.match import ALIKE, NARROWER, NEAR, WIDER
+from assistant.judge.match import ALIKE, COMPOUND, NARROWER, NEAR, WIDER
 from assistant.judge.predicates import predicate
 from assistant.judge.sides import Side
 from assistant.judge.told import Told
@@ -60,7 +60,7 @@ def turned(asked: Side, claim: Told, covered: Coverage) -> Iterator[Conflict]:
     elif (mine + theirs) % 2 and (theirs or _affirms(asked, covered)):
         reason = "denied" if reaching else "state" if opposites else "negated"
         span = spans[0] if spans else core.by.span if core.by else Span(0, len(claim.own.text))
-        missing = tuple(unit for unit, _ in opposites)
+        missing = _missing(opposites, covered)
         if reason == "denied" or not is_loose(core, claim.own, covered):
             yield Conflict(reason, span, missing)
         else:
@@ -79,7 +79,13 @@ def _opposed_alone(asked: Side, told: Side, covered: Coverage) -> Iterator[Confl
     """An opposite where the claim says nothing else that happens: "as planned" beside what was put off."""
     opposites = _opposites(asked, told, covered)
     if len(opposites) % 2 and not (asked.negations or asked.denies or told.negations or told.denies):
-        yield Conflict("state", opposites[0][1].span, tuple(unit for unit, _ in opposites))
+        yield Conflict("state", opposites[0][1].span, _missing(opposites, covered))
+
+
+def _missing(opposites: Sequence[tuple[Unit, Unit]], covered: Coverage) -> tuple[Unit, ...]:
+    """What the claim says the opposite of, and nothing else: of a phrase it may have the thing."""
+    partly = [m.unit for m in covered.meetings if m.own >= COMPOUND]
+    return tuple(unit for unit, _ in opposites if unit not in partly)
 
 
 def _affirms(asked: Side, covered: Coverage) -> bool:
@@ -181,7 +187,9 @@ def _opposed(meeting: Meeting, others: Sequence[Unit], taken: set[Unit]) -> Unit
     """The unit that says the opposite: the one that seems to meet ("nicht anerkannt"), or one beside it."""
     if meeting.by and not meeting.means_the_same and meeting.by.keys & meeting.unit.against:
         return None if _is_about(meeting.by, meeting.unit) or _may_be(meeting.by, meeting.unit) else meeting.by
-    return _opposite(meeting.unit, others, taken) if meeting.own <= ALIKE else None
+    # "Interest rates" have the thing of "raised interest rates", and not what is done to it.
+    partly = meeting.own <= COMPOUND and " " in meeting.unit.text
+    return _opposite(meeting.unit, others, taken) if meeting.own <= ALIKE or partly else None
 
 
 def _may_be(word: Unit, unit: Unit) -> bool:

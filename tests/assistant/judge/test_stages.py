@@ -17,6 +17,8 @@ from index.wordlists import LANGUAGES, word_list
         ("The banker was convicted of bribery.", "The banker has been charged with bribery.", "en"),
         ("Чиновника осудили за взятку.", "Чиновнику предъявлено обвинение во взятке.", "ru"),
         ("Beide Länder haben das Abkommen ratifiziert.", "Beide Länder unterzeichneten das Abkommen.", "de"),
+        ("Das Amt ermittelt gegen die Ärztin.", "Gegen die Ärztin liegt beim Amt eine Anzeige vor.", "de"),
+        ("Прокуратура расследует дело о лодке.", "Прокуратура проводит доследственную проверку о лодке.", "ru"),
     ],
 )
 def test_an_earlier_step_is_no_word_of_a_later_one(statement: str, text: str, language: str) -> None:
@@ -91,3 +93,27 @@ def test_what_was_before_is_no_more(statement: str, text: str, language: str) ->
 def test_every_language_has_the_same_lists() -> None:
     each = [set(word_list("assistant.words.stages", language)) for language in LANGUAGES]
     assert each[0] == each[1] == each[2]
+
+
+@pytest.mark.parametrize(
+    "statement, text, language",
+    [
+        ("Der Hafen ist gesperrt.", "Im gesperrten Hafen legen wieder Boote an.", "de"),
+        ("The harbour is closed.", "The closed harbour is taking boats again.", "en"),
+        ("Гавань закрыта.", "Закрытая гавань снова принимает лодки.", "ru"),
+    ],
+)
+def test_what_is_again_as_before_is_no_longer_what_it_is_called(statement: str, text: str, language: str) -> None:
+    assert "undone" in reasons(statement, text, language)
+    assert "undone" not in reasons(statement, statement, language)
+
+
+@pytest.mark.parametrize(
+    "statement, text, language",
+    [
+        ("The bank raised interest rates.", "The bank cut the key rate by half a point.", "en"),
+        ("Die Bank hat die Zinsen erhöht.", "Die Bank senkte den Leitzins um einen halben Punkt.", "de"),
+    ],
+)
+def test_the_opposite_of_a_phrases_verb_is_its_opposite(statement: str, text: str, language: str) -> None:
+    assert "state" in reasons(statement, text, language)
