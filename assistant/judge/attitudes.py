@@ -122,7 +122,7 @@ def _settled(asked: Side, told: Side, covered: Coverage) -> Iterator[Conflict]:
         return
     met = [m for m in covered.meetings if m.by and m.own >= NEAR]
     still = any(m.unit.is_act and not asked.opens(m.unit) for m in met)
-    answer = next((m for m in met if m.unit.is_act and asked.opens(m.unit)), None)
+    answer = next((m for m in met if m.own >= ALIKE and m.unit.is_act and asked.opens(m.unit)), None)
     if answer and answer.by and not still and not told.plans(answer.by):
         yield Conflict("settled", answer.by.span)
 
