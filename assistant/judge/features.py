@@ -7,15 +7,15 @@ from dataclasses import dataclass
 
 from assistant.gate.numbers import numbers
 from assistant.judge import fates, particulars
-from assistant.judge.attitudes import Conflict
-from assistant.judge.conflicts import conflicts
+from assistant.judge.against.attitudes import Conflict
+from assistant.judge.against.conflicts import conflicts
+from assistant.judge.against.turns import core_of
 from assistant.judge.coverage import Coverage, Meeting, coverage, weights
 from assistant.judge.figures import figures
 from assistant.judge.match import ALIKE, WIDER, Bag
 from assistant.judge.predicates import predicate, subject
 from assistant.judge.sides import Side
 from assistant.judge.told import Told, glanced, told
-from assistant.judge.turns import core_of
 from assistant.judge.unit import PEOPLE, Unit, UnitKind
 from assistant.sourcing import Claim
 from assistant.when import is_later, recency

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.judge.conflicts import conflicts
+from assistant.judge.against.conflicts import conflicts
 from assistant.judge.coverage import coverage
 from assistant.judge.sides import side
 from assistant.judge.told import told

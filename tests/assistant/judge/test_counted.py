@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from conflicting import reasons
 
-from assistant.judge.conflicts import conflicts
+from assistant.judge.against.conflicts import conflicts
 from assistant.judge.coverage import coverage, weights
 from assistant.judge.figures import figures
 from assistant.judge.sides import side

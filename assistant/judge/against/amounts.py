@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from assistant.cues import find
-from assistant.judge.attitudes import Conflict
+from assistant.judge.against.attitudes import Conflict
 from assistant.judge.counted import SAYING
 from assistant.judge.coverage import Coverage
 from assistant.judge.figures import figures, shares

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from assistant.cues import find
-from assistant.judge.attitudes import Conflict
+from assistant.judge.against.attitudes import Conflict
 from assistant.judge.coverage import Coverage, Meeting
 from assistant.judge.match import ALIKE, NEAR, WIDER, met
 from assistant.judge.predicates import predicate

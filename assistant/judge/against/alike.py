@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from assistant.cues import find
-from assistant.judge.actors import is_converse
-from assistant.judge.attitudes import Conflict
+from assistant.judge.against.actors import is_converse
+from assistant.judge.against.attitudes import Conflict
 from assistant.judge.sides import Side
 
 _REFUSALS = frozenset(("denied", "thwarted", "sought"))

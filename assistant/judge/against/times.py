@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from assistant.cues import find
-from assistant.judge.attitudes import Conflict
+from assistant.judge.against.attitudes import Conflict
+from assistant.judge.against.rivals import tells_of_it
 from assistant.judge.coverage import Coverage
 from assistant.judge.days import other_day, same_day
 from assistant.judge.periods import Period, apart, limited, periods, units_at
-from assistant.judge.rivals import tells_of_it
 from assistant.judge.sides import Side
 from assistant.judge.told import Told
 from assistant.judge.unit import Unit

@@ -8,12 +8,12 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from assistant.judge.attitudes import CHANGES, Conflict, is_said
+from assistant.judge.against.attitudes import CHANGES, Conflict, is_said
+from assistant.judge.against.staged import staged
 from assistant.judge.coverage import Coverage, Meeting
 from assistant.judge.match import ALIKE, COMPOUND, WIDER
 from assistant.judge.predicates import predicate
 from assistant.judge.sides import Side
-from assistant.judge.staged import staged
 from assistant.judge.told import Told
 from assistant.judge.unit import Unit
 from index.documents import Span

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from assistant.judge.attitudes import Conflict, is_loose
+from assistant.judge.against.attitudes import Conflict, is_loose
 from assistant.judge.coverage import Coverage, Meeting
 from assistant.judge.match import ALIKE, COMPOUND, NARROWER, NEAR, WIDER
 from assistant.judge.predicates import predicate

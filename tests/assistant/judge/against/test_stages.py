@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from conflicting import reasons
 
+from assistant.judge.against.stages import stage_of
 from assistant.judge.sides import side
-from assistant.judge.stages import stage_of
 from index.wordlists import LANGUAGES, word_list
 
 

@@ -12,11 +12,11 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from assistant.cues import find
-from assistant.judge.attitudes import Conflict
+from assistant.judge.against.attitudes import Conflict
+from assistant.judge.against.staged import FOLDER, staged
 from assistant.judge.coverage import Coverage, Meeting
 from assistant.judge.match import ALIKE, NEAR
 from assistant.judge.sides import Side
-from assistant.judge.staged import FOLDER, staged
 from assistant.judge.told import Told
 from assistant.judge.unit import Unit
 from index.documents import Span

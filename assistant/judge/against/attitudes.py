@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from assistant.judge.against.staged import is_possible
 from assistant.judge.coverage import Coverage, Meeting
 from assistant.judge.match import ALIKE, COMPOUND, NEAR
 from assistant.judge.predicates import predicate
 from assistant.judge.sides import Side
-from assistant.judge.staged import is_possible
 from assistant.judge.told import Told
 from assistant.judge.unit import PEOPLE, Unit, UnitKind
 from index.documents import Span

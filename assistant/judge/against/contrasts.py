@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.cues import find
-from assistant.judge.attitudes import Conflict
+from assistant.judge.against.attitudes import Conflict
 from assistant.judge.coverage import Coverage, Meeting
 from assistant.judge.match import ALIKE, COMPOUND, WIDER
 from assistant.judge.predicates import predicate

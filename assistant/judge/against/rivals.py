@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assistant.cues import find
-from assistant.judge.attitudes import Conflict
+from assistant.judge.against.attitudes import Conflict
 from assistant.judge.counted import BEFALLS, SAYING, are_dead, befalls
 from assistant.judge.coverage import Coverage, Meeting
 from assistant.judge.days import other_day

@@ -6,22 +6,22 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from assistant.cues import find
-from assistant.judge.actors import other_roles
-from assistant.judge.alike import is_alike
-from assistant.judge.amounts import amounts_of
-from assistant.judge.attitudes import Conflict, attitudes
-from assistant.judge.contrasts import contrasted
+from assistant.judge.against.actors import other_roles
+from assistant.judge.against.alike import is_alike
+from assistant.judge.against.amounts import amounts_of
+from assistant.judge.against.attitudes import Conflict, attitudes
+from assistant.judge.against.contrasts import contrasted
+from assistant.judge.against.former import no_longer
+from assistant.judge.against.modal import not_done
+from assistant.judge.against.rivals import other_days, other_figures, some_of_all
+from assistant.judge.against.stages import other_stages
+from assistant.judge.against.times import other_times
+from assistant.judge.against.turns import core_of, turned
 from assistant.judge.coverage import Coverage
-from assistant.judge.former import no_longer
 from assistant.judge.match import ALIKE, WIDER, Bag, met
-from assistant.judge.modal import not_done
 from assistant.judge.predicates import predicate
-from assistant.judge.rivals import other_days, other_figures, some_of_all
 from assistant.judge.sides import Side
-from assistant.judge.stages import other_stages
-from assistant.judge.times import other_times
 from assistant.judge.told import Told
-from assistant.judge.turns import core_of, turned
 from assistant.judge.unit import PEOPLE, Unit, UnitKind
 from index.documents import Span
 from index.lexicon.lexicon import concept

@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from assistant.judge.attitudes import Conflict, is_said
+from assistant.judge.against.attitudes import Conflict, is_said
+from assistant.judge.against.staged import is_possible, staged
 from assistant.judge.coverage import Coverage, Meeting
 from assistant.judge.match import COMPOUND
 from assistant.judge.predicates import predicate
 from assistant.judge.sides import Side
-from assistant.judge.staged import is_possible, staged
 from assistant.judge.told import Told
 from assistant.judge.unit import Unit
 from index.documents import Span
