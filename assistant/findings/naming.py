@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import replace
 
@@ -10,14 +9,13 @@ from assistant.findings.independence import Component
 from assistant.sources.given_names import given_name
 from assistant.sources.identity import identity_of
 from assistant.sources.resolve import Resolver
+from assistant.sources.words import grammar
 from assistant.sourcing import Source
 
 _LONGEST = 6  # words that an editor reads as a name
 _SHORTEST = 2
-_BREAKS = re.compile(
-    r"\s+(?=(?:of the|of|for|with|from|on|who|that|briefed|familiar|close to|and"
-    r"|der|des|vom|von|für|mit|aus|und|zur|zum|по|и|при|для|из|с|об|о)\s)"
-)
+# Words behind which a name tells more than the name, beside prepositions.
+_BREAKS = frozenset(("who", "that", "briefed", "familiar", "mit", "zur", "для", "об"))
 
 
 def named(part: Component, resolver: Resolver) -> Source:
@@ -29,10 +27,12 @@ def named(part: Component, resolver: Resolver) -> Source:
 
 def short(name: str) -> str:
     """A long name up to where what it is for, or what is known of somebody, begins: "Coordination Headquarters"."""
-    if len(name.split()) <= _LONGEST:
+    words = name.split()
+    if len(words) <= _LONGEST:
         return name
-    cuts = (name[: found.start()] for found in reversed([*_BREAKS.finditer(name)]))
-    return next((cut for cut in cuts if _SHORTEST <= len(cut.split()) <= _LONGEST), name)
+    links = grammar("links_all") | _BREAKS
+    breaks = (n for n in range(_LONGEST, _SHORTEST - 1, -1) if words[n].lower() in links)
+    return " ".join(words[: next((n for n in breaks if words[n - 1].lower() not in links), len(words))])
 
 
 def _known(part: Component, resolver: Resolver) -> Source:

@@ -108,7 +108,11 @@ class Side:
         return here[0] if len(here) % 2 else None
 
     def clause_of(self, unit: Unit) -> Span:
-        return next((c for c in self.clauses if c.start <= unit.span.start < c.end), self.clauses[-1])
+        return self.clause_at(unit.span)
+
+    def clause_at(self, span: Span) -> Span:
+        """The clause in which it begins."""
+        return next((c for c in self.clauses if c.start <= span.start < c.end), self.clauses[-1])
 
     def plans(self, unit: Unit) -> bool:
         """Whether the unit's clause, or the one that governs it, speaks of what is meant to be."""

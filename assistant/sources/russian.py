@@ -43,6 +43,9 @@ _ANY_CASE = (
     *("ая", "яя", "ой", "ей", "ую", "юю", "ый", "ий", "ого", "его", "ому", "ему", "ым", "им", "ом", "ем"),
     *("ое", "ее", "ые", "ие", "ых", "их", "ыми", "ими"),
 )
+_ENDING = re.compile(rf"(?:{'|'.join(sorted(_ANY_CASE, key=len, reverse=True))})\Z")
+# Adjectives, the first perhaps with a capital, right before a noun.
+ADJECTIVES_BEFORE = re.compile(rf"(?:\b[А-ЯЁ]?[а-яё-]{{3,}}(?:{'|'.join(_ANY_CASE)}) ){{1,3}}\Z")
 _SHORTEST = 7  # letters of an adjective that surnames hardly look like
 _PAST = ("ил", "ал", "ел", "ул", "ыл", "ила", "ала", "ела", "ула", "ыла", "или", "али", "ели", "ыли", "лся", "лась")
 
@@ -100,7 +103,7 @@ def is_adjective_in_any_case(word: str) -> bool:
 
 def agreeing(adjective: str, noun: str) -> str:
     """The adjective, in any case, as it goes with a noun in the nominative."""
-    stem = re.sub(rf"(?:{'|'.join(sorted(_ANY_CASE, key=len, reverse=True))})\Z", "", adjective)
+    stem = _ENDING.sub("", adjective)
     last = noun.split(maxsplit=1)[0][-1:].lower()
     soft = stem[-1:] in "гкхжшщч"
     if last in "ая":

@@ -6,14 +6,10 @@ import re
 from functools import cache
 
 from assistant.sources.phrase import Kind, Phrase
-from assistant.sources.russian import agreeing
+from assistant.sources.russian import ADJECTIVES_BEFORE, agreeing
 from assistant.sources.words import concept_words, concepts, grammar, key, russian_keys
 
 _DETERMINER = re.compile(r"\b(?:der|die|das|dem|den|des|eine?[mnrs]?|dieser|dieses|diesem) \Z", re.IGNORECASE)
-_ADJECTIVES_BEFORE = re.compile(
-    r"(?:\b[А-ЯЁ]?[а-яё-]{3,}(?:ая|яя|ой|ей|ую|юю|ый|ий|ого|его|ому|ему|ым|им|ом|ем|ое|ее|ые|ие|ых|их|ыми|ими) )"
-    r"{1,3}\Z"
-)
 _BETWEEN = 2  # words between a place and the body's kind: "ukrainische staatliche Agentur"
 _LINK = 5  # characters of " in ", " von "
 
@@ -49,7 +45,7 @@ def title_of(kind: Kind, phrase: Phrase, text: str, town: str = "") -> str:
 def _named_adjectives(before: str, noun: str) -> str:
     """The adjectives with which a Russian name begins, as they go with the noun in the nominative: "Координационном
     штабе" -> "Координационный "; what a place tells of a body in lower case, too."""
-    found = _ADJECTIVES_BEFORE.search(before)
+    found = ADJECTIVES_BEFORE.search(before)
     told = found.group().split() if found else []
     return "".join(f"{agreeing(word, noun)} " for word in told if word.lower() not in grammar("sayings", "ru"))
 

@@ -25,7 +25,7 @@ def _refuses_too(conflict: Conflict, asked: Side, told: Side) -> bool:
         return False
     here = (conflict.span, *(s for s in (*told.denies, *told.thwarted, *told.sought) if s.overlaps(conflict.span)))
     cues = find("will_not_have", told.text, told.language)
-    clause = next((c for c in told.clauses if c.overlaps(conflict.span)), told.clauses[-1])
+    clause = told.clause_at(conflict.span)
     return any(cue.span.overlaps(s) or cue.span.overlaps(clause) for cue in cues for s in here)
 
 

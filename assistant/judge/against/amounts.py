@@ -8,7 +8,7 @@ what makes the last not the last, the first not the first and the only one not t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -86,16 +86,12 @@ def _other_amounts(mine: Amount, asked: Side, told: Side, covered: Coverage) -> 
         if mine.name == "wholes" and (left := _left_out(mine, asked, told, covered)):
             yield Conflict("amount", left)
         return
-    if other := next((a for a in theirs if not _agree(mine, a) and _is_exact(a)), None):
+    if other := next((a for a in theirs if not _agree(mine, a) and a.name != "some_of"), None):
         yield Conflict("amount", other.span)
     elif mine.name == "wholes" and (left := _left_out(mine, asked, told, covered)):
         yield Conflict("amount", left)
     elif some := next((a for a in theirs if a.name == "some_of"), None):
         yield Conflict("amount_open", some.span)
-
-
-def _is_exact(amount: Amount) -> bool:
-    return amount.name != "some_of"
 
 
 def _agree(one: Amount, other: Amount) -> bool:
@@ -109,7 +105,7 @@ def _agree(one: Amount, other: Amount) -> bool:
 
 def _is_of_same(mine: Amount, other: Amount, told: Side, covered: Coverage) -> bool:
     """Whether it is told of what the statement's is of, or of nobody else, where the claim says the same of them."""
-    clause = _clause(told, other.span)
+    clause = told.clause_at(other.span)
     here = [m for m in covered.meetings if m.by and m.own >= NEAR and m.by.span.overlaps(clause)]
     acts = [
         m
@@ -140,7 +136,7 @@ def _left_out(mine: Amount, asked: Side, told: Side, covered: Coverage) -> Span 
     if met is None:
         return None
     for turn in (*told.denies, *told.negations):
-        if _BUT.match(_clause(told, turn).of(told.text)) and not _clause(told, turn).overlaps(met.span):
+        if _BUT.match(told.clause_at(turn).of(told.text)) and not told.clause_at(turn).overlaps(met.span):
             return turn
     for name in ("exceptions", "other_of_two"):
         for cue in find(name, told.text, told.language):
@@ -207,7 +203,7 @@ def _so_many_of(side: Side) -> Iterator[Amount]:
 
 def _of(side: Side, span: Span) -> tuple[Unit, ...]:
     """What may be meant to be so many: the nouns behind the word, in its clause."""
-    clause = _clause(side, span)
+    clause = side.clause_at(span)
     after = [u for u in side.units if u.span.start >= span.end and u.span.overlaps(clause) and not u.number]
     after = [u for u in after if not _PER_CENT.match(u.text)]
     nouns = [u for u in after[:_NEXT] if _is_thing(u)]
@@ -216,8 +212,3 @@ def _of(side: Side, span: Span) -> tuple[Unit, ...]:
 
 def _is_thing(unit: Unit) -> bool:
     return unit.kind is UnitKind.NAME or (unit.kind is UnitKind.WORD and (not unit.is_act or unit.text[0].isupper()))
-
-
-def _clause(side: Side, span: Span) -> Span:
-    found: Sequence[Span] = side.clauses
-    return next((c for c in found if c.start <= span.start < c.end), found[-1])

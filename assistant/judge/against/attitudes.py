@@ -175,7 +175,7 @@ def _stayed(asked: Side, told: Side, covered: Coverage) -> Iterator[Conflict]:
     if said is None or not said.kinds & CHANGES or asked.stays or asked.negations or asked.denies:
         return
     for cue in told.stays:
-        clause = next((c for c in told.clauses if c.overlaps(cue)), told.clauses[-1])
+        clause = told.clause_at(cue)
         here = [m for m in covered.meetings if m.by and m.own >= NEAR and m.by.span.overlaps(clause)]
         of_matter = any((m.unit is not said or _has_part(m)) and m.own >= ALIKE and m.weight >= _TELLING for m in here)
         turned = any(n.overlaps(clause) and not n.overlaps(cue) for n in told.negations)

@@ -163,7 +163,7 @@ def _other_cause(asked: Side, claim: Told, covered: Coverage) -> Iterator[Confli
     cue = next(iter(find("caused", told.text, told.language)), None)
     if cue is None or told.weighed or told.planned or told.opens_any:  # what may come may have several causes
         return
-    clause = next((c for c in told.clauses if c.overlaps(cue.span)), told.clauses[-1])
+    clause = told.clause_at(cue.span)
     others = [u for u in told.units if u.span.overlaps(clause) and u not in covered.met_by and _is_cause(u)]
     if others and not any(claim.own.negation_of(u) for u in others[:1]):
         yield Conflict("cause", cue.span, (cause,))

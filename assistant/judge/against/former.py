@@ -24,7 +24,7 @@ _ATTRIBUTE = {
     "en": re.compile(r"[a-z]\w+"),
     "ru": re.compile(r"\w+(?:[ыи]й|ая|яя|ое|ее|[ыи]е|ого|его|ому|ему|[ыи]м|ую|юю|[ыи]х|[ыи]ми)"),
 }
-_NEXT = re.compile(r"\s+(?:[сз]\s+\w+\s+)?([^\W\d_]+)")
+_NEXT = re.compile(r"\s+(?:с\s+\w+\s+)?([^\W\d_]+)")
 _DETERMINED = re.compile(r"(?i)\b(?:the|an?|its|his|her|their|this|that)(?: [a-z]+ly)? \Z")
 _STATES = frozenset(("quality", "state"))
 
@@ -113,7 +113,7 @@ def _was_lost(asked: Side, told: Side, covered: Coverage) -> Span | None:
     if len(met) < _SHARED or not _cues(asked, "holds") or any(m.unit is said and said.is_act for m in met):
         return None
     for cue in _cues(told, "loses"):
-        clause = next((c for c in told.clauses if c.overlaps(cue)), told.clauses[-1])
+        clause = told.clause_at(cue)
         turned = any(d.overlaps(clause) and not d.overlaps(cue) for d in (*told.negations, *told.planned, *told.denies))
         if not turned and not any(_is_in(cue, m) for m in met):
             return cue

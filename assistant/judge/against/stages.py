@@ -84,7 +84,7 @@ def _of(covered: Coverage, units: tuple[Unit, ...]) -> list[Meeting]:
 
 def _is_attained(step: Step, told: Side) -> bool:
     """Whether it is told as what has come: not denied, planned, asked for, or asked."""
-    clause = next((c for c in told.clauses if c.overlaps(step.span)), told.clauses[-1])
+    clause = told.clause_at(step.span)
     doubts = (*told.negations, *told.denies, *told.planned, *told.weighed, *told.sought, *told.pending)
     here = (d for d in doubts if d.overlaps(clause) and not d.overlaps(step.span))
     return not any(here) and not any(told.opens(u) for u in told.units if u.span.overlaps(step.span))
