@@ -152,12 +152,12 @@ def _plain(text: str) -> str:
 
 def find(name: str, text: str, language: str, folder: str = _FOLDER) -> list[Cue]:
     """Where entries of a word list stand in the text. A language we have no lists for is searched with all of them."""
-    names, begun = _begun(text, language if language in LANGUAGES else "", folder)
-    if name not in names:  # in most texts
+    begun = _begun(text, language if language in LANGUAGES else "", folder).get(name)
+    if not begun:  # in most texts
         return []
     words, cues = tokens(text), []
-    for at, lists in begun:
-        matches = [_match(entry, words, at) for entry in lists.get(name, ())]
+    for at, entries in begun:
+        matches = [_match(entry, words, at) for entry in entries]
         if matches and (pieces := max(matches, key=lambda runs: runs[-1][1] if runs else -1)):
             runs = tuple(Span(words[first].start, words[last].end) for first, last in pieces)
             span = Span(runs[0].start, runs[-1].end)
@@ -166,11 +166,14 @@ def find(name: str, text: str, language: str, folder: str = _FOLDER) -> list[Cue
 
 
 @lru_cache(maxsize=_TEXTS)
-def _begun(text: str, language: str, folder: str) -> tuple[frozenset[str], list[tuple[int, ByList]]]:
-    """Where entries may begin in a text, and of which lists: a text is searched for many lists in turn."""
-    entries = _entries(language, folder)
-    begun = [(at, lists) for at, word in enumerate(_TOKEN.findall(_plain(text))) if (lists := entries[word])]
-    return frozenset().union(*(lists for _, lists in begun)), begun
+def _begun(text: str, language: str, folder: str) -> Mapping[str, list[tuple[int, list[Entry]]]]:
+    """By list, where its entries may begin in a text, and which: a text is searched for many lists in turn."""
+    known = _entries(language, folder)
+    begun: dict[str, list[tuple[int, list[Entry]]]] = {}
+    for at, word in enumerate(_TOKEN.findall(_plain(text))):
+        for name, entries in known[word].items():
+            begun.setdefault(name, []).append((at, entries))
+    return begun
 
 
 class _Entries(dict[str, ByList]):

@@ -72,10 +72,10 @@ class Coverage:
         return {m.by for m in self.meetings if m.by and m.own >= WIDER}
 
 
-def weights(asked: Side, claims: Sequence[Gist]) -> tuple[list[float], list[float]]:
+def weights(asked: Side, claims: Sequence[Gist]) -> tuple[list[float], list[list[float]]]:
     """How telling each unit is: rare in its language, and in few of the claims (inverse document frequency).
 
-    Also, for each claim, how much of that weight it says itself, as a first look.
+    Also, for each unit, how well each claim says it, as a first look.
     """
     count = len(claims)
     met = [[bag.share(unit) for bag in claims] for unit in asked.units]
@@ -84,8 +84,7 @@ def weights(asked: Side, claims: Sequence[Gist]) -> tuple[list[float], list[floa
         holding = sum(v >= ALIKE for v in values)
         rarity = log((count + 1) / (holding + 1)) / log(count + 1) if count > 1 else 1.0
         found.append(unit.weight * max(_COMMONEST, rarity))
-    shares = [sum(w * values[n] for w, values in zip(found, met, strict=True)) for n in range(count)]
-    return found, shares
+    return found, met
 
 
 def coverage(asked: Side, weighed: Sequence[float], claim: Told) -> Coverage:

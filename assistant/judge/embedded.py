@@ -6,6 +6,7 @@ It sees what its lexicon knows. Paraphrase beyond that, and what follows only by
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from assistant.judge.enough import telling_of_it
 from assistant.judge.features import Compared, compared
@@ -19,6 +20,7 @@ from index.documents import Span
 # Conflicts that say little beside others.
 _BESIDES = frozenset((*NO_OPPOSITION, "number_far", "date", "instead", "undone"))
 _LEAST = 0.25  # how sure a claim must at least be, to support beside surer ones
+_REMEMBERED = 128  # statements, each with its claims: a question is asked again, what an answer tells is checked
 LOOKED_AT = 70  # claims that a statement is looked at beside: those that say most of it
 
 
@@ -29,8 +31,12 @@ class EmbeddedJudge:
 
     def __init__(self, weighings: Weighings | None = None) -> None:
         self._weighings = weighings or learnt()
+        self._known = lru_cache(_REMEMBERED)(self._compare)
 
     def compare(self, statement: Statement, claims: Sequence[Claim]) -> list[Comparison]:
+        return list(self._known(statement, tuple(claims)))
+
+    def _compare(self, statement: Statement, claims: tuple[Claim, ...]) -> list[Comparison]:
         asked = side(statement.text, statement.language)
         rows = compared(asked, claims, LOOKED_AT, statement.claim)
         found = dict(zip((r.number for r in rows), self._judged(rows, own=statement.claim is not None), strict=True))

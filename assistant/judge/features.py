@@ -30,6 +30,9 @@ CONFLICTS = (
 )
 _ALWAYS = 6  # claims that are looked at, however little they say of a statement
 _HARDLY = 0.04  # of a statement's weight: who says less of it tells of something else
+# Likewise of an article's own statement, each word as telling as it is at large: what says so little of it, is about
+# something else (`assistant.judge.enough`), and half of what a pile says of the matter does.
+_HARDLY_OWN = 0.15
 _TURNS = frozenset(("denied", "state", "negated"))
 _SHARES = (
     *("own", "all", "both", "acts", "acts_missing", "things", "names", "names_missing", "numbers", "numbers_missing"),
@@ -60,9 +63,13 @@ def compared(asked: Side, claims: Sequence[Claim], most: int | None = None, own:
 
     `own`: the claim that is the statement; the others are measured by what it says, too.
     """
-    weighed, shares = weights(asked, [glanced(claim) for claim in claims])
-    whole = sum(weighed) or 1.0  # a statement may have nothing that can be compared
-    kept = range(len(claims)) if most is None else _worth_a_look(asked, claims, [s / whole for s in shares], most)
+    weighed, met = weights(asked, [glanced(claim) for claim in claims])
+    kept: Sequence[int] = range(len(claims))
+    if most is not None:
+        kept = _worth_a_look(asked, claims, _shares(weighed, met, len(claims)), most)
+    if own is not None:
+        said = _shares([unit.weight for unit in asked.units], met, len(claims))
+        kept = [n for n in kept if said[n] >= _HARDLY_OWN or claims[n].article.language != asked.language]
     seen = {n: told(claims[n]) for n in kept}
     covered = {n: coverage(asked, weighed, claim) for n, claim in seen.items()}
     among = _Among(asked, list(covered.values()), list(seen.values()))
@@ -73,6 +80,12 @@ def compared(asked: Side, claims: Sequence[Claim], most: int | None = None, own:
         against = conflicts(asked, seen[n], found)
         rows.append(Compared(n, asked, seen[n], found, tuple(against), _values(among, seen[n], found, against)))
     return rows
+
+
+def _shares(weighed: Sequence[float], met: Sequence[Sequence[float]], claims: int) -> list[float]:
+    """How much of a statement's weight each claim says. `met`: for each unit, how well each claim says it."""
+    whole = sum(weighed) or 1.0  # a statement may have nothing that can be compared
+    return [sum(w * said[n] for w, said in zip(weighed, met, strict=True)) / whole for n in range(claims)]
 
 
 class _Among:

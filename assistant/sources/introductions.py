@@ -48,7 +48,9 @@ def introductions(page: Page) -> Iterator[tuple[int, int]]:
     bylines = [line.span() for line in _BYLINE.finditer(page.text)]
     at = 0
     while at < len(page.words):
-        if any(start <= page.words[at].start < end for start, end in bylines):  # who wrote it says nothing in it
+        if bylines and any(
+            start <= page.words[at].start < end for start, end in bylines
+        ):  # who wrote it says nothing in it
             at += 1
             continue
         match = page.match(at)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from assistant.gate.nouns import Token, is_common
@@ -24,6 +25,7 @@ _APPOSED = re.compile(r"[“”\"»«]?\s*,\s+(?:eine?[mrn]?|de[rmn]|die|das|the
 _BEFORE_A_COMPANY = re.compile(
     r"\b(?:[Bb]ei|[Aa]t|die|der|[Ss]hares in|[Ss]hares of|Aktien? von|Anteile an|[Аа]кции|[Аа]кций|[Вв] компании) \Z"
 )
+_BEFORE_A_PLACE = re.compile(r"(?<![Ss]hares )\b(?:in|nach|near) \Z")
 _WHERE = re.compile(r"\b(?:in|im|am|aus|near|around)(?: de[mrn]| the)? \Z")
 _LONGEST_BEFORE = 12  # characters
 _ENDS = re.compile(r"\b")
@@ -84,19 +86,32 @@ def _acts_as_company(name: str, text: str) -> bool:
 
     What things happen in or near is a place, and no house.
     """
-    if re.search(rf"(?<![Ss]hares )\b(?:in|nach|near) {re.escape(name)}(?![\w-])(?! (?:{_forms()})\b)", text):
+    places = list(_places(name, text))
+    before = ((_BEFORE_A_PLACE.search(text, max(0, start - _LONGEST_BEFORE), start), end) for start, end in places)
+    if any(place and _behind_a_place().match(text, end) for place, end in before):
         return False
     behind = _behind_a_company()
+    return any(
+        not text[start - 1 : start].isalnum()
+        and (
+            behind.match(text, end)
+            or (_BEFORE_A_COMPANY.search(text, max(0, start - _LONGEST_BEFORE), start) and _ENDS.match(text, end))
+        )
+        for start, end in places
+    )
+
+
+def _places(name: str, text: str) -> Iterator[tuple[int, int]]:
+    """Where it begins and ends in the text."""
     at = text.find(name)
     while at >= 0:
-        end = at + len(name)
-        if not text[at - 1 : at].isalnum() and (
-            behind.match(text, end)
-            or (_BEFORE_A_COMPANY.search(text, max(0, at - _LONGEST_BEFORE), at) and _ENDS.match(text, end))
-        ):
-            return True
-        at = text.find(name, end)
-    return False
+        yield at, at + len(name)
+        at = text.find(name, at + len(name))
+
+
+@cache
+def _behind_a_place() -> re.Pattern[str]:
+    return re.compile(rf"(?![\w-])(?! (?:{_forms()})\b)")
 
 
 @cache
