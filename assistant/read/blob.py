@@ -16,7 +16,7 @@ from assistant.sourcing import Attribution, Claim, Link, QuoteType, Reading, Sil
 from index.documents import Article, Span
 from index.lexicon.compiled import digest
 
-VERSION = 7  # of what is read, and of what is seen besides
+VERSION = 8  # of what is read, and of what is seen besides
 
 
 class Seen(NamedTuple):

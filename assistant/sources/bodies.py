@@ -15,6 +15,7 @@ from assistant.sources.kinds import PRINTS, is_mere_noun, is_where, kind_of_name
 from assistant.sources.known import bodies
 from assistant.sources.phrase import Kind, Name, Phrase
 from assistant.sources.places import state_of
+from assistant.sources.russian import title_in_first_form
 from assistant.sources.standins import government, standing_for
 from assistant.sources.titles import title_of
 from assistant.sources.words import Match, Sort, concept_name, concepts, grammar
@@ -242,7 +243,11 @@ def named_body(cast: Cast, name: Name, kind: Kind | None) -> Figure:
 
 
 def _first_form(name: Name, cast: Cast) -> str:
-    """ "der «Bergischen Zeitung»", "des „Kuriers“", "der Schweizerischen Post": a German name, by its article."""
+    """ "der «Bergischen Zeitung»", "des „Kuriers“", "der Schweizerischen Post": a German name, by its article; a
+    Russian one that is quoted, by its ending."""
+    if cast.language == "ru" and name.quoted:
+        title = title_in_first_form(name.text, cast.text, name.span.start)
+        return title if title != name.text else ""
     if cast.language != "de" or not (name.quoted or len(name.words) > 1):
         return ""
     before = _ARTICLE.search(cast.text, max(0, name.span.start - _ARTICLE_BEFORE), name.span.start)

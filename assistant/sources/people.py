@@ -15,7 +15,7 @@ from assistant.sources.leading import body_of_role
 from assistant.sources.offices import GOVERNING, OF_ONE, is_of_another, office_holder, office_of, settle_office
 from assistant.sources.phrase import Kind, Name, Phrase, Role
 from assistant.sources.phrases import read_phrase
-from assistant.sources.russian import first_form, from_instrumental
+from assistant.sources.russian import asks_for_genitive, first_form, from_genitive, from_instrumental
 from assistant.sources.words import grammar
 from assistant.sourcing import SourceKind
 from index.documents import Span
@@ -111,6 +111,8 @@ def person(cast: Cast, name: Name, phrase: Phrase) -> Figure:
     written = first_form(name.text) if cast.language == "ru" else name.text
     if cast.language == "ru" and any(r.word.endswith(("ом", "ем", "ём")) for r in phrase.roles):
         written = from_instrumental(written)
+    elif cast.language == "ru" and written == name.text and asks_for_genitive(cast.text, name.span.start):
+        written = from_genitive(written)
     if written not in found.names:
         found.add(written)
         cast.memory.expect(found, name.text)

@@ -28,6 +28,7 @@ _RELEASES = re.compile(
     r"(?i)\b(?:newsroom|(?:press|media) (?:office|room|relations|centre|center)|pressestelle|presseabteilung"
     r"|пресс-служба|пресс-центр)\b"
 )
+_OF_HOUSE = re.compile(rf"(?:['’]s)?[\s,·|–—-]+{_RELEASES.pattern.removeprefix('(?i)')}\s*\Z", re.IGNORECASE)
 # What marks a text as a body's own release: a line of its head, or the part of its site where such texts stand.
 _HEAD = 500  # characters
 _RELEASE_LINE = re.compile(
@@ -47,8 +48,9 @@ _OWN_VOICE = frozenset(SourceKind) - {SourceKind.OUTLET, SourceKind.AGENCY, Sour
 
 def publisher_of(article: Article) -> Figure:
     name = _SERVICE.sub("", article.publisher or _place_of(article))
-    figure = Figure(SourceKind.OUTLET, f"name:{name.lower()}")
-    figure.add(_ALSO.sub("", name))
+    house = _OF_HOUSE.sub("", name) or name
+    figure = Figure(SourceKind.OUTLET, f"name:{house.lower()}")
+    figure.add(_ALSO.sub("", house))
     figure.names |= {found[1]: False for found in _ALSO.finditer(name) if found[1]}
     releases = _RELEASES.search(name) is not None
     body = _BODY.match(name) is not None
@@ -70,7 +72,7 @@ def publisher_of(article: Article) -> Figure:
             figure.kind = SourceKind.COMPANY
         return figure
     for language in dict.fromkeys((article.language, "de", "en", "ru")):
-        phrase = phrase_of(name, language)
+        phrase = phrase_of(house, language)
         if phrase.bodies or phrase.kinds:
             return _body(figure, phrase)
     if is_company(words):

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from assistant.sources.given_names import given_names
+from assistant.sources.words import grammar
 from index.terms import stem
 
 _CYRILLIC = re.compile(r"[А-ЯЁ][а-яё-]+\Z")
@@ -46,6 +47,20 @@ _ANY_CASE = (
 _ENDING = re.compile(rf"(?:{'|'.join(sorted(_ANY_CASE, key=len, reverse=True))})\Z")
 # Adjectives, the first perhaps with a capital, right before a noun.
 ADJECTIVES_BEFORE = re.compile(rf"(?:\b[А-ЯЁ]?[а-яё-]{{3,}}(?:{'|'.join(_ANY_CASE)}) ){{1,3}}\Z")
+_BEFORE_NAME = re.compile(r"(?:[А-ЯЁа-яё-]+ ){1,6}\Z")
+_FARTHEST = 80  # characters
+_SOURCE = re.compile(r"источник|собеседни[кц]|корреспондент|журналист")
+_TITLE_DATIVES = (
+    (re.compile(r"(?<=[лр])ю\Z"), "ь"),
+    (re.compile(r"(?<=[бвгджзклмнпрстфхцчшщ])у\Z"), ""),
+    (re.compile(r"(?<=и)ям\Z"), "я"),
+    (re.compile(r"(?<=ст)ям\Z"), "и"),
+)
+_TITLE_GENITIVES = (
+    (re.compile(r"(?<=[лр])я\Z"), "ь"),
+    (re.compile(r"(?<=[бвгджзклмнпрстфхцчшщ])а\Z"), ""),
+    (re.compile(r"(?<=[бвдзлмнпрстф])ы\Z"), "а"),
+)
 _SHORTEST = 7  # letters of an adjective that surnames hardly look like
 _PAST = ("ил", "ал", "ел", "ул", "ыл", "ила", "ала", "ела", "ула", "ыла", "или", "али", "ели", "ыли", "лся", "лась")
 
@@ -81,6 +96,49 @@ def from_instrumental(name: str) -> str:
     last = re.sub(r"(ов|ев|ин|ын)ым\Z", r"\1", last)
     last = re.sub(r"(?:ой|ей)\Z", "а", re.sub(r"(?<=[бвгджзклмнпрстфхцчшщ])ом\Z", "", last))
     return f"{first[:-2]} {last}"
+
+
+def asks_for_genitive(text: str, at: int) -> bool:
+    """Whether a word before a place asks whose it is: "по словам", "со слов", perhaps with what that person is."""
+    before = _BEFORE_NAME.search(text, max(0, at - _FARTHEST), at)
+    return before is not None and not grammar("whose", "ru").isdisjoint(before.group().lower().split())
+
+
+def from_genitive(name: str) -> str:
+    """ "Пребена Лунда" -> "Пребен Лунд", "Ивонны Дюран" -> "Ивонна Дюран": likewise, where a word asks for the
+    genitive ("по словам …"), in which only men's names end in "-а"."""
+    first, _, last = name.partition(" ")
+    gender, given = _given_from_genitive(first)
+    if not last or not gender or given_in_any_case(first):
+        return name
+    for pattern, ending in _OBLIQUE[gender]:
+        last = re.sub(pattern, ending, last)
+    if gender == "m" and last == name.partition(" ")[2]:
+        last = re.sub(r"(?<=[бвгджзклмнпрстфхцчшщ])а\Z", "", last)
+    return f"{given} {last}"
+
+
+def title_in_first_form(title: str, text: str, at: int) -> str:
+    """A quoted title of one word, or of one with an adjective, in the nominative: «Московскому наблюдателю», "источник
+    «Вестника»". No title in the nominative ends like a dative; for a genitive the word before `at` asks, where the
+    title begins."""
+    *adjectives, noun = title.split()
+    if len(adjectives) > 1 or not all(map(is_adjective_in_any_case, adjectives)):
+        return title
+    before = text[max(0, at - _FARTHEST) : at].rstrip('«„“" ').rsplit(maxsplit=1)[-1:]
+    whose = before and (before[0].lower() in grammar("whose", "ru") or _SOURCE.match(before[0].lower()))
+    forms = (*_TITLE_DATIVES, *_TITLE_GENITIVES) if whose else _TITLE_DATIVES
+    first = next((pattern.sub(ending, noun) for pattern, ending in forms if pattern.search(noun)), noun)
+    return title if first == noun else " ".join([*(agreeing(a, first) for a in adjectives), first])
+
+
+def _given_from_genitive(word: str) -> tuple[str, str]:
+    """Whose name it is by its ending, "m" or "f", and the name; ("", "") where the ending does not tell."""
+    if re.search(r"[бвгджзклмнпрстфхцчшщ]а\Z", word):
+        return "m", word[:-1]
+    if word.endswith("ея"):  # "Матея"
+        return "m", f"{word[:-1]}й"
+    return ("f", f"{word[:-1]}а") if re.search(r"[бвдзлмнпрстфц]ы\Z", word) else ("", "")
 
 
 def is_adjective_of_place(word: str, following: str) -> bool:

@@ -34,6 +34,13 @@ def test_what_a_publisher_is(publisher: str, kind: SourceKind) -> None:
     assert read("Der Hof ist abgebrannt.", publisher=publisher).claims[0].chain[0].source.kind is kind
 
 
+@pytest.mark.parametrize(
+    "publisher", ["Kolbau Newsroom", "Kolbau Pressestelle", "Kolbau – Press Office", "Kolbau's Media Relations"]
+)
+def test_who_prints_the_releases_of_a_house_goes_by_its_name(publisher: str) -> None:
+    assert read("Der Hof ist abgebrannt.", publisher=publisher).claims[0].chain[0].source.name == "Kolbau"
+
+
 def test_a_bodys_own_spokesman_is_that_body_in_its_release() -> None:
     text = "Der Hof ist abgebrannt. „Wir ermitteln“, sagte Polizeisprecherin Ute Kern."
     assert chains(text, publisher="Polizeipräsidium Ulm") == [[], []]

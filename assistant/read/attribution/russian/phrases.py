@@ -108,6 +108,9 @@ _FINITE = (
 )
 
 
+_DATIVES = ("у", "ю", "ам", "ям")  # ends of quoted names of who is told: «Вестнику», «Ведомостям»
+
+
 def is_word(token: Token) -> bool:
     return token.text[0].isalnum()
 
@@ -136,6 +139,7 @@ def subject_before(tokens: Sequence[Token], row: Sequence[Piece], k: int, at: in
     first, last = piece.first, at - 1
     while last >= first and tokens[last].low in word_set("auxiliaries"):
         last -= 1
+    last = _before_hearer(tokens, first, last)
     if first > last:
         return _in_pieces_before(tokens, row, k)
     if (who := _agreeing(tokens, first, at)) and past_adjunct(tokens, first, last) > last:
@@ -144,13 +148,31 @@ def subject_before(tokens: Sequence[Token], row: Sequence[Piece], k: int, at: in
         if _is_place(tokens, first, last):
             return first, last
         first = past_adjunct(tokens, first, last)
-    invoked = next((i for i in range(first, last + 1) if tokens[i].low in ("со", "ссылаясь", "сославшись")), -1)
+    invoked = next((i for i in range(first, last + 1) if _invokes(tokens, i)), -1)
     if invoked > first:
         last = invoked - 1
     told_in = next((i for i in range(first + 1, last) if _is_occasion(tokens, i)), -1)
     if told_in > first:  # "Министр в беседе с «Вестником» заверил"
         last = told_in - 1
     return (first, last) if first <= last else None
+
+
+def _invokes(tokens: Sequence[Token], at: int) -> bool:
+    """ "со ссылкой на …", "ссылаясь на …", and not "в беседе со «Спутником»"."""
+    low = tokens[at].low
+    return low in ("ссылаясь", "сославшись") or (low == "со" and not tokens[min(at + 1, len(tokens) - 1)].quote)
+
+
+def _before_hearer(tokens: Sequence[Token], first: int, last: int) -> int:
+    """ "В мэрии «Вестнику» подтвердили": the last word before the quoted name of who is told, which has the ending of
+    a dative; the same word where there is none."""
+    number = tokens[last].quote if first <= last else 0
+    name = next((i for i in range(last, first - 1, -1) if is_word(tokens[i])), last)
+    if not number or tokens[name].quote != number or not tokens[name].low.endswith(_DATIVES):
+        return last
+    while last >= first and tokens[last].quote == number:
+        last -= 1
+    return last
 
 
 def _is_occasion(tokens: Sequence[Token], at: int) -> bool:
@@ -204,6 +226,8 @@ def past_adjunct(tokens: Sequence[Token], first: int, last: int) -> int:
     at = first + 1
     if at <= last and tokens[at].low in word_set("occasions"):
         at += 1
+        if at <= last and tokens[at].low in ("с", "со"):
+            at += 1
         while at <= last and (tokens[at].quote or tokens[at].low in word_set("media")):
             at += 1
         return at
@@ -254,7 +278,17 @@ def subject_after(tokens: Sequence[Token], at: int, piece: Piece) -> Range | Non
         last == first or tokens[last].quote or tokens[last].low not in word_set("ends_subject") or _one_of(tokens, last)
     ):
         last += 1
-    return (first, last - 1) if first < last else place
+    last = _before_hearer(tokens, first, last - 1) + 1
+    return (first, last - 1) if first < last else _without_hearer(tokens, place)
+
+
+def _without_hearer(tokens: Sequence[Token], place: Range | None) -> Range | None:
+    """ "сообщили в мэрии «Вестнику»"."""
+    if place is None:
+        return None
+    first, last = place
+    told = _before_hearer(tokens, first, last)
+    return (first, told) if told > first else place
 
 
 def _past_hearer(tokens: Sequence[Token], at: int, last: int) -> int:
