@@ -236,16 +236,16 @@ def named_body(cast: Cast, name: Name, kind: Kind | None) -> Figure:
     found.gender = found.gender or (gender_of(kind.word) if kind and cast.language == "de" else "")
     found.add(text)
     found.add(name.text)
-    if first := _first_form(name, cast):
+    if first := _first_form(name, cast, kind):
         found.names = {first: True} | {n: q for n, q in found.names.items() if n not in (text, name.text)}
         found.add(name.text, quoted=False)
     return found
 
 
-def _first_form(name: Name, cast: Cast) -> str:
+def _first_form(name: Name, cast: Cast, kind: Kind | None) -> str:
     """ "der «Bergischen Zeitung»", "des „Kuriers“", "der Schweizerischen Post": a German name, by its article; a
-    Russian one that is quoted, by its ending."""
-    if cast.language == "ru" and name.quoted:
+    Russian one that is quoted, by its ending, where no word for what it is takes the case."""
+    if cast.language == "ru" and name.quoted and kind is None:
         title = title_in_first_form(name.text, cast.text, name.span.start)
         return title if title != name.text else ""
     if cast.language != "de" or not (name.quoted or len(name.words) > 1):

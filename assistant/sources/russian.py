@@ -61,6 +61,11 @@ _TITLE_GENITIVES = (
     (re.compile(r"(?<=[бвгджзклмнпрстфхцчшщ])а\Z"), ""),
     (re.compile(r"(?<=[бвдзлмнпрстф])ы\Z"), "а"),
 )
+_TITLE_WITH = (
+    (re.compile(r"(?<=[лр])ем\Z"), "ь"),
+    (re.compile(r"(?<=[бвгджзклмнпрстфхцчшщ])ом\Z"), ""),
+    (re.compile(r"(?<=[бвдзлмнпрстф])ой\Z"), "а"),
+)
 _SHORTEST = 7  # letters of an adjective that surnames hardly look like
 _PAST = ("ил", "ал", "ел", "ул", "ыл", "ила", "ала", "ела", "ула", "ыла", "или", "али", "ели", "ыли", "лся", "лась")
 
@@ -120,14 +125,15 @@ def from_genitive(name: str) -> str:
 
 def title_in_first_form(title: str, text: str, at: int) -> str:
     """A quoted title of one word, or of one with an adjective, in the nominative: «Московскому наблюдателю», "источник
-    «Вестника»". No title in the nominative ends like a dative; for a genitive the word before `at` asks, where the
+    «Вестника»". No title in the nominative ends like a dative; for other cases the word before `at` asks, where the
     title begins."""
     *adjectives, noun = title.split()
     if len(adjectives) > 1 or not all(map(is_adjective_in_any_case, adjectives)):
         return title
     before = text[max(0, at - _FARTHEST) : at].rstrip('«„“" ').rsplit(maxsplit=1)[-1:]
-    whose = before and (before[0].lower() in grammar("whose", "ru") or _SOURCE.match(before[0].lower()))
-    forms = (*_TITLE_DATIVES, *_TITLE_GENITIVES) if whose else _TITLE_DATIVES
+    word = before[0].lower() if before else ""
+    whose = word in grammar("whose", "ru") or _SOURCE.match(word)
+    forms = (*_TITLE_DATIVES, *(_TITLE_GENITIVES if whose else _TITLE_WITH if word in ("с", "со") else ()))
     first = next((pattern.sub(ending, noun) for pattern, ending in forms if pattern.search(noun)), noun)
     return title if first == noun else " ".join([*(agreeing(a, first) for a in adjectives), first])
 

@@ -108,7 +108,7 @@ _FINITE = (
 )
 
 
-_DATIVES = ("у", "ю", "ам", "ям")  # ends of quoted names of who is told: «Вестнику», «Ведомостям»
+_DATIVES = ("у", "ю", "иям", "стям")  # ends of quoted names of who is told: «Вестнику», «Ведомостям»
 
 
 def is_word(token: Token) -> bool:
@@ -139,7 +139,9 @@ def subject_before(tokens: Sequence[Token], row: Sequence[Piece], k: int, at: in
     first, last = piece.first, at - 1
     while last >= first and tokens[last].low in word_set("auxiliaries"):
         last -= 1
-    last = _before_hearer(tokens, first, last)
+    told = _before_hearer(tokens, first, last)
+    if told < first or tokens[first].low in word_set("openers", "prepositions"):  # else it may be called so
+        last = told
     if first > last:
         return _in_pieces_before(tokens, row, k)
     if (who := _agreeing(tokens, first, at)) and past_adjunct(tokens, first, last) > last:
@@ -168,7 +170,9 @@ def _before_hearer(tokens: Sequence[Token], first: int, last: int) -> int:
     a dative; the same word where there is none."""
     number = tokens[last].quote if first <= last else 0
     name = next((i for i in range(last, first - 1, -1) if is_word(tokens[i])), last)
-    if not number or tokens[name].quote != number or not tokens[name].low.endswith(_DATIVES):
+    if not number or tokens[name].quote != number or tokens[name].text.isupper():  # «МГУ»
+        return last
+    if not tokens[name].low.endswith(_DATIVES):
         return last
     while last >= first and tokens[last].quote == number:
         last -= 1
@@ -296,8 +300,10 @@ def _past_hearer(tokens: Sequence[Token], at: int, last: int) -> int:
     stop = at
     while stop <= last and tokens[stop].quote and tokens[stop].quote == tokens[at].quote:
         stop += 1
-    follows = at < stop <= last and tokens[stop].text[0].isalpha()
-    return stop if follows and tokens[stop].low not in word_set("ends_subject") else at
+    if not at < stop <= last or not tokens[stop].text[0].isalpha():
+        return at
+    listens = _before_hearer(tokens, at, stop - 1) < at  # "рассказали «Вестнику» в полиции"
+    return stop if listens or tokens[stop].low not in word_set("ends_subject") else at
 
 
 def _past_participle(tokens: Sequence[Token], first: int, last: int) -> int:
